@@ -1,0 +1,1 @@
+"""Families of work, everyday jobs, and the words people use for them."""
