@@ -1,0 +1,45 @@
+"""À deux pas: the application, made from its parts."""
+
+from pathlib import Path
+
+from importlib import import_module
+
+from click import Group
+from flask import Blueprint, Flask
+
+from webapp import access, errors, extensions, htmx, i18n, operations, pages, phones, security
+from webapp.config import Config
+
+ROOT = Path(__file__).parent.parent
+PARTS = (operations, security, extensions, i18n, access, errors, htmx, phones, pages)
+BLUEPRINTS = ("pages", "operations")  # features with pages
+COMMANDS = ("operations",)  # features with commands
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """Return the application, ready to serve, for this configuration or the environment's."""
+    app = Flask(
+        __name__,
+        template_folder=str(ROOT / "templates"),
+        static_folder=str(ROOT / "static"),
+    )
+    app.config.from_object(config or Config.from_environ())
+    for part in PARTS:
+        part.init_app(app)
+    for feature in BLUEPRINTS:
+        app.register_blueprint(blueprint(feature))
+    for feature in COMMANDS:
+        app.cli.add_command(command_group(feature))
+    return app
+
+
+def blueprint(feature: str) -> Blueprint:
+    """Return the pages of a feature: `bp` in its `views.py`."""
+    found: Blueprint = import_module(f"webapp.{feature}.views").bp
+    return found
+
+
+def command_group(feature: str) -> Group:
+    """Return the commands of a feature: `commands` in its `cli.py`."""
+    found: Group = import_module(f"webapp.{feature}.cli").commands
+    return found

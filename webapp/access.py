@@ -1,0 +1,45 @@
+"""Who may open a view: each view says so, and one that says nothing opens for nobody."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from flask import Flask, abort, current_app, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
+
+
+def declare(access: str) -> Callable[[View], View]:
+    """Return a decorator that writes on a view who may open it."""
+
+    def mark(view: View) -> View:
+        view.access = access  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+public = declare("public")
+employer_only = declare("employer_only")
+
+
+def access_of(endpoint: str) -> str | None:
+    """Return what a view says about who may open it; None when it says nothing."""
+    return getattr(current_app.view_functions[endpoint], "access", None)
+
+
+def check() -> ResponseReturnValue | None:
+    """Refuse a view that declares nothing; ask an unknown visitor of an employer's page to enter."""
+    if request.endpoint is None:
+        return None
+    access = "public" if request.endpoint == "static" else access_of(request.endpoint)
+    if access is None:
+        abort(403)
+    if access == "employer_only" and "invitation" not in session:
+        return redirect(url_for("employers.closed"))
+    return None
+
+
+def init_app(app: Flask) -> None:
+    """Check each request before its view runs."""
+    app.before_request(check)

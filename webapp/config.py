@@ -1,0 +1,125 @@
+"""The settings of one running instance, read once from the environment."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).parent.parent
+WEAK_SECRET = 32  # characters under which a secret can be guessed
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+
+
+class BadSetting(Exception):
+    """A setting is missing or wrong; the message says which and what to write."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Config:
+    """Every setting, typed; secrets have no default."""
+
+    SECRET_KEY: str
+    SQLALCHEMY_ENGINES: dict[str, Any]  # "default" writes, "reader" only reads
+    PUBLIC_URL: str = "http://localhost:8000"
+    DATA_DIR: Path = ROOT / "instance"
+    TRUSTED_HOSTS: list[str] = field(default_factory=lambda: list(LOCAL_HOSTS))
+    HELP_LINE: str = "+33465710000"  # the yellow headset; a fiction number until one is set
+    ORGANISATION: str = ""  # who runs this instance, for the legal notice
+    CONTACT_EMAIL: str = ""
+    TESTING: bool = False
+
+    SESSION_COOKIE_NAME: str = "__Host-session"
+    SESSION_COOKIE_SECURE: bool = True
+    SESSION_COOKIE_SAMESITE: str = "Lax"
+    SESSION_COOKIE_PATH: str = "/"
+    PERMANENT_SESSION_LIFETIME: timedelta = timedelta(days=365)
+    MAX_CONTENT_LENGTH: int = 256 * 1024  # bytes: no form of ours comes near
+    MAX_FORM_PARTS: int = 200
+    WTF_CSRF_TIME_LIMIT: int | None = None
+    RATELIMIT_STORAGE_URI: str = "memory://"
+    BABEL_DEFAULT_LOCALE: str = "fr"
+    BABEL_DEFAULT_TIMEZONE: str = "Europe/Paris"
+
+    @property
+    def production(self) -> bool:
+        """Whether people outside use this instance: its public address is https."""
+        return is_production(self.PUBLIC_URL)
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Self:
+        """Read the settings; raise BadSetting with the name of the one to mend."""
+        public_url = environ.get("PUBLIC_URL") or local_url(environ)
+        data_dir = Path(environ.get("DATA_DIR") or ROOT / "instance").resolve()
+        data_dir.mkdir(parents=True, exist_ok=True)
+        return cls(
+            SECRET_KEY=secret("SECRET_KEY", environ, data_dir, public_url),
+            SQLALCHEMY_ENGINES=engines(environ.get("DATABASE_URL") or sqlite_url(data_dir)),
+            PUBLIC_URL=public_url.rstrip("/"),
+            DATA_DIR=data_dir,
+            TRUSTED_HOSTS=trusted_hosts(public_url),
+            HELP_LINE=help_line(environ, public_url),
+            ORGANISATION=environ.get("ORGANISATION", ""),
+            CONTACT_EMAIL=environ.get("CONTACT_EMAIL", ""),
+        )
+
+
+def is_production(public_url: str) -> bool:
+    """Return whether this public address is one that people outside use."""
+    return urlsplit(public_url).scheme == "https"
+
+
+def local_url(environ: Mapping[str, str]) -> str:
+    """Return the address of a local run; `localhost`, since passkeys refuse 127.0.0.1."""
+    return f"http://localhost:{environ.get('PORT') or 8000}"
+
+
+def sqlite_url(data_dir: Path) -> str:
+    """Return the address of the embedded database in this folder."""
+    return f"sqlite:///{data_dir / 'app.db'}"
+
+
+def trusted_hosts(public_url: str) -> list[str]:
+    """Return the hosts that requests may name: the public one, and this machine in a local run."""
+    host = urlsplit(public_url).hostname
+    if not host:
+        raise BadSetting("PUBLIC_URL: écrivez une adresse complète, comme https://exemple.fr")
+    return [host] if is_production(public_url) else [host, *LOCAL_HOSTS]
+
+
+def help_line(environ: Mapping[str, str], public_url: str) -> str:
+    """Return the number that the headset dials, as E.164; production must name its own."""
+    number = environ.get("HELP_LINE")
+    if not number and is_production(public_url):
+        raise BadSetting("HELP_LINE: écrivez le numéro d’aide, comme +33123456789")
+    return number or Config.HELP_LINE
+
+
+def secret(name: str, environ: Mapping[str, str], data_dir: Path, public_url: str) -> str:
+    """Return a secret: given, or in a local run made once and kept in the data folder."""
+    value = environ.get(name)
+    if value is not None or is_production(public_url):
+        return strong(name, value or "")
+    path = data_dir / f"{name.lower()}.txt"
+    if not path.exists():
+        descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return strong(name, path.read_text())
+
+
+def strong(name: str, value: str) -> str:
+    """Return the secret, or raise BadSetting when someone could guess it."""
+    if len(value) < WEAK_SECRET or len(set(value)) < WEAK_SECRET // 4:
+        raise BadSetting(f"{name}: écrivez un secret d’au moins {WEAK_SECRET} caractères au hasard")
+    return value
+
+
+def engines(url: str) -> dict[str, Any]:
+    """Return the writing and the reading engine of one database."""
+    url = url.replace("postgres://", "postgresql://", 1)
+    url = url.replace("postgresql://", "postgresql+psycopg://", 1)
+    return {"default": {"url": url}, "reader": {"url": url, "execution_options": {"reader": True}}}

@@ -1,0 +1,28 @@
+"""A page, or the part of it that htmx asked for."""
+
+from typing import Any
+
+from flask import Flask, Response, make_response, render_template, request
+from htmx_flask import Htmx
+
+htmx = Htmx()
+
+
+def init_app(app: Flask) -> None:
+    """Teach requests to say whether htmx sent them."""
+    htmx.init_app(app)
+
+
+def wants_fragment() -> bool:
+    """Return whether this request swaps a part of a page already on the screen."""
+    hx = request.htmx  # type: ignore[attr-defined]
+    return bool(hx) and not (hx.boosted or hx.history_restore_request)
+
+
+def render(template: str, fragment: str | None = None, **context: Any) -> Response:
+    """Render the fragment alone where htmx asks for it, else the page."""
+    name = fragment if fragment and wants_fragment() else template
+    response = make_response(render_template(name, **context))
+    if fragment:
+        response.vary.add("HX-Request")
+    return response

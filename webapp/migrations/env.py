@@ -1,0 +1,26 @@
+"""How Alembic reaches the database: through the application's writing engine."""
+
+from alembic import context
+
+import webapp.models  # noqa: F401  every table, so that Alembic compares them all
+from webapp.extensions import Base, db
+
+
+def run() -> None:
+    """Run the migrations in one transaction."""
+    with db.get_engine("default").connect() as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=Base.metadata,
+            render_as_batch=connection.dialect.name == "sqlite",
+            include_name=lambda name, kind, _parents: not (
+                kind == "table" and name is not None and name.startswith("offer_fts")
+            ),
+            compare_type=True,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+        connection.commit()
+
+
+run()

@@ -1,0 +1,61 @@
+"""Logs as data: which view, how long, which status; never a name, a number or a text."""
+
+import logging
+import sys
+import time
+import uuid
+
+import structlog
+from flask import Flask, Response, g, got_request_exception, request
+
+log = structlog.get_logger("a_deux_pas")
+
+
+def start_clock() -> None:
+    """Remember when the request came, and give it a number to find it by."""
+    g.started = time.perf_counter()
+    g.request_id = uuid.uuid4().hex[:12]
+
+
+def write(response: Response) -> Response:
+    """Write one line about this request: the view's name, never its address or its fields."""
+    log.info(
+        "request",
+        id=g.get("request_id"),
+        method=request.method,
+        view=request.endpoint or "none",
+        status=response.status_code,
+        ms=round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1),
+    )
+    return response
+
+
+def write_exception(_app: Flask, exception: Exception) -> None:
+    """Write where an unexpected error arose: file and line of each step, without its values."""
+    frames = []
+    trace = exception.__traceback__
+    while trace:
+        frames.append(f"{trace.tb_frame.f_code.co_filename.rsplit('/', 2)[-1]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    kind = type(exception).__name__
+    log.error("unexpected", id=g.get("request_id"), kind=kind, steps=frames[-8:])
+
+
+def init_app(app: Flask) -> None:
+    """Write JSON lines to standard error; keep Flask's own logger, which quotes values, silent."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        wrapper_class=structlog.make_filtering_bound_logger(
+            logging.ERROR if app.config["TESTING"] else logging.INFO
+        ),
+    )
+    app.logger.handlers = [logging.NullHandler()]
+    app.logger.propagate = False
+    app.before_request(start_clock)
+    app.after_request(write)
+    got_request_exception.connect(write_exception, app, weak=False)

@@ -1,0 +1,32 @@
+"""Figures for the operator: requests by view and status, and how long they took."""
+
+import time
+
+from flask import Flask, Response, g, request
+from prometheus_client import CollectorRegistry, Counter, Histogram
+
+registry = CollectorRegistry()
+requests = Counter(
+    "a_deux_pas_requests", "Requests answered", ["view", "method", "status"], registry=registry
+)
+seconds = Histogram(
+    "a_deux_pas_request_seconds",
+    "Seconds to answer",
+    ["view"],
+    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5),
+    registry=registry,
+)
+
+
+def count(response: Response) -> Response:
+    """Count this request under its view's name."""
+    view = request.endpoint or "none"
+    requests.labels(view, request.method, response.status_code).inc()
+    if "started" in g:
+        seconds.labels(view).observe(time.perf_counter() - g.started)
+    return response
+
+
+def init_app(app: Flask) -> None:
+    """Count each answer."""
+    app.after_request(count)

@@ -1,0 +1,87 @@
+"""What every answer says to the browser, and where a change may come from."""
+
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+
+from webapp.assets import style_hashes
+from webapp.extensions import SAFE_METHODS, csrf
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(self), microphone=(self), camera=(), payment=(), usb=()",
+}
+
+
+def content_security_policy() -> str:
+    """Return the policy: our own files and our own inline styles, known by their hashes."""
+    styles = " ".join(f"'sha256-{digest}'" for digest in style_hashes())
+    return (
+        f"default-src 'none'; style-src 'self' {styles}; script-src 'self'; img-src 'self' data:; "
+        "font-src 'self'; connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; "
+        "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+def add_headers(response: Response) -> Response:
+    """Add the headers of every answer, and let public pages be asked for again cheaply."""
+    response.headers.update(HEADERS)
+    response.headers["Content-Security-Policy"] = content_security_policy()
+    if current_app.config["PUBLIC_URL"].startswith("https:"):
+        response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+    return response
+
+
+def may_be_kept(response: Response) -> Response:
+    """Let an unchanged page be answered by 304; keep what is personal out of shared caches."""
+    if request.method not in SAFE_METHODS or response.direct_passthrough:
+        return response
+    response.vary.add("Cookie")
+    if "Set-Cookie" in response.headers or request.cookies:
+        response.cache_control.private = True
+    response.cache_control.no_cache = True
+    if response.status_code == 200 and not response.is_streamed:
+        response.add_etag()
+        response.make_conditional(request)
+    return response
+
+
+def check_origin() -> None:
+    """Refuse a change that another site asks for; ask once more where the browser does not say."""
+    if request.method in SAFE_METHODS:
+        return
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    if site in ("same-origin", "none") or (not site and origin and is_ours(origin)):
+        return
+    if site or origin:
+        abort(403)
+    csrf.protect()
+
+
+def is_ours(origin: str) -> bool:
+    """Return whether an origin is the public one, or in a local run the one that was asked."""
+    if origin == current_app.config["PUBLIC_URL"]:
+        return True
+    local = not current_app.config["PUBLIC_URL"].startswith("https:")
+    return local and urlsplit(origin).netloc == request.host
+
+
+def confirm(_error: CSRFError) -> ResponseReturnValue:
+    """Show what was sent with one button, for an old browser that does not say where it is."""
+    fields = [(name, text) for name, text in request.form.items(multi=True) if name != "csrf_token"]
+    return render_template("errors/confirm.html", fields=fields), 400
+
+
+def init_app(app: Flask) -> None:
+    """Check the origin of each change, then add the headers to each answer."""
+    app.before_request(check_origin)
+    app.after_request(may_be_kept)
+    app.after_request(add_headers)
+    app.register_error_handler(CSRFError, confirm)
