@@ -1,0 +1,1 @@
+"""“Ça m’intéresse”: one person, one offer, one way to meet."""

@@ -1,0 +1,7 @@
+"""Every table of the product, imported so that the database knows them all."""
+
+from webapp.applications import models as applications
+from webapp.offers import models as offers
+from webapp.organisations import models as organisations
+
+__all__ = ["applications", "offers", "organisations"]

@@ -1,0 +1,1 @@
+"""Offers of work: posted from choices, published, found near home, read."""

@@ -1,0 +1,1 @@
+"""Structures, the humans who answer for them, and places where help is found."""

@@ -1,0 +1,114 @@
+"""Tables of organisations, their contacts, the invitations to them, and help places."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from webapp.columns import PUBLIC_ID, Moment, new_public_id
+from webapp.extensions import Base
+from webapp.organisations.kinds import OrganisationKind
+
+
+class Organisation(Base):
+    """A structure: who employs, at which address."""
+
+    __tablename__ = "organisation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=new_public_id)
+    kind: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(String(120))
+    about: Mapped[str] = mapped_column(String(300), default="")
+    address: Mapped[str] = mapped_column(String(200), default="")
+    insee: Mapped[str] = mapped_column(String(5))
+    lat: Mapped[float]
+    lon: Mapped[float]
+    phone: Mapped[str | None] = mapped_column(String(16))
+    feed_id: Mapped[str | None] = mapped_column(String(64), unique=True)
+    demonstration: Mapped[bool] = mapped_column(default=False, index=True)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+
+    contacts: Mapped[list["Contact"]] = relationship(
+        back_populates="organisation", order_by="Contact.id", cascade="all, delete-orphan"
+    )
+
+    __table_args__ = (Index("ix_organisation_lat_lon", "lat", "lon"),)
+
+    @property
+    def what(self) -> OrganisationKind:
+        """The kind, with what follows from it."""
+        return OrganisationKind(self.kind)
+
+
+class Contact(Base):
+    """The named human whom people call."""
+
+    __tablename__ = "contact"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=new_public_id)
+    organisation_id: Mapped[int] = mapped_column(
+        ForeignKey("organisation.id", ondelete="CASCADE"), index=True
+    )
+    first_name: Mapped[str] = mapped_column(String(40))
+    last_name: Mapped[str] = mapped_column(String(60), default="")
+    role: Mapped[str] = mapped_column(String(60), default="")
+    phone: Mapped[str] = mapped_column(String(16))
+    languages: Mapped[list[str]] = mapped_column(JSON, default=lambda: ["fr"])
+    # when people may call: {"days": [0..6], "from": minute of the day, "to": minute of the day}
+    call_when: Mapped[dict[str, Any]] = mapped_column(
+        JSON, default=lambda: {"days": [0, 1, 2, 3, 4], "from": 540, "to": 1020}
+    )
+    away_from: Mapped[date | None]
+    away_until: Mapped[date | None]
+
+    organisation: Mapped[Organisation] = relationship(back_populates="contacts")
+
+    @property
+    def initials(self) -> str:
+        """The letters shown where there is no face."""
+        return "".join(name[:1].upper() for name in (self.first_name, self.last_name))
+
+    def is_away(self, on: date) -> bool:
+        """Whether the replacement takes their place on this day; both ends count as away."""
+        begun = self.away_from is not None and self.away_from <= on
+        return begun and (self.away_until is None or on <= self.away_until)
+
+
+class Invitation(Base):
+    """A link by which an employer enters; only the hash of its token is kept."""
+
+    __tablename__ = "invitation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(
+        ForeignKey("organisation.id", ondelete="CASCADE"), index=True
+    )
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    expires_at: Mapped[datetime] = mapped_column(Moment)
+    revoked_at: Mapped[datetime | None] = mapped_column(Moment)
+
+    organisation: Mapped[Organisation] = relationship()
+
+
+class HelpPlace(Base):
+    """A place where a human helps: first of all, the town hall of each commune."""
+
+    __tablename__ = "help_place"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source_id: Mapped[str] = mapped_column(String(64), unique=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(String(160))
+    address: Mapped[str] = mapped_column(String(200), default="")
+    insee: Mapped[str] = mapped_column(String(5), index=True)
+    lat: Mapped[float]
+    lon: Mapped[float]
+    phone: Mapped[str | None] = mapped_column(String(16))
+    # [[day 0-6, from minute, to minute], …]; empty when unknown
+    hours: Mapped[list[list[int]]] = mapped_column(JSON, default=list)
+
+    __table_args__ = (Index("ix_help_place_lat_lon", "lat", "lon"),)
