@@ -70,6 +70,11 @@ def number(value: float) -> str:
     return str(format_decimal(value))
 
 
+def capital(text: str) -> str:
+    """Return a sentence that begins with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def init_app(app: Flask) -> None:
     """Choose the language from the address and give templates what they need to say it."""
     locales = str(ROOT / "locales")
@@ -86,3 +91,4 @@ def init_app(app: Flask) -> None:
         language=language, languages=LANGUAGES, same_page_in=same_page_in, get_locale=get_locale
     )
     app.jinja_env.filters["number"] = number
+    app.jinja_env.filters["capital"] = capital

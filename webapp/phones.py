@@ -71,7 +71,9 @@ def tidy(text: str) -> str:
     """Return the digits of a number, and its `+`, without what people write around them."""
     plain = unicodedata.normalize("NFKC", text).replace("(0)", "")
     inside = LOOKS_LIKE_A_NUMBER.search(plain)
-    kept = "".join(sign for sign in (inside[0] if inside else plain) if sign.isalnum() or sign == "+")
+    kept = "".join(
+        sign for sign in (inside[0] if inside else plain) if sign.isalnum() or sign == "+"
+    )
     return re.sub(r"^\+?0{2}(?=[1-9])", "+", kept)
 
 

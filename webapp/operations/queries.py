@@ -27,5 +27,9 @@ def heartbeats(data_dir: Path) -> dict[str, dict[str, Any]]:
     beats: dict[str, dict[str, Any]] = {}
     for path in sorted((data_dir / "heartbeats").glob("*.json")):
         age = round(time.time() - path.stat().st_mtime, 1)
-        beats[path.stem] = {"seconds_ago": age, "alive": age < STALE, **json.loads(path.read_text())}
+        beats[path.stem] = {
+            "seconds_ago": age,
+            "alive": age < STALE,
+            **json.loads(path.read_text()),
+        }
     return beats

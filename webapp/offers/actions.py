@@ -1,0 +1,154 @@
+"""Changes to offers: start, publish, pause, close; what is published is what is searched."""
+
+from datetime import date, datetime, timedelta
+
+from flask_babel import lazy_gettext as _l
+
+from webapp.clock import PARIS
+from webapp.errors import Refused
+from webapp.extensions import db
+from webapp.jobs.queries import job as job_by_key
+from webapp.offers import rules, words
+from webapp.offers.enums import OfferStatus
+from webapp.offers.models import Offer, OfferSearch, facts
+from webapp.offers.queries import past_their_day
+from webapp.offers.search import plain, tokens_of
+from webapp.organisations.models import Organisation
+
+
+class NotReady(Refused):
+    """The offer lacks something; `missing` names it, in the order of asking."""
+
+    title = _l("Il manque encore quelque chose")
+    advice = _l("Complétez l’offre, puis publiez-la.")
+    code = 422
+
+    def __init__(self, missing: tuple[str, ...] = ()) -> None:
+        """Keep the keys of what is missing."""
+        super().__init__(", ".join(missing))
+        self.missing = missing
+
+
+class LooksLikeAScam(Refused):
+    """The employer's words ask people for what nobody may ask."""
+
+    title = _l("Ces mots ressemblent à une arnaque")
+    advice = _l(
+        "Enlevez la demande d’argent ou de papiers, ou appelez-nous : nous regardons ensemble."
+    )
+    code = 422
+
+    def __init__(self, quote: str = "") -> None:
+        """Keep the words that triggered it."""
+        super().__init__(quote)
+        self.quote = quote
+
+
+class UnfairWords(Refused):
+    """The employer's words keep people out for what they are (Code du travail, L.1132-1)."""
+
+    title = _l("Ces mots écartent des personnes")
+    advice = _l("La loi l’interdit. Dites plutôt ce qu’il faut savoir faire.")
+    code = 422
+
+    def __init__(self, quotes: tuple[str, ...] = ()) -> None:
+        """Keep the words to change."""
+        super().__init__(", ".join(quotes))
+        self.quotes = quotes
+
+
+def create_draft(organisation: Organisation, now: datetime) -> Offer:
+    """Start an offer of this structure at its own address, with the least that work asks."""
+    offer = Offer(
+        organisation=organisation,
+        insee=organisation.insee,
+        place_name=organisation.name,
+        address=organisation.address,
+        lat=organisation.lat,
+        lon=organisation.lon,
+        demonstration=organisation.demonstration,
+        created_at=now,
+        updated_at=now,
+    )
+    db.session.add(offer)
+    db.session.flush()
+    return offer
+
+
+def publish(offer: Offer, now: datetime) -> None:
+    """Show the offer to everyone; raise NotReady, LooksLikeAScam or UnfairWords."""
+    missing = rules.missing(facts(offer), kind=offer.organisation.kind)
+    if missing:
+        raise NotReady(missing)
+    offer.status = OfferStatus.PUBLISHED
+    offer.published_at = offer.published_at or now
+    offer.updated_at = now
+    offer.closed_reason = None
+    offer.expires_on = expiry(now)
+    db.session.flush()
+    index(offer)
+
+
+def expiry(now: datetime) -> date:
+    """Return the last day on which an offer without a new sign is shown."""
+    return now.astimezone(PARIS).date() + timedelta(days=rules.LASTING_DAYS)
+
+
+def pause(offer: Offer, now: datetime) -> None:
+    """Hide the offer until it is published again."""
+    offer.status = OfferStatus.PAUSED
+    offer.updated_at = now
+    unindex(offer)
+
+
+def close(offer: Offer, reason: str, now: datetime) -> None:
+    """End the offer: `filled`, `expired` or `withdrawn`."""
+    offer.status = OfferStatus.CLOSED
+    offer.closed_reason = reason
+    offer.updated_at = now
+    unindex(offer)
+
+
+def index(offer: Offer) -> None:
+    """Make the search hold what this offer is now; nothing when it is not published."""
+    if not offer.is_published:
+        unindex(offer)
+        return
+    row = db.session.get(OfferSearch, offer.id) or OfferSearch(id=offer.id)
+    row.lat, row.lon = offer.lat or 0.0, offer.lon or 0.0
+    row.family, row.rome = offer.family or "", offer.rome or ""
+    row.load = rules.per_post(offer.request_count, offer.positions)
+    row.flags = int(rules.flags(facts(offer)))
+    row.words = searched_words(offer)
+    row.tokens = tokens_of(row.lat, row.lon, row.family, row.rome)
+    db.session.add(row)
+    db.session.flush()
+
+
+def unindex(offer: Offer) -> None:
+    """Take the offer out of the search."""
+    row = db.session.get(OfferSearch, offer.id)
+    if row is not None:
+        db.session.delete(row)
+        db.session.flush()
+
+
+def searched_words(offer: Offer) -> str:
+    """Return the words by which an offer is found: its job, tasks, structure, place and text."""
+    known = job_by_key(offer.job or "")
+    parts = [
+        str(known.label) if known else "",
+        offer.organisation.name,
+        offer.place_name,
+        offer.words,
+        *words.task_labels(offer.tasks),
+    ]
+    return plain(" ".join(parts))
+
+
+def expire_old(today: date, now: datetime) -> int:
+    """Close the published offers whose last day has passed; return how many."""
+    offers = past_their_day(today)
+    for offer in offers:
+        close(offer, "expired", now)
+    return len(offers)

@@ -1,0 +1,172 @@
+"""What someone asked for, where, and what was found: the reads behind the page of results."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from webapp.jobs import queries as jobs
+from webapp.offers import queries, search
+from webapp.offers.queries import Found
+from webapp.offers.rules import Flag
+from webapp.places import queries as places
+from webapp.places.queries import Commune
+
+PAGE = 10
+FEW = 3  # under this, what lies near in place or in kind is shown as well
+MAX_PAGE = 10
+RADII = (5, 10, 20, 30, 50, 100)  # kilometres
+USUAL_RADIUS = 30
+NEEDS = {
+    "ecole": Flag.SCHOOL_HOURS,
+    "temps-partiel": Flag.PART_TIME,
+    "sans-permis": Flag.NO_LICENCE,
+    "assis": Flag.SEATED,
+    "debout": Flag.STANDING,
+    "debutant": Flag.BEGINNER,
+    "peu-de-francais": Flag.LITTLE_FRENCH,
+    "sans-voiture": Flag.BY_BUS,
+    "bientot": Flag.STARTS_SOON,
+    "pas-de-nuit": Flag.NO_NIGHT,
+}
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The point from which distances are told, and the commune whose name people read."""
+
+    lat: float
+    lon: float
+    commune: Commune | None
+    exact: bool  # the person's own position, not the middle of a town
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the address of the page asks for; every part may be empty."""
+
+    family: str = ""
+    word: str = ""
+    where: str = ""
+    point: tuple[float, float] | None = None
+    radius: int = USUAL_RADIUS
+    needs: tuple[str, ...] = ()
+    page: int = 1
+
+
+class Finding:
+    """What was understood of a search and what was found, each read at most once."""
+
+    def __init__(self, asked: Asked) -> None:
+        """Take what was asked."""
+        self.asked = asked
+
+    @cached_property
+    def communes(self) -> list[Commune]:
+        """The communes that the words may mean: one when it is clear, two or three when not."""
+        return list(places.choices(self.asked.where)) if self.asked.where else []
+
+    @cached_property
+    def spot(self) -> Spot | None:
+        """Where to look from: the given point, else the first commune meant."""
+        if self.asked.point:
+            lat, lon = self.asked.point
+            return Spot(lat, lon, places.nearest_commune(lat, lon), exact=True)
+        commune = next(iter(self.communes), None)
+        return Spot(commune.lat, commune.lon, commune, exact=False) if commune else None
+
+    @cached_property
+    def match(self) -> jobs.Match:
+        """The work that the word means."""
+        return jobs.match(self.asked.word)
+
+    @property
+    def flags(self) -> int:
+        """The needs asked for, as one number."""
+        return int(Flag(sum(NEEDS[need] for need in self.asked.needs)))
+
+    @cached_property
+    def wanted(self) -> search.Wanted:
+        """The work wanted: a family, the codes that a word means, or the bare words."""
+        family = (self.asked.family,) if self.asked.family else ()
+        if not self.asked.word:
+            return search.Wanted(families=family, flags=self.flags)
+        if self.match.codes:
+            return search.Wanted(codes=tuple(self.match.codes), flags=self.flags)
+        words = tuple(search.plain(self.asked.word).split()[:6])
+        return search.Wanted(families=family, words=words, flags=self.flags)
+
+    @cached_property
+    def offers(self) -> list[Found]:
+        """This page of offers, and one more when there is a next page."""
+        skip = (self.asked.page - 1) * PAGE
+        if self.spot is None:
+            return []
+        hits = search.near(
+            self.spot.lat,
+            self.spot.lon,
+            self.wanted,
+            radius_km=self.asked.radius,
+            limit=PAGE + 1,
+            skip=skip,
+        )
+        return queries.found(hits)
+
+    @property
+    def shown(self) -> list[Found]:
+        """The offers of this page."""
+        return self.offers[:PAGE]
+
+    @property
+    def has_next(self) -> bool:
+        """Whether another page follows."""
+        return len(self.offers) > PAGE and self.asked.page < MAX_PAGE
+
+    @property
+    def understood(self) -> bool:
+        """Whether the word means a work that we know, or stands in an offer."""
+        return not self.asked.word or bool(self.match.codes) or bool(self.offers)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether so few offers are here that others must be proposed."""
+        return self.asked.page == 1 and len(self.offers) < FEW
+
+    @cached_property
+    def families(self) -> tuple[str, ...]:
+        """The families of work near to what was asked."""
+        if self.asked.family:
+            return (self.asked.family,)
+        return tuple(self.match.families) if self.asked.word else ()
+
+    @cached_property
+    def near_in_kind(self) -> list[Found]:
+        """Offers of the same family, when the work itself has few."""
+        if not (self.is_short and self.spot and self.asked.word and self.families):
+            return []
+        return self.others(
+            search.Wanted(families=self.families, flags=self.flags), self.asked.radius
+        )
+
+    @cached_property
+    def near_in_place(self) -> list[Found]:
+        """Any work near here, when the one asked for has few."""
+        if not (self.is_short and self.spot) or self.near_in_kind:
+            return []
+        return self.others(search.Wanted(flags=self.flags), self.asked.radius)
+
+    def others(self, wanted: search.Wanted, radius: int) -> list[Found]:
+        """Return up to three offers that are not shown already."""
+        if self.spot is None:
+            return []
+        known = {found.offer.id for found in self.offers}
+        hits = search.near(self.spot.lat, self.spot.lon, wanted, radius_km=radius, limit=6)
+        return queries.found([hit for hit in hits if hit.id not in known][:FEW])
+
+    @cached_property
+    def wider(self) -> int | None:
+        """The next radius to propose, in kilometres."""
+        return next((radius for radius in RADII if radius > self.asked.radius), None)
+
+    @cached_property
+    def without_place(self) -> list[Found]:
+        """The newest offers, for someone who has not said where."""
+        return [] if self.spot else queries.latest(self.asked.family or None, FEW * 2)

@@ -1,0 +1,59 @@
+"""What leads from an offer to elsewhere: back to the list, to others, to another phone."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import segno
+from flask import url_for
+from flask_babel import gettext as _
+from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
+
+from webapp.offers import display, forms, queries, search
+from webapp.offers.models import Offer
+from webapp.places import queries as places
+from webapp.places.rules import metres
+
+SEARCH = ("metier", "mot", "ou", "lat", "lon", "rayon", "besoin", "page")
+
+
+def search_arguments(args: MultiDict[str, str]) -> dict[str, object]:
+    """Return what an address holds of a search, to carry it from page to page."""
+    return {name: args.getlist(name) for name in SEARCH if any(args.getlist(name))}
+
+
+def back_to_results(args: MultiDict[str, str]) -> str:
+    """Return the address of the list that someone came from, or of the empty list."""
+    arguments = search_arguments(args)
+    return url_for("offers.index", **arguments)  # type: ignore[arg-type]
+
+
+def metres_from(args: Mapping[str, str], offer: Offer) -> int | None:
+    """Return how far an offer is from the point or the town of the search, if there is one."""
+    if offer.lat is None or offer.lon is None:
+        return None
+    point = forms.point(args)
+    if point is None and args.get("ou"):
+        commune = next(iter(places.choices(args["ou"])), None)
+        point = (commune.lat, commune.lon) if commune else None
+    return round(metres(*point, offer.lat, offer.lon)) if point else None
+
+
+def others(offer: Offer, on: date, limit: int = 3) -> list[display.Card]:
+    """Return the nearest offers of the same family, when this one has many requests already."""
+    wanted = search.Wanted(families=(offer.family or "",))
+    hits = search.near(offer.lat or 0, offer.lon or 0, wanted, limit=limit + 1)
+    near = queries.found([hit for hit in hits if hit.id != offer.id][:limit])
+    return [display.card(found, on) for found in near]
+
+
+def share_text(page: display.Page, address: str) -> str:
+    """Return the message that shares an offer: the work, the town, the address; nothing personal."""
+    return _("%(job)s à %(town)s : %(address)s", job=page.job, town=page.town, address=address)
+
+
+def qr_code(address: str) -> Markup:
+    """Return a QR code as an SVG that stands inside a page and prints sharp."""
+    code = segno.make(address, error="m", micro=False)
+    svg = code.svg_inline(border=2, omitsize=True, dark="#000", light="#fff")
+    return Markup(svg)  # noqa: S704  made by segno from our own address

@@ -1,0 +1,190 @@
+"""Published offers near a point, nearest first, the same on SQLite and PostgreSQL."""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, Float, Select, and_, bindparam, func, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+
+from webapp.extensions import db
+from webapp.offers.models import OfferSearch
+
+KM_A_DEGREE = 111.195  # along a meridian, for an Earth of 6,371 km
+STEPS_KM = (2, 8, 20, 50)
+STEP_OF_EQUALS = 10  # a tenth of a kilometre: what people read as the same distance
+SMALL, LARGE = 10, 2  # grid cells a degree: 0.1° and 0.5°
+SMALL_UNTIL_KM = 12
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What someone looks for; empty tuples ask for nothing in particular."""
+
+    codes: tuple[str, ...] = ()  # ROME
+    families: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()  # normalised, all must be there
+    flags: int = 0  # rules.Flag, all must be true
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An offer found, and how far it is."""
+
+    id: int
+    metres: int
+
+
+@dataclass(frozen=True)
+class Box:
+    """A square of degrees around a point, wide enough for a radius in kilometres."""
+
+    lat: float
+    lon: float
+    km: float
+    per_lon: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Compute the kilometres in a degree of longitude here."""
+        cosine = max(math.cos(math.radians(self.lat)), 0.01)
+        object.__setattr__(self, "per_lon", KM_A_DEGREE * cosine)
+
+    @property
+    def lats(self) -> tuple[float, float]:
+        """The lowest and highest latitude."""
+        return self.lat - self.km / KM_A_DEGREE, self.lat + self.km / KM_A_DEGREE
+
+    @property
+    def lons(self) -> tuple[float, float]:
+        """The lowest and highest longitude."""
+        return self.lon - self.km / self.per_lon, self.lon + self.km / self.per_lon
+
+    def cells(self) -> Iterator[str]:
+        """Give the grid cells that the box touches, as tokens: small ones for a small box."""
+        size, name = (SMALL, "s") if self.km <= SMALL_UNTIL_KM else (LARGE, "l")
+        rows, columns = (
+            [math.floor(edge * size) for edge in edges] for edges in (self.lats, self.lons)
+        )
+        for row in range(rows[0], rows[1] + 1):
+            for column in range(columns[0], columns[1] + 1):
+                yield cell_token(name, row, column)
+
+
+def cell_token(name: str, row: int, column: int) -> str:
+    """Return one grid cell as a single word for the text index."""
+    return f"{name}{row + 900}x{column + 1800}"
+
+
+def tokens_of(lat: float, lon: float, family: str, rome: str) -> str:
+    """Return the words that the text index holds beside the offer's own."""
+    cells = (
+        cell_token(name, math.floor(lat * size), math.floor(lon * size))
+        for size, name in ((SMALL, "s"), (LARGE, "l"))
+    )
+    return " ".join([*cells, f"f{family}", f"r{rome.casefold()}"])
+
+
+def plain(text: str) -> str:
+    """Return the words of a text without accents, capitals or signs, one space apart."""
+    bare = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    kept = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    return " ".join(re.findall(r"[^\W_]+", kept))
+
+
+class HasWords(ColumnElement[bool]):
+    """True for the rows whose indexed text holds all the words, and a cell of the box."""
+
+    inherit_cache = True
+    _traverse_internals = ()
+
+    def __init__(self, words: Sequence[str], cells: Sequence[str], tokens: Sequence[str]) -> None:
+        """Take single words (letters and digits only), cells as alternatives, tokens as demands."""
+        self.sqlite = bindparam("fts", sqlite_match(words, cells, tokens), unique=True)
+        self.postgres = bindparam("tsq", postgres_match(words, cells, tokens), unique=True)
+
+
+def sqlite_match(words: Sequence[str], cells: Sequence[str], tokens: Sequence[str]) -> str:
+    """Return the FTS5 expression."""
+    demands = [f'words : "{word}"*' for word in words]
+    demands += [f'tokens : "{token}"' for token in tokens]
+    alternatives = " OR ".join(f'tokens : "{cell}"' for cell in cells)
+    return " AND ".join([*(f"({demand})" for demand in demands), f"({alternatives})"])
+
+
+def postgres_match(words: Sequence[str], cells: Sequence[str], tokens: Sequence[str]) -> str:
+    """Return the tsquery."""
+    demands = [f"{word}:*A" for word in words] + [f"{token}:B" for token in tokens]
+    return " & ".join([*demands, "(" + " | ".join(f"{cell}:B" for cell in cells) + ")"])
+
+
+@compiles(HasWords, "sqlite")
+def on_sqlite(element: HasWords, compiler: SQLCompiler, **kwargs: object) -> str:
+    """Ask the FTS5 index."""
+    match = compiler.process(element.sqlite, **kwargs)
+    return f"offer_search.id IN (SELECT rowid FROM offer_fts WHERE offer_fts MATCH {match})"
+
+
+@compiles(HasWords, "postgresql")
+def on_postgresql(element: HasWords, compiler: SQLCompiler, **kwargs: object) -> str:
+    """Ask the GIN index."""
+    return f"offer_search.document @@ to_tsquery('simple', {compiler.process(element.postgres, **kwargs)})"
+
+
+def steps(radius_km: float) -> Iterator[float]:
+    """Give growing radii, the last being the one asked for."""
+    yield from (step for step in STEPS_KM if step < radius_km)
+    yield radius_km
+
+
+def near(
+    lat: float, lon: float, wanted: Wanted, *, radius_km: float = 30, limit: int = 20, skip: int = 0
+) -> list[Hit]:
+    """Return the offers wanted within a radius of a point, nearest first.
+
+    Among those a tenth of a kilometre apart, the one with fewer requests per open post comes first.
+    """
+    rows: list[Hit] = []
+    for km in steps(radius_km):
+        rows = within(Box(lat, lon, km), wanted, limit + skip)
+        if len(rows) >= limit + skip:
+            break
+    return rows[skip:]
+
+
+def within(box: Box, wanted: Wanted, limit: int) -> list[Hit]:
+    """Return the nearest offers wanted within one box's circle."""
+    found = db.session.execute(statement(box, wanted).limit(limit))
+    return [Hit(row.id, round(math.sqrt(row.squared) * 1000)) for row in found]
+
+
+def statement(box: Box, wanted: Wanted) -> Select[tuple[int, float]]:
+    """Return the query for one box: equirectangular distance, exact enough under 100 km."""
+    north = (OfferSearch.lat - box.lat) * KM_A_DEGREE
+    east = (OfferSearch.lon - box.lon) * box.per_lon
+    squared = (north * north + east * east).cast(Float)
+    tenth = func.floor(func.sqrt(squared) * STEP_OF_EQUALS)
+    return (
+        select(OfferSearch.id, squared.label("squared"))
+        .where(
+            OfferSearch.lat.between(*box.lats),
+            OfferSearch.lon.between(*box.lons),
+            squared <= box.km * box.km,
+            *conditions(box, wanted),
+        )
+        .order_by(tenth, OfferSearch.load, squared, OfferSearch.id)
+    )
+
+
+def conditions(box: Box, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """Give what the work itself must be."""
+    if wanted.codes:
+        yield OfferSearch.rome.in_(wanted.codes)
+    elif wanted.families:
+        yield OfferSearch.family.in_(wanted.families)
+    if wanted.flags:
+        yield and_(OfferSearch.flags.bitwise_and(wanted.flags) == wanted.flags)
+    if wanted.words:
+        yield HasWords(wanted.words, list(box.cells()), ())

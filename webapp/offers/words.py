@@ -1,0 +1,252 @@
+"""The words for the facts of an offer: every choice, the week, the hours, the pay."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from flask_babel import format_date, format_decimal, ngettext
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from webapp.i18n import capital, number
+from webapp.jobs.tasks import task
+from webapp.offers import rules
+from webapp.offers.models import Offer
+
+CONTRACTS = {
+    "cddi": _l("Contrat d’insertion"),
+    "mission": _l("Missions d’intérim d’insertion"),
+    "disposal": _l("Heures chez plusieurs clients"),
+    "cdi_inclusion": _l("CDI inclusion"),
+    "cdd": _l("CDD"),
+    "cdi": _l("CDI"),
+    "temporary": _l("Intérim"),
+    "apprenticeship": _l("Apprentissage"),
+    "professional": _l("Contrat de professionnalisation"),
+    "freelance": _l("Travail indépendant accompagné"),
+}
+CONTRACT_MEANINGS = {
+    "cddi": _l("Vous travaillez, et quelqu’un vous aide à préparer la suite."),
+    "mission": _l("L’agence vous envoie travailler, et vous accompagne entre les missions."),
+    "disposal": _l("L’association vous emploie, et vous travaillez chez ses clients."),
+    "cdi_inclusion": _l("Un contrat sans date de fin, pour les 57 ans et plus."),
+    "cdd": _l("Un contrat avec une date de fin."),
+    "cdi": _l("Un contrat sans date de fin."),
+    "temporary": _l("L’agence vous envoie travailler pour quelques jours ou quelques semaines."),
+    "apprenticeship": _l("Vous travaillez et vous allez à l’école, avec un salaire."),
+    "professional": _l("Vous travaillez et vous apprenez le métier, avec un salaire."),
+    "freelance": _l("Vous travaillez à votre compte, et une structure vous aide."),
+}
+KINDS = {
+    "job": _l("Emploi"),
+    "immersion": _l("Immersion : vous découvrez le travail, sans salaire, quelques jours"),
+    "internship": _l("Stage"),
+    "training": _l("Formation qui mène à un emploi"),
+}
+LICENCE = {
+    "none": _l("Pas besoin de permis."),
+    "useful": _l("Le permis aide, mais il n’est pas demandé."),
+    "required": _l("Le permis B est demandé."),
+}
+FRENCH = {
+    "none": _l("On peut travailler sans parler français."),
+    "some": _l("Un peu de français suffit."),
+    "speak": _l("Il faut parler français."),
+    "write": _l("Il faut lire et écrire le français."),
+}
+CARRYING = {
+    "none": _l("Rien de lourd à porter."),
+    "light": _l("Vous portez jusqu’à 10 kg."),
+    "heavy": _l("Vous portez jusqu’à 25 kg."),
+}
+POSTURE = {
+    "seated": _l("Vous travaillez assis."),
+    "standing": _l("Vous travaillez debout."),
+    "both": _l("Vous travaillez assis et debout."),
+}
+SCREEN = {
+    "none": "",
+    "useful": _l("Un peu d’ordinateur ou de téléphone."),
+    "required": _l("Vous travaillez sur un ordinateur ou un téléphone."),
+}
+EXPERIENCE = {
+    "none": _l("Vous débutez ? C’est possible."),
+    "useful": _l("Si vous avez déjà fait ce travail, c’est un plus."),
+    "required": _l("Il faut avoir déjà fait ce travail."),
+}
+LEARNED = _l("Appris sur place.")
+START = {
+    "now": _l("Tout de suite"),
+    "soon": _l("Dans les semaines qui viennent"),
+    "to_agree": _l("À décider ensemble"),
+}
+BRING = {
+    "id": _l("Une pièce d’identité"),
+    "permit": _l("Votre titre de séjour, si vous en avez un"),
+    "cv": _l("Un CV, si vous en avez un"),
+    "licence": _l("Votre permis de conduire"),
+    "shoes": _l("Des chaussures fermées"),
+    "clothes": _l("Des vêtements qui ne craignent rien"),
+    "nothing": _l("Rien, venez comme vous êtes"),
+    "caces": _l("Votre CACES, si vous en avez un"),
+    "certificate": _l("Votre certificat ou votre carte professionnelle"),
+}
+SPOKEN = {
+    "fr": _l("français"),
+    "ar": _l("arabe"),
+    "en": _l("anglais"),
+    "es": _l("espagnol"),
+    "pt": _l("portugais"),
+    "tr": _l("turc"),
+    "uk": _l("ukrainien"),
+    "it": _l("italien"),
+    "ro": _l("roumain"),
+    "co": _l("corse"),
+    "fsl": _l("langue des signes"),
+}
+DAYS = (
+    _l("lundi"),
+    _l("mardi"),
+    _l("mercredi"),
+    _l("jeudi"),
+    _l("vendredi"),
+    _l("samedi"),
+    _l("dimanche"),
+)
+DAY_LETTERS = (_l("L"), _l("Ma"), _l("Me"), _l("J"), _l("V"), _l("S"), _l("D"))
+PARTS = {
+    "morning": _l("le matin"),
+    "afternoon": _l("l’après-midi"),
+    "evening": _l("le soir"),
+    "day": _l("en journée"),
+    "night": _l("la nuit en partie"),
+    "mixed": _l("horaires variables"),
+}
+
+
+def task_labels(keys: Iterable[str]) -> list[str]:
+    """Return the short names of tasks, leaving out those that no longer exist."""
+    return [str(known.label) for known in map(task, keys) if known]
+
+
+def time_text(minute: int) -> str:
+    """Return a minute of the day as people say it: `6 h`, `17 h 30`."""
+    hour, rest = divmod(minute % rules.DAY, rules.HOUR)
+    if rest:
+        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
+    return _("%(hour)d h", hour=hour)
+
+
+def duration_text(minutes: int) -> str:
+    """Return a length of work: `25 h`, `17 h 30`."""
+    hour, rest = divmod(minutes, rules.HOUR)
+    if rest:
+        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
+    return _("%(hour)d h", hour=hour)
+
+
+def joined(parts: Sequence[object]) -> str:
+    """Return several words as a list that can be read aloud: `a, b et c`."""
+    words = [str(part) for part in parts]
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(first)s et %(last)s", first=", ".join(words[:-1]), last=words[-1])
+
+
+def days_text(days: Sequence[int]) -> str:
+    """Return days as people say them: `le mardi`, `du lundi au vendredi`, `le lundi et le jeudi`."""
+    if len(days) == len(DAYS):
+        return _("tous les jours")
+    if len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1)):
+        return _("du %(first)s au %(last)s", first=DAYS[days[0]], last=DAYS[days[-1]])
+    return joined([_("le %(day)s", day=DAYS[day]) for day in days])
+
+
+def hours_of(slots: Sequence[tuple[int, int]]) -> str:
+    """Return the hours of a day: `de 6 h à 11 h`, `de 8 h à 12 h et de 14 h à 17 h`."""
+    return joined(
+        [
+            _("de %(begin)s à %(end)s", begin=time_text(begin), end=time_text(end))
+            for begin, end in slots
+        ]
+    )
+
+
+def by_hours(week: Sequence[Sequence[int]]) -> dict[tuple[tuple[int, int], ...], list[int]]:
+    """Return the days that share the same hours, in the order of the week."""
+    days: dict[int, list[tuple[int, int]]] = {}
+    for day, begin, end in sorted(tuple(slot) for slot in week):
+        days.setdefault(day, []).append((begin, end))
+    groups: dict[tuple[tuple[int, int], ...], list[int]] = {}
+    for day, slots in days.items():
+        groups.setdefault(tuple(slots), []).append(day)
+    return groups
+
+
+def week_sentences(week: Sequence[Sequence[int]]) -> list[str]:
+    """Return the week in sentences, one for each set of hours."""
+    return [
+        capital(_("%(days)s, %(hours)s.", days=days_text(days), hours=hours_of(slots)))
+        for slots, days in by_hours(week).items()
+    ]
+
+
+def hours_text(offer: Offer) -> str:
+    """Return the hours in one line: `25 h par semaine, le matin`."""
+    low = offer.weekly_minutes or rules.weekly_minutes(offer.week)
+    part = PARTS[rules.part_of_day(offer.week)]
+    high = offer.weekly_minutes_max
+    if high and high > low:
+        return _(
+            "de %(low)s à %(high)s par semaine, %(part)s",
+            low=duration_text(low),
+            high=duration_text(high),
+            part=part,
+        )
+    return _("%(hours)s par semaine, %(part)s", hours=duration_text(low), part=part)
+
+
+def euros(cents: int, *, exact: bool = True) -> str:
+    """Return an amount: `12,31 €`; without cents where there are none or it is only about so much."""
+    shape = "#,##0.00" if exact and cents % 100 else "#,##0"
+    return _("%(amount)s €", amount=format_decimal(cents / 100, format=shape))
+
+
+def pay_text(offer: Offer) -> str:
+    """Return the pay of an hour in one line; unpaid steps say so."""
+    if not offer.pay_cents:
+        return _("pas de salaire") if offer.kind != "job" else _("salaire à voir ensemble")
+    low = euros(offer.pay_cents)
+    if offer.pay_cents_max and offer.pay_cents_max > offer.pay_cents:
+        return _("de %(low)s à %(high)s de l’heure", low=low, high=euros(offer.pay_cents_max))
+    return _("%(pay)s de l’heure", pay=low)
+
+
+def start_text(offer: Offer, on: date) -> str:
+    """Return when the work starts."""
+    if offer.starts_on is None or offer.starts_on <= on:
+        return str(START[offer.start])
+    return _("Le %(day)s", day=day_text(offer.starts_on))
+
+
+def day_text(day: date) -> str:
+    """Return a day as people say it: `jeudi 27 novembre`."""
+    return str(format_date(day, "EEEE d MMMM"))
+
+
+def positions_text(count: int) -> str:
+    """Return how many people are wanted."""
+    return ngettext("%(num)d place", "%(num)d places", count)
+
+
+def months_text(months: int) -> str:
+    """Return the length of a first contract."""
+    return ngettext("%(num)d mois pour commencer", "%(num)d mois pour commencer", months)
+
+
+def distance_text(metres: int) -> str:
+    """Return a distance as people say it: `à 350 m`, `à 1,2 km`, `à 14 km`."""
+    if metres < 950:
+        return _("à %(metres)s m", metres=max(round(metres, -1 if metres < 200 else -2), 50))
+    if metres < 9950:
+        return _("à %(km)s km", km=number(round(metres / 1000, 1)))
+    return _("à %(km)s km", km=number(round(metres / 1000)))

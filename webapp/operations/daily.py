@@ -1,0 +1,71 @@
+"""Work done once a day: after three in the morning, or as soon as the product runs again."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import structlog
+from flask import current_app
+
+from webapp.clock import PARIS, now
+from webapp.extensions import db
+from webapp.operations import backup, queries
+
+NIGHT = 3  # o'clock in Paris: few people read then
+log = structlog.get_logger("a_deux_pas")
+
+
+def is_due(last: date | None, at: datetime) -> bool:
+    """Return whether work last done on that day is to be done now."""
+    here = at.astimezone(PARIS)
+    return (last is None or last < here.date()) and here.hour >= NIGHT
+
+
+def back_up(_on: date) -> None:
+    """Copy the embedded database; PostgreSQL's own tools look after the other."""
+    database = queries.sqlite_file()
+    if database:
+        backup.back_up(database, current_app.config["DATA_DIR"] / "backups", "daily", now())
+
+
+def optimize(_on: date) -> None:
+    """Let SQLite renew what it knows of its tables; PostgreSQL does so by itself."""
+    if queries.sqlite_file():
+        with db.get_engine("default").begin() as connection:
+            connection.exec_driver_sql("PRAGMA optimize")
+
+
+JOBS: Mapping[str, Callable[[date], object]] = {"back-up": back_up, "optimize": optimize}
+
+
+def run_due(state: Path, at: datetime, jobs: Mapping[str, Callable[[date], object]] = JOBS) -> None:
+    """Do the work that is due and note the day in the state file.
+
+    Work that fails is said in the logs, holds nothing else back, and is tried again at the next
+    turn.
+    """
+    done = json.loads(state.read_text()) if state.exists() else {}
+    for name, work in jobs.items():
+        last = date.fromisoformat(done[name]) if name in done else None
+        if not is_due(last, at):
+            continue
+        day = at.astimezone(PARIS).date()
+        if attempt(name, work, day):
+            done[name] = day.isoformat()
+            unfinished = state.with_suffix(".part")
+            unfinished.write_text(json.dumps(done))
+            unfinished.replace(state)
+
+
+def attempt(name: str, work: Callable[[date], object], day: date) -> bool:
+    """Do one piece of work, commit what it changed, and return whether it went well."""
+    try:
+        work(day)
+        db.session.commit()
+    except Exception as error:  # whatever it is, the other work must go on
+        db.session.rollback()
+        log.error("daily", job=name, kind=type(error).__name__)
+        return False
+    log.info("daily", job=name)
+    return True

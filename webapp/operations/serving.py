@@ -1,0 +1,53 @@
+"""How gunicorn serves: a few threads, one loaded copy of the code, a beat while it turns.
+
+gunicorn reads this file as its settings; each name is one of gunicorn's own.
+"""
+
+import gc
+import os
+from threading import Thread
+from typing import Any
+
+from webapp.extensions import db
+from webapp.operations import heartbeats
+
+wsgi_app = "webapp:create_app()"
+bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or 8000}"
+# Limits on senders are counted in memory unless a shared store is named: then, and only then,
+# several processes would count alike.
+workers = int(os.environ.get("WEB_WORKERS") or 1) if os.environ.get("RATELIMIT_STORAGE_URI") else 1
+worker_class = "gthread"
+threads = int(os.environ.get("WEB_THREADS") or 8)
+preload_app = True  # a worker that restarts is ready at once, and shares the master's memory
+control_socket_disable = True  # it would open in the home folder
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112, S108
+keepalive = 15  # seconds: a slow phone asks for a page, then for its pictures
+timeout = 60
+graceful_timeout = 15
+loglevel = "warning"  # requests are logged by the application, without addresses
+proc_name = "a-deux-pas"
+
+
+def pre_fork(_server: Any, _worker: Any) -> None:
+    """Leave what is loaded out of garbage collection, so that its memory stays shared."""
+    gc.collect()
+    gc.freeze()
+
+
+def post_fork(server: Any, _worker: Any) -> None:
+    """Give each process its own database connections."""
+    app = server.app.wsgi()
+    with app.app_context():
+        for engine in db.engines.values():
+            engine.dispose(close=False)
+
+
+def post_worker_init(worker: Any) -> None:
+    """Beat while the worker's loop tells gunicorn that it turns."""
+    data_dir = worker.app.wsgi().config["DATA_DIR"]
+    Thread(
+        target=heartbeats.keep_beating,
+        args=(data_dir, "web", worker.tmp.last_update),
+        name="heartbeat",
+        daemon=True,
+    ).start()

@@ -1,0 +1,149 @@
+"""Start the web server and the task runner, restart what stops, end both together.
+
+It uses the standard library alone and is run as a file, so that it stays small in memory.
+"""
+
+import ctypes
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from types import FrameType
+
+COMMANDS = {
+    "web": (sys.executable, "-m", "gunicorn", "-c", "python:webapp.operations.serving"),
+    "tasks": (sys.executable, "-m", "webapp.operations.tasks"),
+}
+FIRST_WAIT = 1.0  # seconds before a process that stopped is started again
+LONGEST_WAIT = 30.0
+STEADY = 60.0  # seconds after which a process that ran is held for sound
+PATIENCE = 25.0  # seconds to end by oneself when asked
+TURN = 0.2  # seconds between two looks
+SIGTERM_ON_PARENT_DEATH = 1  # prctl's PR_SET_PDEATHSIG
+
+
+@dataclass
+class Process:
+    """One supervised process and what is known of its health."""
+
+    name: str
+    command: tuple[str, ...]
+    running: "subprocess.Popen[bytes] | None" = None
+    started: float = 0.0
+    wait: float = FIRST_WAIT
+    due: float = field(default_factory=time.monotonic)
+
+    def start(self) -> None:
+        """Start it in a session of its own: Ctrl-C reaches the supervisor alone."""
+        self.started = time.monotonic()
+        self.running = subprocess.Popen(  # noqa: S603  our own two commands
+            self.command, start_new_session=True, preexec_fn=end_with_parent
+        )
+
+    def look(self) -> None:
+        """Start it when it is due; when it stopped, say so and make it due again."""
+        now = time.monotonic()
+        if self.running is None:
+            if now >= self.due:
+                self.start()
+            return
+        code = self.running.poll()
+        if code is None:
+            return
+        self.wait = FIRST_WAIT if now - self.started > STEADY else self.wait
+        say(f"{self.name} stopped ({code}); it starts again in {self.wait:.0f} s")
+        self.running, self.due = None, now + self.wait
+        self.wait = min(self.wait * 2, LONGEST_WAIT)
+
+    def ask_to_end(self) -> None:
+        """Ask it to finish what it does and end."""
+        if self.running and self.running.poll() is None:
+            self.running.terminate()
+
+    def end(self, patience: float) -> None:
+        """Wait for its end, and force it after that many seconds."""
+        if not self.running:
+            return
+        try:
+            self.running.wait(max(patience, 0.1))
+        except subprocess.TimeoutExpired:
+            say(f"{self.name} did not end by itself")
+            os.killpg(self.running.pid, signal.SIGKILL)
+
+
+def end_with_parent() -> None:
+    """Ask Linux to end this process if the supervisor is killed; elsewhere do nothing."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(SIGTERM_ON_PARENT_DEATH, signal.SIGTERM)
+
+
+def say(line: str) -> None:
+    """Write a line for the operator."""
+    print(line, file=sys.stderr, flush=True)  # noqa: T201  the operator's console
+
+
+def is_taken(host: str, port: int) -> bool:
+    """Return whether another program already listens there."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return True
+    return False
+
+
+def answers(host: str, port: int) -> bool:
+    """Return whether the web server accepts connections."""
+    try:
+        with socket.create_connection((host, port), timeout=1):
+            return True
+    except OSError:
+        return False
+
+
+def supervise(processes: list[Process], host: str, port: int, greeting: str) -> None:
+    """Keep the processes running until a signal asks to stop; greet once the first page can open."""
+    stopping: list[int] = []
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        stopping.append(number)
+
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, stop)
+    while not stopping:
+        for process in processes:
+            process.look()
+        if greeting and answers(host, port):
+            say(greeting)
+            greeting = ""
+        time.sleep(TURN)
+    end_all(processes)
+
+
+def end_all(processes: list[Process]) -> None:
+    """End every process: all are asked first, then each is waited for."""
+    deadline = time.monotonic() + PATIENCE
+    for process in processes:
+        process.ask_to_end()
+    for process in processes:
+        process.end(deadline - time.monotonic())
+
+
+def main() -> int:
+    """Run what serves the product; the first argument is said once it is ready."""
+    host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or 8000)
+    if is_taken(host, port):
+        say(f"Port {port} is taken. Choose another one: PORT={port + 1} bin/start")
+        return 1
+    greeting = sys.argv[1] if len(sys.argv) > 1 else ""
+    supervise([Process(name, command) for name, command in COMMANDS.items()], host, port, greeting)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
