@@ -1,0 +1,48 @@
+"""What people send: whom to call back, who will come, how a call went."""
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, RadioField
+
+from webapp.applications.enums import BestMoment, Outcome, Way
+from webapp.applications.words import MOMENTS, OUTCOMES
+from webapp.forms import FirstNameField, PhoneField, PublicForm
+
+
+class MeetForm(PublicForm):
+    """Who wants to meet the employer, and the number to reach them."""
+
+    first_name = FirstNameField(_l("Votre prénom"))
+    phone = PhoneField(
+        _l("Votre numéro de téléphone"),
+        description=_l("Comme 06 39 98 12 34. Seul l’employeur le voit."),
+    )
+
+
+class CallBackForm(MeetForm):
+    """Who is to be called back, when, and who fills it in for them."""
+
+    way = Way.THEY_CALL
+    moment = RadioField(
+        _l("Quand vous appeler ?"),
+        choices=list(MOMENTS.items()),
+        default=BestMoment.ANY,
+    )
+    for_someone = BooleanField(_l("Je remplis pour quelqu’un"))
+    helper_name = FirstNameField(_l("Votre prénom à vous, si vous voulez"), required=False)
+
+
+class VisitForm(MeetForm):
+    """Who tells that they are coming."""
+
+    way = Way.I_VISIT
+
+
+class CallReportForm(PublicForm):
+    """How the call went: nothing about the person."""
+
+    outcome = RadioField(_l("Après l’appel"), choices=list(OUTCOMES.items()))
+
+    @property
+    def result(self) -> Outcome:
+        """The outcome, once the form is valid."""
+        return Outcome(self.outcome.data)
