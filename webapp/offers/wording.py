@@ -4,14 +4,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-AGE, SEX, ORIGIN, FAMILY, LOOKS, HEALTH = "age", "sex", "origin", "family", "looks", "health"
+UNFAIR_WORDS = Path(__file__).parent / "data" / "unfair_words.tsv"
+AGE = "age"
 STOP, CHECK = "stop", "check"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Some words, what they speak of, and whether they must go (`stop`) or be read again (`check`)."""
+    """Some words, what they speak of, and if they must go (`stop`) or be read again (`check`)."""
 
     quote: str
     about: str
@@ -30,7 +33,9 @@ BETWEEN = (
     r"exclusivement|priorite|type|personnes?|profils?|candidate?s?|deux|trois|\d+|jeunes?|belles?|"
     r"jolies?|gentilles?|plusieurs|nos|notre|equipe|forte?s?)\b[\s'’]*){0,5}"
 )
-MAN_OR_WOMAN = r"(?:hommes?|femmes?|dames?|demoiselles?|filles?|garcons?|monsieur|mecs?|nanas?|males?)"
+MAN_OR_WOMAN = (
+    r"(?:hommes?|femmes?|dames?|demoiselles?|filles?|garcons?|monsieur|mecs?|nanas?|males?)"
+)
 ONLY = r"(?:uniquement|seulement|exclusivement|imperativement|de\s+preference|only)"
 YEARS = r"(?!18\b)\d{2}\s*ans"
 PEOPLES = (
@@ -44,71 +49,21 @@ KEPT_OUT = (
     r"meres?|mamans?|celibataires?|mariee?s?|obeses?|grosse?s?|malades?|voilees?|fumeu\w+)"
 )
 
-RULES = tuple(
-    (about, level, re.compile(pattern))
-    for about, level, pattern in (
-        # age
-        (AGE, STOP, rf"{WANTED}{BETWEEN}{MAN_OR_WOMAN}?[^.!?\n]{{0,20}}?\bmoins\s+de\s+{YEARS}"),
-        (AGE, STOP, rf"{WANTED}{BETWEEN}(?:de\s+)?moins\s+de\s+{YEARS}"),
-        (AGE, STOP, rf"\b(?:agee?s?|age)\s+(?:de\s+|entre\s+)?(?:moins\s+de\s+|\d\d\s*(?:a|et|-)\s*){YEARS}"),
-        (AGE, STOP, rf"{WANTED}{BETWEEN}(?:entre\s+)?\d\d\s*(?:a|et|-)\s*{YEARS}\b"),
-        (AGE, STOP, rf"\b{YEARS}\s+(?:maximum|maxi|max|au\s+plus|et\s+moins)\b"),
-        (AGE, STOP, r"\bpas\s+plus\s+de\s+\d\d\s*ans\b(?!\s+d\W?\s*(?:experience|anciennete))"),
-        (AGE, STOP, r"\b(?:age\s+(?:maximum|maximal|maxi|max|limite)|limite\s+d\W?\s*age)\b"),
-        (AGE, STOP, rf"{WANTED}{BETWEEN}(?<=jeune\s)(?:et\s+)?(?:dynamique|motive)\w*"),
-        (AGE, STOP, r"\bjeunes?\s+et\s+(?:dynamique|motive)\w*"),
-        (AGE, STOP, r"\b(?:trop\s+age|trop\s+vieu|trop\s+vieille)\w*"),
-        (AGE, CHECK, r"\bjeunes?\s+(?:diplomee?s?|retraitee?s?)\b|\bequipe\s+jeune\b"),
-        # sex
-        (SEX, STOP, rf"{WANTED}{BETWEEN}{MAN_OR_WOMAN}\b(?!\s+(?:de\s+menage|de\s+chambre|toutes\s+mains))"),
-        (SEX, STOP, rf"\b(?:hommes?|femmes?)\s+{ONLY}"),
-        (SEX, STOP, r"\b(?:sexe|profil|candidat|personnel)\s+(?:masculin|feminin)e?\b"),
-        (SEX, STOP, r"\b(?:travail|metier|poste|boulot|main|touche|force)s?\s+(?:d\W?\s*homme|de\s+femme|"
-                    r"masculine?|feminine?)s?\b"),
-        (SEX, CHECK, r"\bfemmes?\s+de\s+(?:menage|chambre)\b|\bhommes?\s+toutes\s+mains\b|\bhotesses?\b"),
-        # origin and belief
-        (ORIGIN, STOP, r"\b(?:francaise?s?\s+)?de\s+souche\b|\bbleu\W+blanc\W+rouge\b|\bbbr\b"),
-        (ORIGIN, STOP, r"\btype\s+(?:europeen|caucasien|africain|maghrebin|mediterraneen|asiatique)\w*"),
-        (ORIGIN, STOP, r"\bnationalite\s+francaise\b|\b(?:papiers|passeport)\s+francais\s+(?:exige|oblig)\w+"),
-        (ORIGIN, STOP, r"\bd\W?\s*origine\s+(?:francaise|europeenne|africaine|maghrebine|etrangere|asiatique)\b"),
-        (ORIGIN, STOP, r"\b(?:etre|soyez|etes)\s+(?:francaise?|ne(?:e)?\s+en\s+france)\b(?!\s+ou\b)"),
-        (ORIGIN, STOP, rf"(?:^|[.!?;:\n]\s*){PEOPLES}\s+{ONLY}"),
-        (ORIGIN, STOP, r"\blangue\s+maternelle\b|\bsans\s+accent\b|\bnom\s+francais\b"),
-        (ORIGIN, STOP, rf"\b(?:que|uniquement|seulement)\s+(?:des?\s+)?(?:francaise?s?|{PEOPLES})\b(?!\s*(?:a|de|en)\b)"),
-        (ORIGIN, STOP, rf"\b(?:recherch|cherch|recrut|embauch|veu|voul)\w*\s+(?:une?\s+|des\s+|pas\s+)?{PEOPLES}\b"),
-        (ORIGIN, STOP, r"\b(?:francaise?s?|europeene?s?)\s+(?:uniquement|seulement|exclusivement)\b"),
-        (ORIGIN, STOP, r"\b(?:pas\s+de|sans)\s+(?:voile|foulard|kippa|turban)s?\b|\bvoile\s+(?:interdit|refuse)"),
-        # family
-        (FAMILY, STOP, r"\bcelibataires?\b|\b(?:sans|pas\s+de)\s+charges?\s+de\s+famille\b"),
-        (FAMILY, STOP, r"\b(?:sans|pas\s+d\W?\s*)\s*enfants?\s+(?:a\s+charge|en\s+bas\s+age)\b"),
-        (FAMILY, STOP, rf"{WANTED}{BETWEEN}[^.!?\n]{{0,25}}\bsans\s+enfants?\b"),
-        (FAMILY, STOP, r"\b(?:pas|non|ni)\s+(?:de\s+femmes?\s+)?enceintes?\b|\bpas\s+de\s+grossesse\b"),
-        (FAMILY, STOP, r"\bsituation\s+(?:de\s+famille|familiale|matrimoniale)\b"),
-        (FAMILY, CHECK, r"\bsans\s+enfants?\b|\b(?:meres?|peres?)\s+de\s+famille\b|\bmamans?\b"),
-        # looks
-        (LOOKS, STOP, r"\b(?:jolie?s?|belles?|beau|agreable|excellente?)\s+(?:presentation|physique|allure|"
-                      r"visage|apparence|silhouette|femmes?|filles?|garcons?)\b"),
-        (LOOKS, STOP, r"\b(?:physique|apparence)\s+(?:agreable|avantageu\w+|attrayante?|soignee?|jeune)\b"),
-        (LOOKS, STOP, r"\b(?:etre|etes|soyez)\s+(?:une?\s+)?(?:beau|belle|jolie?|mince|grande?\s+et\s+mince)\b"),
-        (LOOKS, STOP, r"\bpas\s+(?:de|d\W)\s*(?:personnes?\s+)?(?:obeses?|grosses?|gros)\b"),
-        (LOOKS, STOP, r"\btaille\s+(?:mannequin|fine)\b|\b(?:plutot|assez)\s+mince\b|\bmince\s+et\b"),
-        (LOOKS, CHECK, r"\bbonne\s+presentation\b|\bphoto\s+(?:oblig|exig|demand|souhait)\w+|\bavec\s+photo\b"),
-        (LOOKS, CHECK, r"\b(?:pas\s+de|sans)\s+(?:tatouage|piercing|barbe)s?\b"),
-        # health, and all who are told to stay away
-        (HEALTH, STOP, r"\bpas\s+(?:de|d\W)\s*(?:handicap\w*|malades?|rqth)\b"),
-        (HEALTH, CHECK, r"\b(?:bonne|parfaite|excellente)\s+sante\b"),
-        (ORIGIN, STOP, rf"\b(?:pas\s+(?:de|d\W|pour\s+les?)|interdit\w*\s+aux?|ni)\s*{PEOPLES}\b"),
-        (SEX, STOP, rf"\b(?:pas\s+(?:de|d\W|pour\s+les?)|interdit\w*\s+aux?)\s*(?:hommes?|femmes?|filles?|garcons?)\b"),
-        (AGE, STOP, r"\b(?:pas\s+(?:de|pour\s+les?)|interdit\w*\s+aux?)\s*(?:seniors?|vieux|jeunes|retraites?)\b"),
-        (SEX, STOP, rf"\b{KEPT_OUT}(?:\s+et\s+{KEPT_OUT})?\s*,?\s*s\W?\s*abstenir\b"),
-        (AGE, STOP, r"\b\d\d\s*ans[^.!?\n]{0,15}\s*s\W?\s*abstenir\b"),
-    )
-)
+PARTS = {
+    "WANTED": WANTED,
+    "BETWEEN": BETWEEN,
+    "MAN_OR_WOMAN": MAN_OR_WOMAN,
+    "ONLY": ONLY,
+    "YEARS": YEARS,
+    "PEOPLES": PEOPLES,
+    "KEPT_OUT": KEPT_OUT,
+}
 # What welcomes everyone, or speaks of something else: blotted out before looking.
 FINE = re.compile(
     r"\b(?:des\s+|les\s+|une?\s+)?(?:hommes?|femmes?)\s*(?:et|ou|/|,|comme|aussi\s+bien\s+que)\s*"
     r"(?:aux?\s+|des\s+|les\s+|une?\s+)?(?:hommes?|femmes?)\b"
     r"|\b[hf]\s*/\s*[hf]\b"
+    r"|\bavec\s+ou\s+sans\s+enfants?\b"
     r"|\b(?:pas\s+de|sans|aucune)\s+(?:limite|condition)s?\s+d\W?\s*age\b"
     r"|\b(?:quel(?:le)?s?\s+que\s+soi(?:t|ent)|peu\s+importe|sans\s+distinction)[^.!?\n]*"
     r"|\bn\W?\s*est\s+pas\s+(?:votre|leur|la|sa)\s+langue\s+maternelle\b"
@@ -144,11 +99,24 @@ def check(text: str, *, contract: str | None = None) -> tuple[Finding, ...]:
     return tuple(sorted(kept, key=lambda finding: finding.level != STOP))
 
 
+@cache
+def rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Return each rule: what the words speak of, the level, and the pattern that finds them."""
+    lines = UNFAIR_WORDS.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple((about, level, re.compile(whole(pattern))) for about, level, pattern in rows[1:])
+
+
+def whole(pattern: str) -> str:
+    """Return a pattern with its named parts written out."""
+    return re.sub(r"<([A-Z_]+)>", lambda name: PARTS[name[1]], pattern)
+
+
 def found(text: str) -> Iterator[Finding]:
     """Give each group of words once for each thing that it speaks of."""
     plain = FINE.sub(lambda fine: "·" * len(fine[0]), fold(text))
     taken: list[tuple[str, int, int]] = []
-    for about, level, pattern in RULES:
+    for about, level, pattern in rules():
         for match in pattern.finditer(plain):
             span = match.span()
             if is_welcome(plain, span) or is_taken(about, span, taken):
@@ -165,13 +133,11 @@ def is_welcome(plain: str, span: tuple[int, int]) -> bool:
 
 def is_taken(about: str, span: tuple[int, int], taken: list[tuple[str, int, int]]) -> bool:
     """Return whether a part of these words was already said to speak of the same thing."""
-    return any(
-        about == known and span[0] < end and begin < span[1] for known, begin, end in taken
-    )
+    return any(about == known and span[0] < end and begin < span[1] for known, begin, end in taken)
 
 
 def fold(text: str) -> str:
-    """Return the text in small letters without accents, sign for sign, so that places still match."""
+    """Return the text in small letters without accents, sign for sign, so that places match."""
     return "".join(fold_sign(sign) for sign in text)
 
 
