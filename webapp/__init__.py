@@ -7,11 +7,23 @@ from importlib import import_module
 from click import Group
 from flask import Blueprint, Flask
 
-from webapp import access, errors, extensions, htmx, i18n, operations, pages, phones, security
+from webapp import (
+    access,
+    assets,
+    errors,
+    extensions,
+    htmx,
+    i18n,
+    operations,
+    pages,
+    phones,
+    pictures,
+    security,
+)
 from webapp.config import Config
 
 ROOT = Path(__file__).parent.parent
-PARTS = (operations, security, extensions, i18n, access, errors, htmx, phones, pages)
+PARTS = (operations, security, extensions, i18n, access, errors, htmx, phones, pictures, pages, assets)
 BLUEPRINTS = ("pages", "operations")  # features with pages
 COMMANDS = ("operations",)  # features with commands
 

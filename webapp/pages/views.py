@@ -1,11 +1,12 @@
 """Home, and the pages that say what is true of the product."""
 
-from flask import Blueprint
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from webapp.access import public
 from webapp.htmx import render
 from webapp.jobs.queries import families
+from webapp.pages import patterns as examples
 
 bp = Blueprint("pages", __name__)
 
@@ -15,3 +16,45 @@ bp = Blueprint("pages", __name__)
 def home() -> ResponseReturnValue:
     """Choose a work by picture or by word, and a place."""
     return render("pages/home.html", families=families())
+
+
+@bp.get("/reglages")
+@public
+def settings() -> ResponseReturnValue:
+    """Choose how to read."""
+    return render("pages/settings.html")
+
+
+@bp.get("/aide")
+@public
+def help_near() -> ResponseReturnValue:
+    """Find a human near a place."""
+    return render("pages/help_near.html", where=request.args.get("ou", "").strip()[:80])
+
+
+@bp.get("/confidentialite")
+@public
+def privacy() -> ResponseReturnValue:
+    """Say what is kept, who sees it, and until when."""
+    return render("pages/privacy.html")
+
+
+@bp.get("/accessibilite")
+@public
+def accessibility() -> ResponseReturnValue:
+    """Say what was checked, by whom, and how to complain."""
+    return render("pages/accessibility.html")
+
+
+@bp.get("/mentions-legales")
+@public
+def legal() -> ResponseReturnValue:
+    """Say who runs this instance."""
+    return render("pages/legal.html")
+
+
+@bp.get("/patterns")
+@public
+def patterns() -> ResponseReturnValue:
+    """Show every component with real-looking content, for those who build pages."""
+    return render("pages/patterns.html", examples=examples, form=examples.filled())

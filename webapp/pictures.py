@@ -1,0 +1,78 @@
+"""Pictures beside words: drawn once a page, whole in the fragments that htmx asks for."""
+
+import re
+from functools import cache
+
+from flask import Flask, g
+from markupsafe import Markup, escape
+
+from webapp.config import ROOT
+from webapp.htmx import wants_fragment
+
+FOLDER = ROOT / "static" / "pictures"
+DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
+NAME = re.compile(r"[a-z0-9-]+")
+
+
+class UnknownPicture(LookupError):
+    """No file of static/pictures has this name."""
+
+
+@cache
+def geometry(name: str) -> Markup:
+    """Return the lines of a picture, on a 24 by 24 grid; raise UnknownPicture."""
+    path = FOLDER / f"{name}.svg"
+    if not NAME.fullmatch(name) or not path.is_file():
+        raise UnknownPicture(name)
+    drawing = DRAWING.search(path.read_text(encoding="utf-8"))
+    if drawing is None:
+        raise UnknownPicture(name)
+    return Markup(drawing[1].strip())  # noqa: S704 - our own file
+
+
+def picture(name: str, label: object = None, big: bool = False) -> Markup:
+    """Return a picture; it is hidden from screen readers unless a label says what it shows.
+
+    On a page it points to the sprite at its end. A fragment lands in a page whose sprite may not
+    hold it, so there it carries its own lines.
+    """
+    size = "i big" if big else "i"
+    said = Markup('role="img" aria-label="{}"').format(label) if label else HIDDEN
+    lines = geometry(name)
+    if wants_fragment():
+        return INLINE.format(size, said, lines)
+    use_pictures(name)
+    return POINTER.format(size, said, name)
+
+
+HIDDEN = Markup('aria-hidden="true"')
+POINTER = Markup('<svg class="{}" width="24" height="24" {}><use href="#p-{}"/></svg>')
+INLINE = Markup('<svg class="{}" width="24" height="24" viewBox="0 0 24 24" {}>{}</svg>')
+SYMBOL = Markup('<symbol id="p-{}" viewBox="0 0 24 24">{}</symbol>')
+
+
+def use_pictures(*names: str) -> None:
+    """Put pictures in the sprite of this page; a kept piece of HTML must name its own again."""
+    if "pictures" not in g:
+        g.pictures = set()
+    g.pictures.update(names)
+
+
+def picture_box(name: str) -> Markup:
+    """Return a big picture on its pale ground."""
+    return Markup('<span class="pic">{}</span>').format(picture(name, big=True))
+
+
+def sprite() -> Markup:
+    """Return the pictures used on this page, each once, to stand at its end."""
+    names = sorted(g.get("pictures", ()))
+    symbols = Markup("").join(SYMBOL.format(escape(name), geometry(name)) for name in names)
+    return SPRITE.format(symbols) if names else Markup("")
+
+
+SPRITE = Markup('<svg class="sprite" width="0" height="0" aria-hidden="true">{}</svg>')
+
+
+def init_app(app: Flask) -> None:
+    """Give templates the pictures."""
+    app.jinja_env.globals.update(picture=picture, picture_box=picture_box, sprite=sprite)
