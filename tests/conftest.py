@@ -1,0 +1,125 @@
+"""What every test may ask for: an application on its own database, a client, the time."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.support import databases, postgresql
+from tests.support.client import KEPT, InspectingClient, IsolatedRunner
+from webapp import clock, create_app
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Forget the pages of an earlier run, except before the run that checks them."""
+    keeps = "browser" in (session.config.option.markexpr or "").replace("not browser", "")
+    if not hasattr(session.config, "workerinput") and not keeps:
+        shutil.rmtree(KEPT, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite database, to copy."""
+    return databases.sqlite_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[postgresql.Server]:
+    """A PostgreSQL server of this run."""
+    with postgresql.serving() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def make_postgresql(
+    postgresql_server: postgresql.Server, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], str]:
+    """A function that makes migrated PostgreSQL databases."""
+    return databases.postgresql_maker(postgresql_server, tmp_path_factory.mktemp("postgresql"))
+
+
+@pytest.fixture
+def sqlite(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of a migrated SQLite database of this test's own."""
+    return databases.copy_of(sqlite_template, tmp_path)
+
+
+@pytest.fixture
+def postgres(
+    make_postgresql: Callable[[], str], postgresql_server: postgresql.Server
+) -> Iterator[str]:
+    """The address of a migrated PostgreSQL database of this test's own."""
+    url = make_postgresql()
+    yield url
+    databases.drop(postgresql_server, url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> str:
+    """The address of a database: a test that asks for it runs on both kinds."""
+    name = "sqlite" if request.param == "sqlite" else "postgres"
+    url: str = request.getfixturevalue(name)
+    return url
+
+
+@pytest.fixture
+def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+    """The application on a database of its own, with a context pushed for factories."""
+    asked = [name for name in ("database", "postgres") if name in request.fixturenames]
+    url = request.getfixturevalue(asked[0] if asked else "sqlite")
+    app = create_app(databases.make_config(url, tmp_path))
+    app.test_client_class = InspectingClient
+    app.test_cli_runner_class = IsolatedRunner
+    with databases.running(app), app.app_context():
+        yield app
+
+
+@pytest.fixture
+def client(app: Flask) -> InspectingClient:
+    """A browser without scripts that inspects each page it opens."""
+    client: InspectingClient = app.test_client()
+    return client
+
+
+@pytest.fixture
+def runner(app: Flask) -> IsolatedRunner:
+    """A terminal to run commands in."""
+    runner: IsolatedRunner = app.test_cli_runner()
+    return runner
+
+
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
+    """A function that sets the time; a moment without zone is meant in Paris."""
+
+    def set_time(moment: datetime) -> None:
+        here = moment if moment.tzinfo else moment.replace(tzinfo=clock.PARIS)
+
+        class Stopped(datetime):
+            """A clock that stands still."""
+
+            @classmethod
+            def now(cls, tz: tzinfo | None = None) -> datetime:
+                return here.astimezone(tz or UTC)
+
+        monkeypatch.setattr(clock, "datetime", Stopped)
+
+    return set_time
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test reach further than this machine."""
+    import socket
+
+    connect = socket.socket.connect
+
+    def nearby(self: socket.socket, address: object) -> None:
+        host = address[0] if isinstance(address, tuple) else "localhost"
+        assert host in ("localhost", "127.0.0.1", "::1"), f"a test calls {host}"
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", nearby)
