@@ -10,6 +10,7 @@ from flask import Flask
 UNBROKEN = "\N{NO-BREAK SPACE}"
 FICTION = ("+3319900", "+3326191", "+3335301", "+3346571", "+3353649", "+3363998")
 # Numbers kept by the regulator for films and examples (ARCEP, decision 2018-0881).
+LONGEST = 200  # signs read: a number pasted with its sentence still fits
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,10 @@ class BadPhone(ValueError):
 
 
 LOOKS_LIKE_A_NUMBER = re.compile(r"(?<![\w+])[+\d(][\d\s.()/_-]{7,}\d(?!\w)")
-REGIONS = ("FR", "RE", "GP", "MQ", "GF", "YT", "PM", "NC", "PF", "WF", "BL", "MF")
+LIKE_ZERO = re.compile(r"(?<![^\W\d])[oO](?=[\d\s.-]*\d)(?![^\W\d])")  # a letter alone among digits
+LIKE_ONE = re.compile(r"(?<![^\W\d])[lI](?=\d)|(?<=\d)[lI](?![^\W\d])")
+# Mayotte first: its mobiles begin with 06 39, as could those of the mainland.
+REGIONS = ("YT", "FR", "RE", "GP", "MQ", "GF", "PM", "NC", "PF", "WF", "BL", "MF")
 CALLABLE = frozenset(
     {
         phonenumbers.PhoneNumberType.MOBILE,
@@ -69,7 +73,8 @@ def read(text: str) -> Phone:
 
 def tidy(text: str) -> str:
     """Return the digits of a number, and its `+`, without what people write around them."""
-    plain = unicodedata.normalize("NFKC", text).replace("(0)", "")
+    plain = unicodedata.normalize("NFKC", text[:LONGEST]).replace("(0)", "")
+    plain = LIKE_ONE.sub("1", LIKE_ZERO.sub("0", plain))
     inside = LOOKS_LIKE_A_NUMBER.search(plain)
     kept = "".join(
         sign for sign in (inside[0] if inside else plain) if sign.isalnum() or sign == "+"
@@ -93,7 +98,7 @@ def in_region(digits: str, region: str) -> Phone | None:
 
 def reason(digits: str) -> str:
     """Return why these digits are no number that we can call."""
-    if not digits:
+    if not digits.strip("+"):
         return "empty"
     if any(sign.isalpha() for sign in digits):
         return "letters"
