@@ -39,7 +39,7 @@ FAMILIES = (
     Family("textile", _l("Linge, couture"), "washing-machine", _l("Linge")),
     Family("factory", _l("Usine, atelier"), "factory", _l("Usine")),
     Family("repair", _l("Réparation, mécanique"), "spanner", _l("Réparation")),
-    Family("security", _l("Gardiennage, sécurité"), "guard-cap", _l("Gardiennage")),
+    Family("security", _l("Gardiennage, sécurité"), "guard-cap", _l("Gardien")),
     Family("farm", _l("Agriculture, animaux"), "tractor", _l("Agriculture")),
     Family("recycling", _l("Tri, recyclage"), "sorting-bin", _l("Recyclage")),
     Family("office", _l("Bureau, accueil"), "desk", _l("Bureau")),
