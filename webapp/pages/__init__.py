@@ -1,13 +1,24 @@
 """Pages that are no feature: home, settings, what is true of privacy, access and the law."""
 
+import re
+
 from flask import Flask, current_app
+from markupsafe import Markup, escape
 
 from webapp.clock import now, today
 from webapp.phones import Phone
 
+COMPARED = re.compile(r"(?:\d+ à )?\d[\d,.\u00a0\u202f]*(?:€|km\b|m\b|h\b)")  # or a range of them
+
+
+def compared(text: str) -> Markup:
+    """Return a fact with its first number and unit in bold: people compare them down a list."""
+    return Markup(COMPARED.sub(r"<b>\g<0></b>", str(escape(text)), count=1))  # noqa: S704 - escaped
+
 
 def init_app(app: Flask) -> None:
     """Give every template the help line and the day."""
+    app.jinja_env.filters["compared"] = compared
 
     @app.context_processor
     def everywhere() -> dict[str, object]:

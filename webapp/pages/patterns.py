@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, Form, RadioField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import DataRequired
+from wtforms.widgets import CheckboxInput
 
 from webapp.phones import Phone
 
@@ -25,13 +26,15 @@ class ExampleForm(Form):  # type: ignore[misc]  # the library has no types
     """One of each kind of question."""
 
     first_name = StringField(_l("Votre prénom"), validators=[DataRequired(_l("Écrivez un prénom."))])
-    phone = StringField(_l("Votre numéro de téléphone"), description=_l("Comme 06 39 98 12 34."))
+    phone = StringField(_l("Votre numéro de téléphone"), description=_l("Comme 06 39 98 12 34."))
     moment = SelectMultipleField(
-        _l("Si vous voulez : quand ?"),
+        _l("Si vous voulez : quand ?"),
+        option_widget=CheckboxInput(),
         choices=[("morning", _l("Matin")), ("noon", _l("Midi")), ("evening", _l("Soir"))],
     )
     family = RadioField(
-        _l("Quel travail ?"),
+        _l("Quel travail ?"),
+        default="kitchen",
         choices=[
             ("cleaning", _l("Ménage")),
             ("kitchen", _l("Cuisine")),
@@ -39,7 +42,7 @@ class ExampleForm(Form):  # type: ignore[misc]  # the library has no types
         ],
     )
     other = BooleanField(_l("Je remplis pour quelqu’un"))
-    words = TextAreaField(_l("Vos mots"), description=_l("500 signes au plus."))
+    words = TextAreaField(_l("Vos mots"), description=_l("500 signes au plus."))
 
 
 def filled() -> ExampleForm:
@@ -57,9 +60,9 @@ def card(**changes: object) -> SimpleNamespace:
         "job": _l("Ménage dans des bureaux"),
         "employer": "Les Ateliers du Canal",
         "distance": SimpleNamespace(metres=1200, walk_minutes=15),
-        "distance_text": _l("À 1,2 km"),
-        "hours_text": _l("25 h par semaine, le matin"),
-        "pay_text": _l("12,31 € de l’heure"),
+        "distance_text": _l("à 1,2 km"),
+        "hours_text": _l("25 h par semaine, le matin"),
+        "pay_text": _l("12,31 € de l’heure"),
         "contact_first_name": "Karim",
         "initials": "KB",
         "promised_days": 3,
@@ -76,8 +79,8 @@ CARDS = (
         job=_l("Laver et plier le linge d’une maison de retraite"),
         employer="Blanchisserie solidaire de la Rize et du Canal de Jonage",
         distance=SimpleNamespace(metres=12400, walk_minutes=None),
-        distance_text=_l("À 12 km"),
-        hours_text=_l("De 20 à 35 h par semaine, week-end compris"),
+        distance_text=_l("à 12 km"),
+        hours_text=_l("De 20 à 35 h par semaine, week-end compris"),
         contact_first_name="Marie-Bernadette",
         initials="MB",
         promised_days=1,
@@ -90,13 +93,13 @@ CONTACT = SimpleNamespace(
     role=_l("Responsable d’équipe"),
     initials="KB",
     phone=Phone("+33465710001"),
-    when_text=_l("Du lundi au vendredi, de 9 h à 12 h."),
-    languages_text=_l("Parle français et arabe."),
+    when_text=_l("du lundi au vendredi, de 9 h à 12 h"),
+    languages_text=_l("français et arabe"),
     promised_days=3,
 )
 REPLACEMENT = SimpleNamespace(first_name="Sonia", phone=Phone("+33465710002"))
 CHOSEN = (
     (_l("Travail"), _l("Ménage dans des bureaux"), "#travail"),
-    (_l("Jours"), _l("Du lundi au vendredi, de 6 h à 11 h"), "#jours"),
+    (_l("Jours"), _l("Du lundi au vendredi, de 6 h à 11 h"), "#jours"),
     (_l("Publiée"), _l("Aujourd’hui"), ""),
 )
