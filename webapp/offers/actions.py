@@ -34,7 +34,7 @@ class LooksLikeAScam(Refused):
 
     title = _l("Ces mots ressemblent à une arnaque")
     advice = _l(
-        "Enlevez la demande d’argent ou de papiers, ou appelez-nous : nous regardons ensemble."
+        "Enlevez la demande d’argent ou de papiers, ou appelez-nous : nous regardons ensemble."
     )
     code = 422
 

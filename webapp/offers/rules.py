@@ -9,6 +9,7 @@ HOUR = 60
 DAY = 24 * HOUR
 WEEKS_A_MONTH = 52 / 12
 MIN_TASKS, MAX_TASKS = 2, 6
+UNPAID = frozenset({"immersion", "internship", "training"})
 SENDS_TO_OTHERS = frozenset({"ai", "etti", "eiti"})
 PART_TIME_UNDER = 35 * HOUR  # minutes a week: the legal week (Code du travail, L.3121-27)
 SCHOOL_DAY = (8 * HOUR + 15, 16 * HOUR + 45)
@@ -148,8 +149,8 @@ def missing(facts: Mapping[str, object], *, kind: str) -> tuple[str, ...]:
         "tasks": MIN_TASKS <= len(tasks) <= MAX_TASKS,
         "place": has_place and (facts["zone_km"] is None or kind in SENDS_TO_OTHERS),
         "week": has_hours,
-        "pay": facts["pay_cents"],
-        "contract": facts["contract"],
+        "pay": facts["pay_cents"] or facts["kind"] in UNPAID,
+        "contract": facts["contract"] or facts["kind"] in UNPAID,
         "contact": facts["contact_id"],
         "backup": facts["backup_id"] and facts["backup_id"] != facts["contact_id"],
     }

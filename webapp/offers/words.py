@@ -38,7 +38,7 @@ CONTRACT_MEANINGS = {
 }
 KINDS = {
     "job": _l("Emploi"),
-    "immersion": _l("Immersion : vous découvrez le travail, sans salaire, quelques jours"),
+    "immersion": _l("Immersion : vous découvrez le travail, sans salaire, quelques jours"),
     "internship": _l("Stage"),
     "training": _l("Formation qui mène à un emploi"),
 }
@@ -55,13 +55,13 @@ FRENCH = {
 }
 CARRYING = {
     "none": _l("Rien de lourd à porter."),
-    "light": _l("Vous portez jusqu’à 10 kg."),
-    "heavy": _l("Vous portez jusqu’à 25 kg."),
+    "light": _l("Vous portez jusqu’à 10 kg."),
+    "heavy": _l("Vous portez jusqu’à 25 kg."),
 }
 POSTURE = {
-    "seated": _l("Vous travaillez assis."),
-    "standing": _l("Vous travaillez debout."),
-    "both": _l("Vous travaillez assis et debout."),
+    "seated": _l("On travaille assis."),
+    "standing": _l("On travaille debout."),
+    "both": _l("On travaille assis et debout."),
 }
 SCREEN = {
     "none": "",
@@ -69,7 +69,7 @@ SCREEN = {
     "required": _l("Vous travaillez sur un ordinateur ou un téléphone."),
 }
 EXPERIENCE = {
-    "none": _l("Vous débutez ? C’est possible."),
+    "none": _l("Vous débutez ? C’est possible."),
     "useful": _l("Si vous avez déjà fait ce travail, c’est un plus."),
     "required": _l("Il faut avoir déjà fait ce travail."),
 }
@@ -132,16 +132,16 @@ def time_text(minute: int) -> str:
     """Return a minute of the day as people say it: `6 h`, `17 h 30`."""
     hour, rest = divmod(minute % rules.DAY, rules.HOUR)
     if rest:
-        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
-    return _("%(hour)d h", hour=hour)
+        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
+    return _("%(hour)d h", hour=hour)
 
 
 def duration_text(minutes: int) -> str:
     """Return a length of work: `25 h`, `17 h 30`."""
     hour, rest = divmod(minutes, rules.HOUR)
     if rest:
-        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
-    return _("%(hour)d h", hour=hour)
+        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
+    return _("%(hour)d h", hour=hour)
 
 
 def joined(parts: Sequence[object]) -> str:
@@ -208,7 +208,7 @@ def hours_text(offer: Offer) -> str:
 def euros(cents: int, *, exact: bool = True) -> str:
     """Return an amount: `12,31 €`; without cents where there are none or it is only about so much."""
     shape = "#,##0.00" if exact and cents % 100 else "#,##0"
-    return _("%(amount)s €", amount=format_decimal(cents / 100, format=shape))
+    return _("%(amount)s €", amount=format_decimal(cents / 100, format=shape))
 
 
 def pay_text(offer: Offer) -> str:
@@ -240,13 +240,13 @@ def positions_text(count: int) -> str:
 
 def months_text(months: int) -> str:
     """Return the length of a first contract."""
-    return ngettext("%(num)d mois pour commencer", "%(num)d mois pour commencer", months)
+    return ngettext("%(num)d mois pour commencer", "%(num)d mois pour commencer", months)
 
 
 def distance_text(metres: int) -> str:
     """Return a distance as people say it: `à 350 m`, `à 1,2 km`, `à 14 km`."""
     if metres < 950:
-        return _("à %(metres)s m", metres=max(round(metres, -1 if metres < 200 else -2), 50))
+        return _("à %(metres)s m", metres=max(round(metres, -1 if metres < 200 else -2), 50))
     if metres < 9950:
-        return _("à %(km)s km", km=number(round(metres / 1000, 1)))
-    return _("à %(km)s km", km=number(round(metres / 1000)))
+        return _("à %(km)s km", km=number(round(metres / 1000, 1)))
+    return _("à %(km)s km", km=number(round(metres / 1000)))

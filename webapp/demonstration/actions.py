@@ -1,0 +1,72 @@
+"""Bring in the invented structures and offers, dated relative to today, or take them all out."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from webapp.clock import PARIS
+from webapp.extensions import db
+from webapp.offers import exchange, imports
+from webapp.offers.models import Offer, OfferSearch
+from webapp.organisations.models import Organisation
+
+DATA = Path(__file__).parent / "data"
+
+
+class BadDemonstration(Exception):
+    """A line of the packaged demonstration cannot be read: a mistake of ours."""
+
+
+def load(now: datetime) -> int:
+    """Publish the demonstration's offers as if they had been posted in the last weeks."""
+    count = 0
+    for line, days_ago in lines(now):
+        answer, problems = exchange.read(line, now.astimezone(PARIS).date())
+        if problems:
+            raise BadDemonstration(f"{line['organisation']['name']}, {line['job']}: {problems[0]}")
+        imports.save(answer, now - timedelta(days=days_ago), demonstration=True)
+        count += 1
+    return count
+
+
+def lines(now: datetime) -> Iterator[tuple[dict[str, Any], int]]:
+    """Give each offer in the shape of an import, and how many days ago it was posted."""
+    structures = json.loads((DATA / "structures.json").read_text(encoding="utf-8"))
+    for text in (DATA / "offers.jsonl").read_text(encoding="utf-8").splitlines():
+        offer = json.loads(text)
+        known = structures[offer.pop("structure")]
+        days_ago = offer.pop("published_days_ago")
+        offer["start"] = start(offer["start"], now)
+        offer["place"] = place(offer, known)
+        people = {name: known[name] for name in ("organisation", "contact", "backup")}
+        yield {**offer, **people}, days_ago
+
+
+def start(given: str, now: datetime) -> str:
+    """Return `in:20` as the day that is in 20 days."""
+    word, _colon, days = given.partition(":")
+    if not days:
+        return word
+    return (now.astimezone(PARIS).date() + timedelta(days=int(days))).isoformat()
+
+
+def place(offer: dict[str, Any], structure: dict[str, Any]) -> dict[str, Any]:
+    """Return where the work is: at the structure's, but for what the offer says otherwise."""
+    own = structure["organisation"]
+    usual = {name: own[name] for name in ("insee", "address", "lat", "lon", "name")}
+    given = offer.pop("place", {})
+    way = offer.pop("way", [] if "name" in given or "zone_km" in given else structure["way"])
+    return {**usual, **given, "way": way}
+
+
+def remove() -> int:
+    """Take out everything that the demonstration brought; return how many offers went."""
+    offers = db.session.scalars(select(Offer.id).where(Offer.demonstration)).all()
+    db.session.execute(delete(OfferSearch).where(OfferSearch.id.in_(offers)))
+    db.session.execute(delete(Offer).where(Offer.demonstration))
+    db.session.execute(delete(Organisation).where(Organisation.demonstration))
+    return len(offers)
