@@ -34,7 +34,7 @@ TASKS = (
         _l("Trier le papier"),
         _l("Vous triez le papier."),
         "newspaper",
-        ("recycling", "office"),
+        ("recycling",),
     ),
     Task(
         "flatten-boxes",
