@@ -24,8 +24,8 @@ from webapp.config import Config
 
 ROOT = Path(__file__).parent.parent
 PARTS = (operations, security, extensions, i18n, access, errors, htmx, phones, pictures, pages, assets)
-BLUEPRINTS = ("pages", "operations")  # features with pages
-COMMANDS = ("operations",)  # features with commands
+BLUEPRINTS = ("pages", "offers", "operations")  # features with pages
+COMMANDS = ("demonstration", "offers", "operations", "organisations")  # features with commands
 
 
 def create_app(config: Config | None = None) -> Flask:
