@@ -7,14 +7,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import psycopg
-from alembic import command
 from flask import Flask
 
 from tests.support.postgresql import Server
 from webapp import create_app
 from webapp.config import Config, engines
 from webapp.extensions import db
-from webapp.operations.cli import alembic_config
+from webapp.operations import migrations
 
 SECRET = "only for tests: 0123456789 abcdefghijklmnopqrstuvwxyz"
 TEMPLATE = "migrated"
@@ -40,7 +39,7 @@ def running(app: Flask) -> Iterator[Flask]:
 def migrate(url: str, data_dir: Path) -> None:
     """Bring a new database to the present schema."""
     with running(create_app(make_config(url, data_dir))) as app, app.app_context():
-        command.upgrade(alembic_config(), "head")
+        migrations.run()
 
 
 def sqlite_template(folder: Path) -> Path:

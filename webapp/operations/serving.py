@@ -9,7 +9,7 @@ from threading import Thread
 from typing import Any
 
 from webapp.extensions import db
-from webapp.operations import heartbeats
+from webapp.operations import heartbeats, preparation
 
 wsgi_app = "webapp:create_app()"
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or 8000}"
@@ -26,6 +26,18 @@ timeout = 60
 graceful_timeout = 15
 loglevel = "warning"  # requests are logged by the application, without addresses
 proc_name = "a-deux-pas"
+
+
+def on_starting(server: Any) -> None:
+    """Before listening, bring the database up to date: the code is loaded, so it costs little."""
+    with server.app.wsgi().app_context():
+        preparation.prepare(demonstration=os.environ.get("DEMO") != "0")
+
+
+def when_ready(server: Any) -> None:
+    """Say where the product answers."""
+    with server.app.wsgi().app_context():
+        preparation.greet()
 
 
 def pre_fork(_server: Any, _worker: Any) -> None:

@@ -43,6 +43,10 @@ class Process:
             self.command, start_new_session=True, preexec_fn=end_with_parent
         )
 
+    def has_ended(self) -> bool:
+        """Return whether it was started and is no more."""
+        return self.running is not None and self.running.poll() is not None
+
     def look(self) -> None:
         """Start it when it is due; when it stopped, say so and make it due again."""
         now = time.monotonic()
@@ -106,8 +110,12 @@ def answers(host: str, port: int) -> bool:
         return False
 
 
-def supervise(processes: list[Process], host: str, port: int, greeting: str) -> None:
-    """Keep the processes running until a signal asks to stop; greet once the first page can open."""
+def supervise(web: Process, others: list[Process], host: str, port: int) -> int:
+    """Keep the processes running until a signal asks to stop; return the exit code.
+
+    The others start once the web server answers: it brings the database up to date first. A web
+    server that ends before it ever answered has said why, and is not tried again.
+    """
     stopping: list[int] = []
 
     def stop(number: int, _frame: FrameType | None) -> None:
@@ -115,14 +123,17 @@ def supervise(processes: list[Process], host: str, port: int, greeting: str) -> 
 
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, stop)
-    while not stopping:
-        for process in processes:
-            process.look()
-        if greeting and answers(host, port):
-            say(greeting)
-            greeting = ""
+    web.start()
+    while not stopping and not answers(host, port):
+        if web.has_ended():
+            return 1
         time.sleep(TURN)
-    end_all(processes)
+    while not stopping:
+        for process in (web, *others):
+            process.look()
+        time.sleep(TURN)
+    end_all([web, *others])
+    return 0
 
 
 def end_all(processes: list[Process]) -> None:
@@ -135,14 +146,13 @@ def end_all(processes: list[Process]) -> None:
 
 
 def main() -> int:
-    """Run what serves the product; the first argument is said once it is ready."""
+    """Run what serves the product; return the exit code."""
     host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or 8000)
     if is_taken(host, port):
         say(f"Port {port} is taken. Choose another one: PORT={port + 1} bin/start")
         return 1
-    greeting = sys.argv[1] if len(sys.argv) > 1 else ""
-    supervise([Process(name, command) for name, command in COMMANDS.items()], host, port, greeting)
-    return 0
+    web, *others = [Process(name, command) for name, command in COMMANDS.items()]
+    return supervise(web, others, host, port)
 
 
 if __name__ == "__main__":
