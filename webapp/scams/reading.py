@@ -1,0 +1,105 @@
+"""A text as the rules read it: sentences, what is denied, what is only warned about, who acts."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from webapp.scams import amounts, hosts, stance
+from webapp.scams.concepts import CONCEPTS, HIDE_PROOF
+from webapp.scams.negation import denied_stretches
+from webapp.scams.undo import Tracked, undo
+
+LONGEST = 20_000  # characters read; the rest is cut, and the verdict says so
+SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"')]|$)|\n+|[;•|…]|(?<=\s)[-·](?=\s)")
+REACH = 320  # characters that one request may stretch over
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where an idea stands in the undone text."""
+
+    start: int
+    end: int
+
+
+@dataclass
+class Reading:
+    """One text, undone, cut into sentences, its ideas found once and only when asked for."""
+
+    original: str
+    channel: str | None = None
+    _found: dict[str, list[Span]] = field(default_factory=dict)
+
+    @cached_property
+    def tracked(self) -> Tracked:
+        return undo(self.original[:LONGEST])
+
+    @property
+    def text(self) -> str:
+        return self.tracked.text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each sentence starts; a link or a decimal number never ends one."""
+        ends = (m.end() for m in SENTENCE_END.finditer(self.text) if not self._in_link(m.start()))
+        return sorted({0, *ends})
+
+    @cached_property
+    def links(self) -> list[hosts.Link]:
+        return [replace(link, foreign=self._is_foreign(link)) for link in hosts.links(self.text)]
+
+    @cached_property
+    def denied(self) -> list[tuple[int, int]]:
+        return denied_stretches(self.text)
+
+    @cached_property
+    def hushed(self) -> set[int]:
+        """The sentences that warn, report or ask in general: nothing in them is a request."""
+        return stance.hushed_sentences([self.sentence(i) for i in range(len(self.starts))])
+
+    def sentence(self, number: int) -> str:
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return self.text[self.starts[number] : end]
+
+    def sentence_of(self, position: int) -> int:
+        return bisect_right(self.starts, position) - 1
+
+    def said(self, idea: str) -> list[Span]:
+        """Every place where an idea stands, denied or not."""
+        if idea not in self._found:
+            self._found[idea] = list(self._look_for(idea))
+        return self._found[idea]
+
+    def meant(self, idea: str) -> list[Span]:
+        """The places where an idea stands and is neither denied nor only warned about."""
+        return [
+            span
+            for span in self.said(idea)
+            if self.sentence_of(span.start) not in self.hushed
+            and (idea in HIDE_PROOF or not self._is_denied(span))
+        ]
+
+    def _is_denied(self, span: Span) -> bool:
+        return any(first <= span.start < last for first, last in self.denied)
+
+    def _is_foreign(self, link: hosts.Link) -> bool:
+        """Letters of another alphabet, undone in the text, betray a host that imitates."""
+        seen = self.tracked.quote(link.start, link.end).lower()
+        return any(letter.isalpha() and letter > "\u024f" for letter in seen)
+
+    def _in_link(self, position: int) -> bool:
+        return any(link.start <= position < link.end - 1 for link in self.links)
+
+    def _look_for(self, idea: str) -> Iterator[Span]:
+        if idea in amounts.KINDS:
+            yield from (Span(*pair) for pair in amounts.KINDS[idea](self.text))
+            return
+        if idea in hosts.KINDS:
+            yield from (Span(k.start, k.end) for k in self.links if hosts.KINDS[idea](k))
+            return
+        concept = CONCEPTS[idea]
+        for match in concept.pattern.finditer(self.text):
+            if concept.holds(self.text, match):
+                yield Span(*match.span())

@@ -1,0 +1,132 @@
+"""The signs in which the person's account, name, home or savings serve somebody else."""
+
+from webapp.scams.signs import Force, Rule, Sign, Tier, Way
+
+DEPOSIT_UNLOCK = Rule(
+    Sign.DEPOSIT_UNLOCK,
+    Tier.A,
+    (
+        Way("unlock gains pay", unless="normal_money official_host", reach=0),
+        Way("unlock gains pay sum", unless="normal_money official_host", reach=1),
+        Way("unlock pay sum", unless="normal_money free official_host", reach=0),
+        Way("likes pay_now sum", unless="normal_money", reach=1),
+        Way("likes pay unlock", unless="normal_money", reach=1),
+    ),
+)
+
+CHEQUE_OVERPAY = Rule(
+    Sign.CHEQUE_OVERPAY,
+    Tier.A,
+    (
+        Way("cheque cheque_act cheque_big", unless="duty", reach=1),
+        Way("cheque cheque_act forward", unless="duty", reach=1),
+        Way("cheque cheque_big forward", unless="duty", reach=1),
+        Way("cheque cheque_act absent", unless="duty", reach=1),
+        Way("cheque cheque_act sum|wage buy|send", unless="duty signed", reach=1),
+        Way("cheque cheque_act", Force.CHECK, unless="duty signed"),
+    ),
+)
+
+MONEY_MULE = Rule(
+    Sign.MONEY_MULE,
+    Tier.A,
+    (
+        Way("receive_money forward", unless="duty cheque normal_money", reach=1),
+        Way("receive_money share forward", unless="duty", reach=2),
+        Way("lend_account share|sum|wage|forward|receive_money", unless="duty rider_account", reach=1),
+        Way("lend_account", unless="duty signed rider_account in_person"),
+        Way("receive_money share", unless="duty normal_money recruit_people signed"),
+        Way("forward share sum|wage|crypto", unless="duty cheque normal_money recruit_people", reach=0),
+        Way("forward_cash", unless="duty cheque normal_money"),
+    ),
+)
+
+PARCEL_RESHIP = Rule(
+    Sign.PARCEL_RESHIP,
+    Tier.A,
+    (
+        Way("parcel at_home reship", unless="duty", reach=1),
+        Way("parcel reship wage|sum|share at_home", reach=2),
+        Way("parcel receive_parcel reship", unless="duty agency", reach=1),
+        Way("parcel receive_parcel wage|sum at_home", unless="duty agency", reach=1),
+    ),
+)
+
+MYSTERY_SHOPPER = Rule(
+    Sign.MYSTERY_SHOPPER,
+    Tier.A,
+    (
+        Way("mystery own_money", unless="thanks_paid_after", reach=1),
+        Way("mystery wire|strict_voucher|contract_thing", unless="thanks_paid_after", reach=2),
+        Way("mystery sum pay|buy|subscribe", unless="thanks_paid_after", reach=1),
+    ),
+)
+
+ACCOUNT_RENTAL = Rule(
+    Sign.ACCOUNT_RENTAL,
+    Tier.A,
+    (
+        Way("rider_account rent sum|wage|share|in_your_name|number", unless="skilled", reach=1),
+        Way("rider_account rent", unless="duty skilled"),
+        Way("front_man share|sum|wage|in_your_name|subscribe", unless="duty", reach=1),
+        Way("strong_front", unless="duty"),
+    ),
+)
+
+CONTRACT_IN_YOUR_NAME = Rule(
+    Sign.CONTRACT_IN_YOUR_NAME,
+    Tier.A,
+    (
+        Way("in_your_name contract_thing subscribe|handed_over|sum|wage", unless="duty normal_money", reach=1),
+        Way("contract_thing subscribe handed_over sum|wage|share", unless="duty normal_money signed", reach=1),
+        Way("contract_thing strong_hand_over subscribe", unless="duty normal_money signed", reach=1),
+    ),
+)
+
+TASK_SCAM = Rule(
+    Sign.TASK_SCAM,
+    Tier.A,
+    (
+        Way("likes wage|sum easy_home|vague_job", unless="duty agency", reach=1),
+        Way("likes wage|sum", unless="duty agency", reach=1),
+        Way("likes easy_home chat_app", unless="duty agency", reach=2),
+        Way("likes easy_home vague_job", unless="duty agency", reach=1),
+        Way("likes foreign_number|move_chat", unless="duty agency", reach=2),
+    ),
+)
+
+CRYPTO_INVEST = Rule(
+    Sign.CRYPTO_INVEST,
+    Tier.A,
+    (
+        Way("crypto invest", unless="duty", reach=1),
+        Way("crypto sum|wage", unless="duty", reach=1),
+        Way("crypto pay|vague_job|easy_home", unless="duty", reach=1),
+        Way("invest sum profit", unless="duty free safe_stock", reach=1),
+        Way("own_capital sum|profit|wage", unless="duty free safe_stock", reach=1),
+    ),
+)
+
+MLM_PYRAMID = Rule(
+    Sign.MLM_PYRAMID,
+    Tier.A,
+    (
+        Way("recruit_people entry_fee sum|wage|share|pay", unless="safe_stock", reach=2),
+        Way("recruit_people vague_job sum|wage|share", unless="safe_stock agency free", reach=1),
+        Way("recruit_people sum|number share|wage", unless="safe_stock agency free", reach=1),
+        Way("recruit_people profit", unless="safe_stock agency free", reach=1),
+    ),
+)
+
+RULES = (
+    CHEQUE_OVERPAY,
+    MYSTERY_SHOPPER,
+    PARCEL_RESHIP,
+    MONEY_MULE,
+    ACCOUNT_RENTAL,
+    CONTRACT_IN_YOUR_NAME,
+    TASK_SCAM,
+    DEPOSIT_UNLOCK,
+    CRYPTO_INVEST,
+    MLM_PYRAMID,
+)
