@@ -24,8 +24,9 @@ from webapp.config import Config
 
 ROOT = Path(__file__).parent.parent
 PARTS = (operations, security, extensions, i18n, access, errors, htmx, phones, pictures, pages, assets)
-BLUEPRINTS = ("pages", "offers", "operations")  # features with pages
-COMMANDS = ("demonstration", "offers", "operations", "organisations")  # features with commands
+BLUEPRINTS = ("pages", "offers", "applications", "operations")  # features with pages
+# Features with commands.
+COMMANDS = ("applications", "demonstration", "offers", "operations", "organisations")
 
 
 def create_app(config: Config | None = None) -> Flask:

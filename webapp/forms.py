@@ -11,7 +11,6 @@ from wtforms import StringField, TelField
 from webapp import phones
 
 FIRST_NAME_MAX = 40
-LONGEST_PASTE = 200  # signs: a number pasted with its sentence still fits
 NOT_IN_A_NAME = frozenset("/@<>:=&%{}[]\\|")
 PHONE_WORDS = {
     "empty": _l("Écrivez un numéro, pour que l’on puisse appeler."),
@@ -43,7 +42,7 @@ class PhoneField(TelField):  # type: ignore[misc]
         typed = valuelist[0] if valuelist else ""
         self.data = None
         try:
-            self.data = read_phone(typed).e164
+            self.data = phones.read(typed).e164
         except phones.BadPhone as bad:
             raise ValueError(PHONE_WORDS[bad.reason]) from None
 
@@ -52,13 +51,6 @@ class PhoneField(TelField):  # type: ignore[misc]
         if self.raw_data:
             return str(self.raw_data[0])
         return phones.Phone(self.data).shown if self.data else ""
-
-
-def read_phone(typed: str) -> phones.Phone:
-    """Read a number; raise BadPhone, also for a text far too long to be one."""
-    if len(typed) > LONGEST_PASTE:
-        raise phones.BadPhone("long")
-    return phones.read(typed)
 
 
 class FirstNameField(StringField):  # type: ignore[misc]

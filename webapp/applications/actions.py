@@ -83,7 +83,7 @@ def add(offer: Offer, wish: Wish, key: str, now: datetime) -> Application:
         phone=wish.phone,
         moment=wish.moment,
         for_someone=wish.for_someone,
-        helper_name=wish.helper_name,
+        helper_name=wish.helper_name if wish.for_someone else "",
         status=ApplicationStatus.SENT,
         idempotency_key=key,
         created_at=now,

@@ -17,7 +17,7 @@ OPEN = (ApplicationStatus.SENT, ApplicationStatus.SEEN)
 
 @dataclass(frozen=True)
 class Counts:
-    """How many requests of a structure wait, of them how many are late, and how many were called."""
+    """How many requests of a structure wait, how many of those are late, how many were called."""
 
     waiting: int
     late: int

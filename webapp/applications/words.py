@@ -6,13 +6,13 @@ from webapp.applications.enums import BestMoment, Outcome
 
 MOMENTS = {
     BestMoment.ANY: _l("N’importe quand"),
-    BestMoment.MORNING: _l("Le matin"),
-    BestMoment.NOON: _l("Le midi"),
-    BestMoment.AFTERNOON: _l("L’après-midi"),
-    BestMoment.EVENING: _l("Le soir"),
+    BestMoment.MORNING: _l("Matin"),
+    BestMoment.NOON: _l("Midi"),
+    BestMoment.AFTERNOON: _l("Après-midi"),
+    BestMoment.EVENING: _l("Soir"),
 }
 OUTCOMES = {
     Outcome.EXPECTED: _l("On m’attend"),
-    Outcome.CALLED: _l("J’ai parlé à quelqu’un"),
+    Outcome.CALLED: _l("J’ai appelé, on a parlé"),
     Outcome.NO_ANSWER: _l("Pas de réponse"),
 }
