@@ -16,7 +16,7 @@
     ou.value = "";
     ou.placeholder = press.textContent.trim();
     says.textContent = press.dataset.found;
-    if (mot.value || !form.querySelector(".tiles")) form.submit();
+    if ((mot && mot.value) || !form.querySelector(".tiles")) form.submit();
   };
   const lost = () => {
     place(null);

@@ -7,6 +7,7 @@ from webapp.access import public
 from webapp.htmx import render
 from webapp.jobs.queries import families
 from webapp.pages import patterns as examples
+from webapp.pages.nearby import Nearby
 
 bp = Blueprint("pages", __name__)
 
@@ -29,7 +30,7 @@ def settings() -> ResponseReturnValue:
 @public
 def help_near() -> ResponseReturnValue:
     """Find a human near a place."""
-    return render("pages/help_near.html", where=request.args.get("ou", "").strip()[:80])
+    return render("pages/help_near.html", nearby=Nearby(request.args))
 
 
 @bp.get("/confidentialite")
