@@ -1,6 +1,6 @@
-"""Fetches htmx with npm and keeps it in static/js/vendor, after checking that it is the one we read.
+"""Fetches htmx with npm and keeps it in static/js/vendor, once its hash is the one written here.
 
-Run `python scripts/vendor_htmx.py` to change the version: set VERSION and INTEGRITY first. The
+Run `python scripts/vendor_htmx.py` to change the version: set VERSION and SHA512 first. The
 application itself never needs the network.
 """
 
@@ -13,7 +13,9 @@ from base64 import b64encode
 from pathlib import Path
 
 VERSION = "2.0.11"
-INTEGRITY = "sha512-Thx/WtpeOQqSrqBCw/A1cwGJGg4UrVa3+sW0GmrM3p4gJgO89ecH4qtbnyzDDWFvBTqjnIMCgELTNt636dtamA=="
+SHA512 = (  # in base64, as npm writes it
+    "Thx/WtpeOQqSrqBCw/A1cwGJGg4UrVa3+sW0GmrM3p4gJgO89ecH4qtbnyzDDWFvBTqjnIMCgELTNt636dtamA=="
+)
 MEMBER = "package/dist/htmx.min.js"
 TARGET = Path(__file__).resolve().parent.parent / "static" / "js" / "vendor" / "htmx.js"
 
@@ -28,8 +30,8 @@ def fetch(folder: Path) -> Path:
 def check(package: Path) -> None:
     """Stop when the package is not the one whose hash is written here."""
     digest = b64encode(hashlib.sha512(package.read_bytes()).digest()).decode()
-    if f"sha512-{digest}" != INTEGRITY:
-        sys.exit(f"htmx.org {VERSION}: sha512-{digest} is not the expected {INTEGRITY}")
+    if digest != SHA512:
+        sys.exit(f"htmx.org {VERSION}: sha512 {digest} is not the expected {SHA512}")
 
 
 def main() -> None:

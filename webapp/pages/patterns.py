@@ -2,7 +2,6 @@
 
 from types import SimpleNamespace
 
-from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, Form, RadioField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput
@@ -12,37 +11,37 @@ from webapp.phones import Phone
 PICTURES = {"morning": "sunrise", "noon": "sun", "evening": "sunset"}
 WORK = {"cleaning": "broom", "kitchen": "pot", "green": "spade-fork"}
 WEEK = (
-    (_l("Matin"), (True, True, True, True, True, False, False)),
-    (_l("Après-midi"), (False, False, True, False, False, False, False)),
+    ("Matin", (True, True, True, True, True, False, False)),
+    ("Après-midi", (False, False, True, False, False, False, False)),
 )
 STEPS = (
-    ("done", _l("Envoyée lundi")),
-    ("now", _l("Karim vous appelle avant jeudi")),
-    ("next", _l("Réponse")),
+    ("done", "Envoyée lundi"),
+    ("now", "Karim vous appelle avant jeudi"),
+    ("next", "Réponse"),
 )
 
 
 class ExampleForm(Form):  # type: ignore[misc]  # the library has no types
     """One of each kind of question."""
 
-    first_name = StringField(_l("Votre prénom"), validators=[DataRequired(_l("Écrivez un prénom."))])
-    phone = StringField(_l("Votre numéro de téléphone"), description=_l("Comme 06 39 98 12 34."))
+    first_name = StringField("Votre prénom", validators=[DataRequired("Écrivez un prénom.")])
+    phone = StringField("Votre numéro de téléphone", description="Comme 06 39 98 12 34.")
     moment = SelectMultipleField(
-        _l("Si vous voulez : quand ?"),
+        "Si vous voulez : quand ?",
         option_widget=CheckboxInput(),
-        choices=[("morning", _l("Matin")), ("noon", _l("Midi")), ("evening", _l("Soir"))],
+        choices=[("morning", "Matin"), ("noon", "Midi"), ("evening", "Soir")],
     )
     family = RadioField(
-        _l("Quel travail ?"),
+        "Quel travail ?",
         default="kitchen",
         choices=[
-            ("cleaning", _l("Ménage")),
-            ("kitchen", _l("Cuisine")),
-            ("green", _l("Jardins")),
+            ("cleaning", "Ménage"),
+            ("kitchen", "Cuisine"),
+            ("green", "Jardins"),
         ],
     )
-    other = BooleanField(_l("Je remplis pour quelqu’un"))
-    words = TextAreaField(_l("Vos mots"), description=_l("500 signes au plus."))
+    other = BooleanField("Je remplis pour quelqu’un")
+    words = TextAreaField("Vos mots", description="500 signes au plus.")
 
 
 def filled() -> ExampleForm:
@@ -55,14 +54,14 @@ def filled() -> ExampleForm:
 def card(**changes: object) -> SimpleNamespace:
     """Return an offer card like the one of a real offer."""
     usual: dict[str, object] = {
-        "url": "#offre",
+        "url": "#main",
         "picture": "broom",
-        "job": _l("Ménage dans des bureaux"),
+        "job": "Ménage dans des bureaux",
         "employer": "Les Ateliers du Canal",
         "distance": SimpleNamespace(metres=1200, walk_minutes=15),
-        "distance_text": _l("à 1,2 km"),
-        "hours_text": _l("25 h par semaine, le matin"),
-        "pay_text": _l("12,31 € de l’heure"),
+        "distance_text": "à 1,2 km",
+        "hours_text": "25 h par semaine, le matin",
+        "pay_text": "12,31 € de l’heure",
         "contact_first_name": "Karim",
         "initials": "KB",
         "promised_days": 3,
@@ -76,11 +75,11 @@ CARDS = (
     card(),
     card(
         picture="washing-machine",
-        job=_l("Laver et plier le linge d’une maison de retraite"),
+        job="Laver et plier le linge d’une maison de retraite",
         employer="Blanchisserie solidaire de la Rize et du Canal de Jonage",
         distance=SimpleNamespace(metres=12400, walk_minutes=None),
-        distance_text=_l("à 12 km"),
-        hours_text=_l("De 20 à 35 h par semaine, week-end compris"),
+        distance_text="à 12 km",
+        hours_text="De 20 à 35 h par semaine, week-end compris",
         contact_first_name="Marie-Bernadette",
         initials="MB",
         promised_days=1,
@@ -90,16 +89,16 @@ CARDS = (
 CONTACT = SimpleNamespace(
     first_name="Karim",
     name="Karim Benali",
-    role=_l("Responsable d’équipe"),
+    role="Responsable d’équipe",
     initials="KB",
     phone=Phone("+33465710001"),
-    when_text=_l("du lundi au vendredi, de 9 h à 12 h"),
-    languages_text=_l("français et arabe"),
+    when_text="du lundi au vendredi, de 9 h à 12 h",
+    languages_text="français et arabe",
     promised_days=3,
 )
 REPLACEMENT = SimpleNamespace(first_name="Sonia", phone=Phone("+33465710002"))
 CHOSEN = (
-    (_l("Travail"), _l("Ménage dans des bureaux"), "#travail"),
-    (_l("Jours"), _l("Du lundi au vendredi, de 6 h à 11 h"), "#jours"),
-    (_l("Publiée"), _l("Aujourd’hui"), ""),
+    ("Travail", "Ménage dans des bureaux", "#main"),
+    ("Jours", "Du lundi au vendredi, de 6 h à 11 h", "#main"),
+    ("Publiée", "Aujourd’hui", ""),
 )
