@@ -30,6 +30,20 @@ INCOME = re.compile(
     r"|(?:on|nous|je) (?:vous|te|t'|les) ?\w{2,12}|(?:on|il|elle|nous) (?:pay|vers|rembours|donn|vir|regl)\w{1,5}|paga|ganhe|mensuel)"
     r"(?:[^\w.!?\n]{1,3}(?!contre|moyennant|mais|puis|apres|frais|pour (?:le|la|l|un)(?!\w))\w{1,15}){0,3}[^\w.!?\n]{1,4}$"
 )
+# What stands just before or after an amount that the reader is to give.
+OUT_BEFORE = re.compile(
+    r"(?<!\w)(?:contre|moyennant|acompte|arrhes|cautions?|depots?|garanties?|participation|frais|contribution|inscription|droits?|provision|consignation"
+    r"|cotisation|adhesion|mise|prix|tarif|manque|reste|prelevement|taxe|supplement|avance|somme|couts?|coute(?:nt|ra)?|vaut|honoraires|redevance|abonnement|forfait"
+    r"|timbres?|recharge|tickets?|coupons?|mandat|virement|versement|reglement|paiement|transfert|facture|assurance|surplus|solde|billet|a hauteur|soit|capital|apport|pack|kit|coffret|enveloppe|geste"
+    r"|(?:pay|(?:re)?vers|regl|vir|avanc|acquitt|debours|cotis|depos|remett|remet|rajout|ajout|command|achet|procur|mett|demand|reclam|exig|factur|prelev|envo|envoi|transf|donn|fil|laiss|invest|plac|mis|pren|retourn|adress|souscri|debit)(?:ez|er|es|e|s|re|ent|oi|oie|oies|ds|ant|erez|eras|ons|t|ou|erons|era|issez|vez|ne|nent|ies|ie|yez|yer|ra|ras|rez|dre|i|ye|eront|eraient|erait)?"
+    r"|mets|donne|moi|send|pay|deposit|transfer|buy|fees?|cost|enviar?|pagar|pague|abonar|recargar|deposite|depositar|taxa|tasa|*دفع|*رسوم|*تحويل|*ايداع|сплат\w*|оплат\w*|переказ\w*)(?!\w)".replace("*", r"\w{0,3}")
+)
+OUT_AFTER = re.compile(
+    r"[ )(,]{0,3}(?:\w{1,12}[ ,]{1,2}){0,3}?(?:a (?:payer|regler|verser|remettre|avancer|prevoir|votre charge|ta charge|virer|deposer|envoyer|nous)|a l'avance|payables?|prelev\w{2,4}|d'avance|par (?:virement|lien|wero|paypal|lydia|mandat|carte|recharge|ticket|coupon|personne|candidat|tete|inscrit|western|orange|cheque)"
+    r"|remboursables?|restitu\w{1,5}|rendue?s?(?! visite)|deduite?s?|ttc|non remb\w+|de (?:frais|caution|depot|garantie|participation|materiel|dossier|timbres?|droits?|cotisation|depart|inscription|formation|notaire|visa|badge|assurance|provision|redevance|mise|capital)"
+    r"|pour (?:bloquer|reserver|garantir|valider|confirmer|debloquer|liberer|garder|activer|ouvrir|entrer|rejoindre|demarrer|commencer|finaliser|verifier|l'inscription|le dossier|le badge|le casier|le visa|le permis|la formation|la visite|le materiel|le kit|l'assurance|les frais|le billet|le transport|la chambre|le logement|la caution|le timbre|la tenue|l'uniforme|le test|le contrat)"
+    r"|en (?:liquide|especes|coupons?|tickets?|cash|bitcoin|crypto|usdt|\d fois|recharge)|demand\w{1,3}(?!\w)|obligatoires?|exig\w{1,3}(?!\w)|requis|seulement|fee|refundable|first|upfront)(?!\w)"
+)
 LONELY = re.compile(
     r"(?<![\w.,/+-])\d{2,4}(?![\w.,/%:-]|\s?(?:h|heures?|min|jours?|mois|ans?|km|places?|personnes?|pers|chiffres|[%x])(?!\w))"
 )
@@ -39,7 +53,7 @@ PREMIUM = re.compile(
     rf"(?<![\w+])(?:(?:\+|00)\s?33{SEP}(?:\(?0\)?{SEP})?|[0o]{SEP})8{SEP}[129](?:{SEP}[\do]){{7}}(?![\w€%])"
 )
 SHORT_NUMBER = re.compile(
-    r"(?<![\w.,/+])(?:[13](?:[ .]?\d){3}|118[ .]?\d{3})(?![\w€%]|[.,:/]\d|\s?(?:€|euro|h(?!\w)|km|places|postes|net|brut))"
+    r"(?<![\w.,/+])(?:[13](?:[ .]?\d){3}|118[ .]?\d{3})(?![\w€%]|[ .,:/-]\d|\s?(?:€|euro|h(?!\w)|km|places|postes|net|brut))"
 )
 SMS_PLUS = re.compile(r"(?<![\w.,/+])[4678]\d{4}(?![\w€%]|[.,:/]\d|\s?(?:€|euro|\w{4,}ville))")
 OFFICIAL_SHORT = frozenset(
@@ -70,16 +84,24 @@ def pays(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-TOO_HIGH = (("h", 40), ("j", 150), ("s", 800), ("m", 3200), ("", 3000))  # euros for an ordinary job
+PER_TIME = re.compile(r"\s?(?:net|brut|(?:/|par |de l'|l')\s?(?:h(?!\w)|heure|jour|mois|j(?!\w)|an(?!\w)))")
+IN_BEFORE = re.compile(
+    r"(?<!\w)(?:salaires?|remuner\w{0,10}|gagn\w{0,8}|touch\w{0,5}|primes?|indemnit\w{1,3}|pay[eé]e?s?|payees?|smic|taux|allocations?|bourses?|bonus|gains?|revenus?"
+    r"|recev\w{1,5}|recois|percev\w{1,4}|earn|salary|wage|remboursements?|rembours[eé]e?s?|rembourser(?:a|ons)|offerte?s?|majo\w{0,8}|potentiel\w{0,2}|credit[eé]e?s?|financ\w{1,4}|indemnis\w{1,3}|accord[eé]e?s?|aide|on (?:te|vous)|(?:nous|je) (?:te|vous)|vous (?:vers|vir|regl)\w{1,6}|te (?:vers|vir|regl)\w{1,6}|deduction|contient|ganas?)(?!\w)"
+)
+OTHERS_GIVE = re.compile(
+    r"(?:^|(?<!\w))(?:on|nous|je|j'|ils?|elles?|patron|entreprise|agence|employeur|region|etat|association|mairie|caf|france travail) (?:\w{1,3}[ '])?(?:te |t'|vous |les |lui |le |va |allons |en )?$|(?<!\w)(?:vous|te|t') $(?<!si vous )"
+)
+TOO_HIGH = (("h", 35), ("j", 150), ("s", 800), ("m", 2700), ("", 2700))  # euros for an ordinary job
 PERIOD = re.compile(
     r"[^\w.!?\n]{0,3}\s?(?:nets? |bruts? |euros? )?(?:/|par|per|por|al|a|de l'|l'|la|le|chaque|each|/ ?\d?|en \d)?\s?(?:\d{1,2}\s?)?(?P<unit>h(?!\w)|heure|hour|j(?!\w)|jour|journee"
     r"|day|dia|soir|nuit|sem|week|mois|month|mes(?!\w)|mensuel)"
 )
 
 
-def huge_pays(text: str) -> Iterator[tuple[int, int]]:
+def huge_pays(text: str, times: float = 1.0) -> Iterator[tuple[int, int]]:
     """Pays of two or three times the minimum wage, by the hour, day, week or month."""
-    limits = dict(TOO_HIGH)
+    limits = {unit: limit * times for unit, limit in TOO_HIGH}
     for match in AMOUNT.finditer(text):
         period = PERIOD.match(text, match.end())
         unit = period["unit"] if period else ""
@@ -109,6 +131,34 @@ def _is_pay(text: str, match: re.Match[str]) -> bool:
     if PER.match(text, match.end()):
         return True
     return bool(INCOME.search(text[max(0, match.start() - 45) : match.start()]))
+
+
+def given(text: str) -> Iterator[tuple[int, int]]:
+    """Amounts, with or without a unit, that the reader is to give."""
+    for match in (*AMOUNT.finditer(text), *LONELY.finditer(text)):
+        if _is_given(text, match) and not PER_TIME.match(text, match.end()):
+            yield match.span()
+
+
+def _is_given(text: str, match: re.Match[str]) -> bool:
+    """The nearest word that tells who gives decides; words after the amount win."""
+    has_unit = not match[0].isdigit()
+    if has_unit and OUT_AFTER.match(text, match.end()):
+        return True
+    before = _same_sentence(text[max(0, match.start() - 42) : match.start()])
+    out = max((m.end() for m in OUT_BEFORE.finditer(before) if not _others_give(before, m)), default=-1)
+    if out < 0 or (not has_unit and len(before) - out > 12):
+        return False
+    income = max((m.end() for m in IN_BEFORE.finditer(before)), default=-1)
+    return out > income
+
+
+def _same_sentence(before: str) -> str:
+    return re.split(r"[.!?;\n](?:\s|$)", before)[-1]
+
+
+def _others_give(before: str, match: re.Match[str]) -> bool:
+    return bool(OTHERS_GIVE.search(before[: match.start()]))
 
 
 def any_amounts(text: str) -> Iterator[tuple[int, int]]:
@@ -155,7 +205,9 @@ KINDS: dict[str, Callable[[str], Iterator[tuple[int, int]]]] = {
     "sum": sums,
     "wage": pays,
     "huge_pay": huge_pays,
+    "enormous_pay": lambda text: huge_pays(text, 1.4),
     "amount": any_amounts,
+    "given": given,
     "number": bare_numbers,
     "premium": premium_numbers,
     "card_number": card_or_iban,

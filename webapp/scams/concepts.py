@@ -32,7 +32,7 @@ class Concept:
     reader_acts: bool = False
 
     def holds(self, text: str, match: re.Match[str]) -> bool:
-        if not self.reader_acts or match[0].endswith(("ez", "-moi", "-nous")):
+        if not self.reader_acts or match[0].endswith(("ez", "ras", "-moi", "-nous")):
             return True
         return not OTHERS_ACT.search(text[max(0, match.start() - 40) : match.start()])
 
@@ -44,6 +44,7 @@ def pattern_of(lines: str) -> re.Pattern[str]:
 
 
 def _turn(line: str) -> str:
+    line = line.replace("(?:ez|er|es|e)", "(?:ez|er|es|e|erez|eras|eriez|erais|iez|ant)")
     line = re.sub(r"\\w\*", r"\\w{0,20}", line)
     line = re.sub(r"(?<!\[)é(e?s?)(?!\w)", "\x00\\1", line)
     line = re.sub(r"\[[^\]]*\]", lambda match: match[0].replace(" ", r"\x20"), line)

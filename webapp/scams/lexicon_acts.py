@@ -132,7 +132,7 @@ IDEAS: dict[str, str] = {
         jusqu'(?:à|au) (?:dimanche|demain|ce soir|minuit)
         """,
     "hard_urgent": r"""
-        (?:dans|sous|d'ici|en moins de|moins de|il (?:te|vous) reste) (?:l'heure|une heure|\d{1,2} ?(?:min|minutes|mn|h|heures?))
+        (?:dans|sous|d'ici|en moins de|moins de|il (?:te|vous) reste) (?:les )?(?:l'heure|une heure|\d{1,2} ?(?:min|minutes|mn|h|heures?))
         (?:plus que|il (?:ne )?reste (?:que|plus que)|reste|dernières?) (?:\d+ |quelques )?(?:places?|postes?|minutes|heures)
         sinon .. (?:autre|suivant|annul\w+|perdue?|bloquée?|part|quelqu'un)
         (?:part|donnée?|revient|ira|passe|proposée?) (?:à|au) (?:un autre|quelqu'un d'autre|suivant|le suivant|une autre)
@@ -183,6 +183,7 @@ IDEAS: dict[str, str] = {
     "not_applied": r"""
         (?:votre|ton) (?:cv|profil|candidature|numéro) (?:\w+ ){0,5}?(?:retenue?|sélectionnée?|repérée?|attiré|intéress\w+|convient|correspond\w*|transmis\w*|approuvé\w*|vu|trouvée?|validé\w*|recommandé\w*|plaît|plait|plu)
         (?:vu|d'après|suite à|au vu de|grâce à|sur la base de) (?:votre|ton) (?:profil|cv|numéro)
+        (?:trouvé|repéré|remarqué|sélectionné|retenu|choisi|reçu) (?:votre|ton) (?:cv|profil|numéro|candidature|contact)
         (?:nous avons|j'ai|on a) (?:\w+ )?(?:trouvé|vu|reçu|repéré|remarqué|obtenu|eu|récupéré|consulté) (?:votre|ton) (?:cv|profil|numéro|contact|candidature)
         (?:retenu|sélectionn|repér|remarqu)\w* (?:votre|ton) (?:cv|profil|numéro|candidature)
         (?:nouvelle )?réponse à (?:votre|ton) (?:cv|candidature|annonce)

@@ -112,13 +112,15 @@ IDEAS: dict[str, str] = {
         caissi\w+
         (?:vente|vendre|vendeu\w+|vendez|proposer) .. (?:carte|cartes|recharge|recharges|tickets|coupons|timbres|produits)
         (?:mise en rayon|réassort|inventaire)
-        (?:entrepôt|plateforme|quai|hub|messagerie|atelier|magasin|boutique|rayon|camions?|palettes?|transpalette|tournée|bureau de poste|dépôt|restaurant|hôtel|bibliothèque|ressourcerie|recyclerie|usine|chantier|école|ehpad|mairie|collège|lycée|hôpital|crèche|clinique)
         (?:accueil|clientèle) .. (?:guichet|agence|clients)
         régie
         comptab\w+
         assistante? (?:administrati\w+|comptable|de gestion)
         secrétaire
         (?:facteur|factrice|livreu\w+|chauffeu\w+|coursier) .. (?:tournée|vélo|camion\w*|fourni\w*|cdi|cdd|h)
+        """,
+    "workplace": r"""
+        (?:entrepôt|plateforme logistique|quai|hub|messagerie|atelier|magasin|boutique|rayon|camions?|palettes?|transpalette|tournée|bureau de poste|dépôt|restaurant|hôtel|bibliothèque|ressourcerie|recyclerie|usine|chantier|école|ehpad|mairie|collège|lycée|hôpital|crèche|clinique)
         """,
     "protects": r"""
         (?:ne|n')\w* .. (?:jamais|pas|rien|personne|aucun\w*)

@@ -406,10 +406,10 @@ IDEAS: dict[str, str] = {
         transmett(?:ez|re)
         transmet(?:s)?
         retransf\w+
-        fa(?:ites|is|ire) (?:suivre|passer|transiter|le virement|partir|repartir)
+        f(?:aites|ais|aire|erez|eras) (?:suivre|passer|transiter|le virement|partir|repartir)
         (?:tu|vous|me|m'|lui|le|la|les|l') ?(?:(?:me|m'|lui|nous|leur|le|la|l'|les|y) ?){0,2}(?:renvoies?|renvoyez|reverses?|reversez|retournez|retournes?|adressez|adresseriez|envoies?|envoyez|expédi\w+|donnes?|donnez|rends|rendez|verses?|versez|remets|remettez|vires?|virez|passes?|passez|transmets|transmettez|redonnes?|ressors|sors)
         m'adress\w+
-        (?:envoy(?:ez|er)|envoie|expédi(?:ez|er|e)|adress(?:ez|er|e)|remett(?:ez|re)|remets|donn(?:ez|er|e)|vers(?:ez|er|e)|vir(?:ez|er|e)|dépos(?:ez|er)) .. (?:reste|différence|surplus|solde|restant|fonds|excédent|somme|sommes|argent|montant|espèces|liquide|bitcoins?|cash)
+        (?:envoy(?:ez|er)|envoie|expédi(?:ez|er|e)|adress(?:ez|er|e)|remett(?:ez|re)|remets|donn(?:ez|er|e)|vers(?:ez|er|e)|vir(?:ez|er|e)|dépos(?:ez|er)) .. (?:reste|différence|surplus|solde|restant|tout|totalité|fonds|excédent|somme|sommes|argent|montant|espèces|liquide|bitcoins?|cash)
         repart\w*
         ressor(?:t|s|tir|tez)
         (?:retir(?:ez|er|es|e)|sort(?:ez|ir)|sors|récup[ée]r(?:ez|er|e|es)) .. (?:espèces|liquide|fonds|argent|distributeur|guichet|dab|cash|billets|somme|totalité|tout)

@@ -127,6 +127,9 @@ IDEAS: dict[str, str] = {
     "install": r"""
         (?:install|télécharg|download|lanc|ouvr|exécut|descarg|baix|accept|autoris|mets|mett)\w*
         """,
+    "tax_out": r"""
+        (?:taxe|impôts?|fiscal\w*|prélèvement|douan\w+|commission|garantie|sortie de fonds|retrait|retirer|versement|transfert)
+        """,
     "code_word": r"""
         (?:code|chiffres|numéro|identifiant|id)
         """,

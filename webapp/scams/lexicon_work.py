@@ -605,7 +605,7 @@ IDEAS: dict[str, str] = {
         test photo
         """,
     "aid": r"""
-        (?:prime|aide|bonus|allocation|chèque|complément|bon|indemnité|subvention|bourse|remboursement|versement|rappel|coup de pouce|fonds|enveloppe|don|somme)s? (?:\w+ ){0,2}?(?:exceptionnelle?s?|solidaire|de rentrée|d'état|de l'état|de la caf|caf|rsa|d'inclusion|emploi|inflation|de pouvoir d'achat|mobilité|de retour à l'emploi|alimentaires?|d'achat|énergie|d'urgence|de \d+|gouvernementale?|européenne?|covid|logement|d'activité|sociale?s?|non réclamée?s?|de solidarité|chômage|formation|allocataire\w*|de noël|naissance|transport|d'embauche|apprentissage|jeunes?|are|unique|spéciale?|carburant|permis|complémentaire|fiscal)
+        (?:prime|aide|bonus|allocation|chèque(?! de)|complément|bon|indemnité|subvention|bourse|remboursement|versement|rappel|coup de pouce|fonds|enveloppe|don|somme)s? (?:\w+ ){0,2}?(?:exceptionnelle?s?|solidaire|de rentrée|d'état|de l'état|de la caf|caf|rsa|d'inclusion|emploi|inflation|de pouvoir d'achat|mobilité|de retour à l'emploi|alimentaires?|d'achat|énergie|d'urgence|de \d+|gouvernementale?|européenne?|covid|logement|d'activité|sociale?s?|non réclamée?s?|de solidarité|chômage|formation|allocataire\w*|de noël|naissance|transport|d'embauche|apprentissage|jeunes?|are|unique|spéciale?|carburant|permis|complémentaire|fiscal)
         (?:crédit|prêt|microcrédit|financement) (?:\w+ ){0,3}?(?:accordée?|accepté|garantie?|sans (?:justificatif|refus|enquête|condition)|solidaire|entre particuliers|immédiat|même fiché|rapide|honnête|sérieux|urgent|pour (?:tous|chômeurs|interdits))
         (?:prêt|crédit|don|prêts|crédits) (?:d'argent|entre particuliers?)
         trop-?perçu

@@ -15,7 +15,7 @@ BOTH_SIDES = re.compile(
 )
 LOOSE = re.compile(r"(?<!\w)(\w{2,20}) (?:pas|jamais|rien|aucune?)(?!\w)")
 NOUN_ONLY = re.compile(
-    r"(?<!\w)(?:sans|aucune?s?|zero|0|ni|nulle?|rien a|rien de|plus de|pas besoin de|pas de|pas d'|jamais de"
+    r"(?<!\w)(?:sans|aucune?s?|zero|0(?! ?\d)|ni|nulle?|rien a|rien de|plus de|pas besoin de|pas de|pas d'|jamais de"
     r"|jamais d'|pas besoin d'|no|without|sin|ningun|ninguna|sem|nenhuma?|non|hors|بدون|لا|без)(?!\w)"
 )
 # "sans ce virement, votre place est perdue" asks for it.

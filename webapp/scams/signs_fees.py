@@ -8,6 +8,8 @@ FEE_ADMIN = Rule(
     Sign.FEE_ADMIN,
     Tier.A,
     (
+        Way("given admin_fee|job_gate", unless="normal_money official_host", reach=0),
+        Way("given job_gate|vague_job|no_interview", unless="normal_money official_host signed", reach=1),
         Way("admin_fee sum pay", unless="normal_money official_host", reach=0),
         Way("admin_fee sum", unless="free normal_money official_host", reach=0),
         Way("pay job_gate sum", unless=f"{PAID_BY_OTHERS} official_host travel training", reach=0),
@@ -22,6 +24,8 @@ FEE_TRAINING = Rule(
     Sign.FEE_TRAINING,
     Tier.A,
     (
+        Way("training given", unless="normal_money", reach=0),
+        Way("training given training_ticket|no_interview", unless="normal_money", reach=1),
         Way("training sum pay", unless=PAID_BY_OTHERS),
         Way("training sum training_ticket", unless=PAID_BY_OTHERS, reach=1),
         Way("training pay_now", unless=PAID_BY_OTHERS, reach=0),
@@ -34,6 +38,8 @@ FEE_KIT = Rule(
     Sign.FEE_KIT,
     Tier.A,
     (
+        Way("kit given", unless="normal_money travel signed", reach=0),
+        Way("kit given must_buy|home_work|no_interview", unless="normal_money travel signed", reach=1),
         Way("kit sum pay|buy", unless="free normal_money travel signed"),
         Way("kit sum", unless="free normal_money travel signed"),
         Way("kit pay_now|must_buy", unless="free normal_money travel signed", reach=0),
@@ -46,6 +52,7 @@ FEE_TRAVEL_HOUSING = Rule(
     Sign.FEE_TRAVEL_HOUSING,
     Tier.A,
     (
+        Way("travel given", unless="normal_money visit_first signed"),
         Way("travel sum pay", unless="free normal_money visit_first signed"),
         Way("travel sum", unless="free normal_money visit_first signed in_person"),
         Way("travel pay_now", unless="free normal_money visit_first signed official_host"),
@@ -57,11 +64,11 @@ FEE_LIST = Rule(
     Sign.FEE_LIST,
     Tier.A,
     (
-        Way("list_sale sum|wage", unless="free normal_money"),
+        Way("list_sale given|sum|wage", unless="free normal_money"),
         Way("list_sale pay_now", unless="free normal_money"),
         Way("list_sale pay|buy sum|wage|number", unless="free normal_money", reach=1),
         Way("insider give_me sum|number", unless="free normal_money", reach=1),
-        Way("insider sum", unless="free normal_money signed", reach=1),
+        Way("insider sum|given", unless="free normal_money signed", reach=1),
     ),
 )
 
@@ -82,6 +89,9 @@ CASH_TRANSFER = Rule(
     Sign.CASH_TRANSFER,
     Tier.A,
     (
+        Way("wire given", unless="duty normal_money"),
+        Way("private_payee given", unless="duty normal_money free", reach=0),
+        Way("boss_expense given|number", unless="normal_money agency duty", reach=0),
         Way("wire sum|number pay|send|send_money", unless="duty signed", reach=0),
         Way("wire pay|send", unless="duty signed", reach=0),
         Way("send_money sum pay", unless="free normal_money signed duty", reach=0),

@@ -6,6 +6,8 @@ DEPOSIT_UNLOCK = Rule(
     Sign.DEPOSIT_UNLOCK,
     Tier.A,
     (
+        Way("unlock given", unless="normal_money official_host", reach=1),
+        Way("gains given tax_out", reach=1),
         Way("unlock gains pay", unless="normal_money official_host", reach=0),
         Way("unlock gains pay sum", unless="normal_money official_host", reach=1),
         Way("unlock pay sum", unless="normal_money free official_host", reach=0),
@@ -18,6 +20,7 @@ CHEQUE_OVERPAY = Rule(
     Sign.CHEQUE_OVERPAY,
     Tier.A,
     (
+        Way("cheque cheque_big", unless="duty", reach=1),
         Way("cheque cheque_act cheque_big", unless="duty", reach=1),
         Way("cheque cheque_act forward", unless="duty", reach=1),
         Way("cheque cheque_big forward", unless="duty", reach=1),
@@ -45,9 +48,9 @@ PARCEL_RESHIP = Rule(
     Sign.PARCEL_RESHIP,
     Tier.A,
     (
-        Way("parcel at_home reship", unless="duty", reach=1),
+        Way("parcel at_home reship", unless="duty workplace", reach=1),
         Way("parcel reship wage|sum|share at_home", reach=2),
-        Way("parcel receive_parcel reship", unless="duty agency", reach=1),
+        Way("parcel receive_parcel reship", unless="duty agency workplace", reach=1),
         Way("parcel receive_parcel wage|sum at_home", unless="duty agency", reach=1),
     ),
 )
@@ -99,6 +102,7 @@ CRYPTO_INVEST = Rule(
     Sign.CRYPTO_INVEST,
     Tier.A,
     (
+        Way("invest|own_capital given profit|wage", unless="duty safe_stock", reach=1),
         Way("crypto invest", unless="duty", reach=1),
         Way("crypto sum|wage", unless="duty", reach=1),
         Way("crypto pay|vague_job|easy_home", unless="duty", reach=1),
@@ -112,6 +116,7 @@ MLM_PYRAMID = Rule(
     Tier.A,
     (
         Way("recruit_people entry_fee sum|wage|share|pay", unless="safe_stock", reach=2),
+        Way("recruit_people given", unless="safe_stock agency", reach=2),
         Way("recruit_people vague_job sum|wage|share", unless="safe_stock agency free", reach=1),
         Way("recruit_people sum|number share|wage", unless="safe_stock agency free", reach=1),
         Way("recruit_people profit", unless="safe_stock agency free", reach=1),

@@ -98,7 +98,10 @@ NO_COMPANY = Rule(
 PAY_TOO_HIGH = Rule(
     Sign.PAY_TOO_HIGH,
     Tier.B,
-    (Way("huge_pay", Force.HINT, unless="skilled"),),
+    (
+        Way("enormous_pay", Force.CHECK, unless_text="skilled"),
+        Way("huge_pay", Force.HINT, unless="skilled"),
+    ),
 )
 
 URGENCY = Rule(
