@@ -86,7 +86,7 @@ def without_dates(text: str) -> str:
     """Return a catalogue's text with a header that says only what compiling needs."""
     header = 'msgid ""\nmsgstr ""\n'
     kept = ("Language:", "Plural-Forms:", "MIME-Version:", "Content-Type:", "Content-Transfer")
-    before, _, rest = text.partition(header)
+    rest = text.partition(header)[2]
     lines, _, messages = rest.partition("\n\n")
     shown = [line for line in lines.split("\n") if line.startswith(tuple(f'"{k}' for k in kept))]
     return header + "\n".join(shown) + "\n\n" + messages

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, has_app_context
-from flask.testing import FlaskCliRunner, FlaskClient
+from flask.testing import FlaskClient, FlaskCliRunner
 from selectolax.lexbor import LexborHTMLParser as Document
 from selectolax.lexbor import LexborNode as Node
 from werkzeug.test import TestResponse

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextvars import Context
 from urllib.parse import urlsplit
 
 from flask import Flask
+from flask.testing import FlaskClient
 from selectolax.lexbor import LexborHTMLParser as Document
 from selectolax.lexbor import LexborNode as Node
 from werkzeug.exceptions import HTTPException
@@ -86,14 +88,18 @@ def unique_ids(document: Document) -> Fault:
 def known_references(document: Document) -> Fault:
     """What points to an id points to one that exists."""
     ids = {node.attributes["id"] for node in document.css("[id]")}
+    for name, target in references(document):
+        if target not in ids:
+            yield f"{name}={target!r} points to no element"
+
+
+def references(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield each attribute that points to an id, with that id."""
     for name in REFERENCES:
         for node in document.css(f"[{name}]"):
-            for target in (node.attributes[name] or "").split():
-                if target not in ids:
-                    yield f"{name}={target!r} points to no element"
+            yield from ((name, target) for target in (node.attributes[name] or "").split())
     for label in document.css("label[for]"):
-        if label.attributes["for"] not in ids:
-            yield f"label for={label.attributes['for']!r} points to no element"
+        yield "label for", label.attributes["for"] or ""
 
 
 def labels(document: Document) -> Fault:
@@ -126,13 +132,10 @@ def own_files_only(document: Document) -> Fault:
     for node in document.css("script:not([src]):not([type='application/ld+json'])"):
         yield f"inline script: {opening(node)}"
     for node in document.css("*"):
-        for name in node.attributes:
-            if name == "style" or name.startswith("on"):
-                yield f"{name}= on {opening(node)}"
-    for node in document.css("script[src], link[href], img[src], audio[src], source[src]"):
-        address = node.attributes.get("src") or node.attributes.get("href") or ""
-        foreign = urlsplit(address).netloc and node.attributes.get("rel") != "canonical"
-        if foreign:
+        handlers = [name for name in node.attributes if name == "style" or name.startswith("on")]
+        yield from (f"{name}= on {opening(node)}" for name in handlers)
+    for node in document.css("script[src], link[href]:not([rel=canonical]), img[src], audio[src]"):
+        if urlsplit(node.attributes.get("src") or node.attributes.get("href") or "").netloc:
             yield f"from another site: {opening(node)}"
 
 
@@ -154,8 +157,9 @@ def plain_addresses(node: Node) -> list[str]:
 
 def addresses(document: Document, adapter: MapAdapter, app: Flask) -> Fault:
     """Each link and each form leads to an address of ours that exists."""
-    for node in document.css("a[href^='/'], link[href^='/']"):
-        yield from known(node.attributes["href"] or "", "GET", adapter, app)
+    for node in document.css("a[href^='/'], link[href^='/'], script[src^='/'], img[src^='/']"):
+        address = node.attributes.get("href") or node.attributes.get("src") or ""
+        yield from known(address, "GET", adapter, app)
     for node in document.css("form[action^='/']"):
         method = (node.attributes.get("method") or "get").upper()
         yield from known(node.attributes["action"] or "", method, adapter, app)
@@ -166,25 +170,24 @@ def addresses(document: Document, adapter: MapAdapter, app: Flask) -> Fault:
 def known(address: str, method: str, adapter: MapAdapter, app: Flask) -> Fault:
     """The address is one of ours, for this method."""
     path = without_language(urlsplit(address).path)
+    if path.startswith("/static/"):
+        if not is_file(path, app):
+            yield f"no file: {path}"
+        return
     try:
-        endpoint, values = adapter.match(path, method)
+        adapter.match(path, method)
     except RequestRedirect:
         return
     except HTTPException as error:
         yield f"{method} {path} leads nowhere ({error.code})"
-        return
-    if endpoint == "static" and not is_file(values["filename"], app):
-        yield f"no file: {path}"
 
 
-def is_file(name: str, app: Flask) -> bool:
-    """Return whether a static file exists."""
-    with app.test_request_context():
-        try:
-            app.send_static_file(name).close()
-        except HTTPException:
-            return False
-    return True
+def is_file(path: str, app: Flask) -> bool:
+    """Return whether a static file is served."""
+    with FlaskClient(app, use_cookies=False) as browser:
+        answer = Context().run(browser.get, path)
+        answer.close()
+    return answer.status_code == 200
 
 
 def without_language(path: str) -> str:

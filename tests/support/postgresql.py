@@ -1,6 +1,5 @@
 """A PostgreSQL server of the tests' own: a private socket, no network, no trace left."""
 
-import glob
 import os
 import shutil
 import signal
@@ -36,15 +35,15 @@ class Server:
 
 def program(name: str) -> str:
     """Return where a program of PostgreSQL is; the newest release when there are several."""
-    found = sorted(glob.glob(f"/usr/lib/postgresql/*/bin/{name}"), key=release)
-    path = found[-1] if found else shutil.which(name)
+    found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=release)
+    path = str(found[-1]) if found else shutil.which(name)
     assert path, "PostgreSQL is missing: bin/test installs it"
     return path
 
 
-def release(path: str) -> int:
+def release(path: Path) -> int:
     """Return the release in a path of Debian's: 15 for /usr/lib/postgresql/15/bin/initdb."""
-    return int(Path(path).parts[4])
+    return int(path.parts[4])
 
 
 def as_owner() -> list[str]:
@@ -68,17 +67,18 @@ def serving() -> Iterator[Server]:
     folder = make_folder()
     data = folder / "data"
     try:
-        subprocess.run(
-            [*as_owner(), program("initdb"), "-D", str(data), "-U", OWNER, "-A", "trust"]
-            + ["-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
-            check=True,
-            capture_output=True,
-            cwd="/",
-        )
+        make_cluster(data)
         with started(folder, data) as server:
             yield server
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def make_cluster(data: Path) -> None:
+    """Make an empty cluster that only its folder protects."""
+    options = ("-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+    command = [*as_owner(), program("initdb"), "-D", str(data), *options]
+    subprocess.run(command, check=True, capture_output=True, cwd="/")
 
 
 @contextmanager

@@ -20,9 +20,7 @@ def run() -> None:
             connection=connection,
             target_metadata=Base.metadata,
             render_as_batch=connection.dialect.name == "sqlite",
-            include_name=lambda name, kind, _parents: (
-                not (kind == "table" and name is not None and name.startswith("offer_fts"))
-            ),
+            include_name=is_ours,
             compare_type=True,
         )
         with context.begin_transaction():

@@ -20,7 +20,10 @@ def back_up(database: Path, folder: Path, kind: str, at: datetime) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     copy = folder / f"{kind}-{at:%Y%m%dT%H%M%S}.db"
     unfinished = copy.with_suffix(".part")
-    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(unfinished)) as target:
+    with (
+        closing(sqlite3.connect(database)) as source,
+        closing(sqlite3.connect(unfinished)) as target,
+    ):
         source.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")
         answer = target.execute("PRAGMA quick_check").fetchone()[0]

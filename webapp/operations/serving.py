@@ -5,13 +5,18 @@ gunicorn reads this file as its settings; each name is one of gunicorn's own.
 
 import gc
 import os
+import sys
 from threading import Thread
 from typing import Any
 
+from flask import Flask
+
+from webapp import create_app
+from webapp.config import BadSetting
 from webapp.extensions import db
 from webapp.operations import heartbeats, preparation
 
-wsgi_app = "webapp:create_app()"
+wsgi_app = "webapp.operations.serving:load()"
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or 8000}"
 # Limits on senders are counted in memory unless a shared store is named: then, and only then,
 # several processes would count alike.
@@ -26,6 +31,15 @@ timeout = 60
 graceful_timeout = 15
 loglevel = "warning"  # requests are logged by the application, without addresses
 proc_name = "a-deux-pas"
+
+
+def load() -> Flask:
+    """Return the application; where a setting is wrong, say which one and end."""
+    try:
+        return create_app()
+    except BadSetting as error:
+        print(error, file=sys.stderr)  # noqa: T201  the operator's console
+        raise SystemExit(1) from None
 
 
 def on_starting(server: Any) -> None:

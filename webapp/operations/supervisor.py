@@ -110,25 +110,33 @@ def answers(host: str, port: int) -> bool:
         return False
 
 
-def supervise(web: Process, others: list[Process], host: str, port: int) -> int:
-    """Keep the processes running until a signal asks to stop; return the exit code.
+class Stop:
+    """Whether a signal has asked everything to stop."""
+
+    asked = False
+
+    def listen(self) -> None:
+        """Take the signals of a terminal that closes, of Ctrl-C and of a service manager."""
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, self.note)
+
+    def note(self, _number: int, _frame: FrameType | None) -> None:
+        """Note that a signal came."""
+        self.asked = True
+
+
+def supervise(web: Process, others: list[Process], host: str, port: int, stop: Stop) -> int:
+    """Keep the processes running until asked to stop; return the exit code.
 
     The others start once the web server answers: it brings the database up to date first. A web
     server that ends before it ever answered has said why, and is not tried again.
     """
-    stopping: list[int] = []
-
-    def stop(number: int, _frame: FrameType | None) -> None:
-        stopping.append(number)
-
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, stop)
     web.start()
-    while not stopping and not answers(host, port):
+    while not stop.asked and not answers(host, port):
         if web.has_ended():
             return 1
         time.sleep(TURN)
-    while not stopping:
+    while not stop.asked:
         for process in (web, *others):
             process.look()
         time.sleep(TURN)
@@ -152,7 +160,9 @@ def main() -> int:
         say(f"Port {port} is taken. Choose another one: PORT={port + 1} bin/start")
         return 1
     web, *others = [Process(name, command) for name, command in COMMANDS.items()]
-    return supervise(web, others, host, port)
+    stop = Stop()
+    stop.listen()
+    return supervise(web, others, host, port, stop)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from webapp.operations import daily, heartbeats
 TURN = "*/10"  # minutes: how often the task process looks for what is due
 
 
-class BeatingConsumer(Consumer):
+class BeatingConsumer(Consumer):  # type: ignore[misc]
     """A huey consumer that beats while its threads are alive."""
 
     data_dir: Path
@@ -30,7 +30,7 @@ def make_queue(app: Flask) -> SqliteHuey:
     data_dir = app.config["DATA_DIR"]
     queue = SqliteHuey("a-deux-pas", filename=str(data_dir / "tasks.db"), results=False)
 
-    @queue.periodic_task(crontab(minute=TURN))
+    @queue.periodic_task(crontab(minute=TURN))  # type: ignore[untyped-decorator]
     def sweep() -> None:
         with app.app_context():
             daily.run_due(data_dir / "daily.json", now())
