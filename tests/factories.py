@@ -110,7 +110,7 @@ def usual_offer() -> Traits:
         "rome": "K2204",
         "contract": "cddi",
         "months": 6,
-        "tasks": ["dust", "floors", "bins"],
+        "tasks": ["dust", "sweep", "empty-bins"],
         "insee": "69256",
         "place_name": "Les Ateliers du Canal",
         "address": "8 rue de la Rize",

@@ -86,7 +86,7 @@ def init_app(app: Flask) -> None:
         default_timezone=app.config["BABEL_DEFAULT_TIMEZONE"],
         locale_selector=lambda: language().locale,
     )
-    app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign, assignment]
     app.jinja_env.globals.update(
         language=language, languages=LANGUAGES, same_page_in=same_page_in, get_locale=get_locale
     )

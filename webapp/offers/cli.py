@@ -15,7 +15,7 @@ commands = AppGroup("offers", help="Offers as JSON lines, and their life.")
 @commands.command("import")
 @click.argument("file", type=click.File(encoding="utf-8"))
 def import_(file: TextIO) -> None:
-    """Publish every offer of FILE (one JSON object a line), or none and say which lines are wrong."""
+    """Publish every offer of FILE (a JSON object a line), or none and name the wrong lines."""
     try:
         count = imports.import_offers(file, now())
     except imports.BadLines as refusal:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -95,7 +96,7 @@ def town_of(offer: Offer) -> str:
     return commune.name if commune else ""
 
 
-def card(found: Found, on: date, **search: object) -> Card:
+def card(found: Found, on: date, **search: Any) -> Card:
     """Return what a list shows of an offer; `search` goes on in its address (lat, lon, ou)."""
     offer = found.offer
     human = offer.answering(on)
@@ -278,7 +279,7 @@ class Page:
                 words.LICENCE[offer.licence],
             ),
             ("french", "speech", words.FRENCH[offer.french]),
-            ("carrying", "boxes", words.CARRYING[offer.carrying]),
+            ("carrying", "carry-box", words.CARRYING[offer.carrying]),
             (
                 "posture",
                 "chair" if offer.posture == "seated" else "standing",

@@ -84,7 +84,7 @@ class Line:
 
 
 def read(data: Any, today: date) -> tuple[dict[str, Any], list[str]]:
-    """Return the facts of one line and its problems: `organisation`, `contact`, `backup`, `offer`."""
+    """Return one line's `organisation`, `contact`, `backup` and `offer`, and its problems."""
     line = Line(data)
     answer = {
         "id": line.text("id", 64),
@@ -245,7 +245,9 @@ def start(line: Line, today: date) -> dict[str, Any]:
     try:
         return {"start": "soon", "starts_on": date.fromisoformat(str(given))}
     except ValueError:
-        line.wrong("start", f"write a day like {today.isoformat()} or one of {', '.join(words.START)}")
+        line.wrong(
+            "start", f"write a day like {today.isoformat()} or one of {', '.join(words.START)}"
+        )
         return {"start": "now", "starts_on": None}
 
 

@@ -74,7 +74,7 @@ class Finding:
         return Spot(commune.lat, commune.lon, commune, exact=False) if commune else None
 
     @cached_property
-    def match(self) -> jobs.Match:
+    def match(self) -> "jobs.Match":
         """The work that the word means."""
         return jobs.match(self.asked.word)
 

@@ -48,7 +48,7 @@ def others(offer: Offer, on: date, limit: int = 3) -> list[display.Card]:
 
 
 def share_text(page: display.Page, address: str) -> str:
-    """Return the message that shares an offer: the work, the town, the address; nothing personal."""
+    """Return the message that shares an offer: work, town, address; nothing personal."""
     return _("%(job)s à %(town)s : %(address)s", job=page.job, town=page.town, address=address)
 
 

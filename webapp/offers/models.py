@@ -13,7 +13,7 @@ from webapp.organisations.models import Contact, Organisation
 
 
 class Offer(Base):
-    """A job offered by one employer at one place, made of facts; the sentences are made from them."""
+    """A job offered by one employer at one place, made of facts; words are made from them."""
 
     __tablename__ = "offer"
 
@@ -80,7 +80,7 @@ class Offer(Base):
     backup: Mapped[Contact | None] = relationship(foreign_keys=[backup_id])
 
     def answering(self, on: date) -> Contact | None:
-        """The human who answers on this day: the contact, or the replacement while they are away."""
+        """The human who answers on this day: the contact, or while away the replacement."""
         if self.contact is not None and self.backup is not None and self.contact.is_away(on):
             return self.backup
         return self.contact

@@ -17,13 +17,13 @@ SEEN_BY_ALL = (OfferStatus.PUBLISHED, OfferStatus.PAUSED, OfferStatus.CLOSED)
 
 @dataclass(frozen=True)
 class Found:
-    """An offer on a page of results, and how far it is; `metres` is None where no place was given."""
+    """An offer of a list, and how far it is; `metres` is None where no place was given."""
 
     offer: Offer
     metres: int | None
 
 
-def with_people() -> Select[tuple[Offer]]:
+def with_people() -> Select[Offer]:
     """Return the query of offers with their structure, contact and replacement, in one go."""
     return select(Offer).options(
         joinedload(Offer.organisation), joinedload(Offer.contact), joinedload(Offer.backup)

@@ -7,6 +7,7 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from webapp.i18n import capital
 from webapp.jobs.queries import family
 from webapp.offers import display
 from webapp.offers.display import Card
@@ -85,20 +86,31 @@ class Results:
         return self.cards(self.finding.without_place)
 
     @property
-    def what(self) -> str:
-        """The work asked for, in words; empty when any work is."""
+    def what_short(self) -> str:
+        """The work asked for, in a word or two; empty when any work is."""
         chosen = family(self.asked.family)
-        return self.asked.word or (str(chosen.label) if chosen else "")
+        return capital(self.asked.word) or (str(chosen.short) if chosen else "")
 
     @property
     def place(self) -> str:
-        """The name of the place; empty when there is none."""
+        """The place, as a title says it; empty when there is none."""
         spot = self.finding.spot
         if spot is None:
             return ""
         if spot.exact:
             return _("près de vous")
         return _("près de %(town)s", town=spot.commune.name) if spot.commune else ""
+
+    @property
+    def in_words(self) -> str:
+        """The place as a sentence, with the département by which people know it."""
+        spot = self.finding.spot
+        if spot is None or spot.commune is None:
+            return ""
+        town = with_departement(spot.commune)
+        if spot.exact:
+            return _("Près de vous, à %(town)s.", town=town)
+        return _("Près de %(town)s.", town=town)
 
     @property
     def unknown_place(self) -> bool:
@@ -114,12 +126,6 @@ class Results:
             (with_departement(town), self.address(ou=exact(town)))
             for town in self.finding.communes[1:]
         ]
-
-    @property
-    def place_with_departement(self) -> str:
-        """The commune looked from, with its département."""
-        spot = self.finding.spot
-        return with_departement(spot.commune) if spot and spot.commune else ""
 
     @property
     def needs(self) -> list[tuple[str, str, bool, str]]:

@@ -153,7 +153,7 @@ def joined(parts: Sequence[object]) -> str:
 
 
 def days_text(days: Sequence[int]) -> str:
-    """Return days as people say them: `le mardi`, `du lundi au vendredi`, `le lundi et le jeudi`."""
+    """Return days as people say them: `le mardi`, `du lundi au vendredi`."""
     if len(days) == len(DAYS):
         return _("tous les jours")
     if len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1)):
@@ -206,7 +206,7 @@ def hours_text(offer: Offer) -> str:
 
 
 def euros(cents: int, *, exact: bool = True) -> str:
-    """Return an amount: `12,31 €`; without cents where there are none or it is only about so much."""
+    """Return an amount: `12,31 €`; without cents where there are none or it is rounded."""
     shape = "#,##0.00" if exact and cents % 100 else "#,##0"
     return _("%(amount)s €", amount=format_decimal(cents / 100, format=shape))
 

@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ from webapp.places import queries as places
 DATA = Path(__file__).parent.parent / "places" / "data" / "town_halls.csv.gz"
 KIND = "town_hall"
 BATCH = 2_000
+MAINLAND = re.compile(r"0(?:[134579]\d|2(?!6[23])\d|6(?!9[0-4679]|39)\d)\d{7}")
 
 
 def load_town_halls(limit: int | None = None) -> int:
@@ -57,7 +59,12 @@ def town_halls() -> Iterator[dict[str, Any]]:
 
 
 def phone(text: str) -> str | None:
-    """Return the number as E.164; none where the file has none that can be called."""
+    """Return the number as E.164; none where the file has none that can be called.
+
+    Numbers of the mainland are only rewritten: they were checked when the file was built.
+    """
+    if MAINLAND.fullmatch(text):
+        return f"+33{text[1:]}"
     try:
         return read(text).e164
     except BadPhone:

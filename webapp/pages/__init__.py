@@ -4,8 +4,10 @@ import re
 
 from flask import Flask, current_app
 from markupsafe import Markup, escape
+from sqlalchemy.exc import SQLAlchemyError
 
 from webapp.clock import now, today
+from webapp.offers.queries import demonstration_is_on
 from webapp.phones import Phone
 
 COMPARED = re.compile(r"(?:\d+ à )?\d[\d,.\u00a0\u202f]*(?:€|km\b|m\b|h\b)")  # or a range of them
@@ -14,6 +16,14 @@ COMPARED = re.compile(r"(?:\d+ à )?\d[\d,.\u00a0\u202f]*(?:€|km\b|m\b|h\b)") 
 def compared(text: str) -> Markup:
     """Return a fact with its first number and unit in bold: people compare them down a list."""
     return Markup(COMPARED.sub(r"<b>\g<0></b>", str(escape(text)), count=1))  # noqa: S704 - escaped
+
+
+def demonstration() -> bool:
+    """Return whether to say that offers are invented; False where the database does not answer."""
+    try:
+        return demonstration_is_on()
+    except SQLAlchemyError:
+        return False
 
 
 def init_app(app: Flask) -> None:
@@ -27,4 +37,5 @@ def init_app(app: Flask) -> None:
             "public_url": current_app.config["PUBLIC_URL"],
             "today": today,
             "now": now,
+            "demonstration": demonstration,
         }
