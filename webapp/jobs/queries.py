@@ -1,11 +1,36 @@
 """Reads of the families of work, of the everyday jobs and of the words for them."""
 
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
+from webapp.jobs.lexicon import Entry, written
+from webapp.jobs.ranking import Ranking
+from webapp.jobs.rules import work_words
+from webapp.jobs.stems import stem
 from webapp.jobs.words import FAMILIES, JOBS, Family, Job
 
+MOST_JOBS = 5
+REMEMBERED = 2048  # queries
+
 DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a query means: ROME codes, everyday jobs and families, the best of each first."""
+
+    codes: tuple[str, ...] = ()
+    jobs: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def match(query: str) -> Match:
+    """What a query means, however it is spelled; an empty match when it means no work."""
+    codes = tuple(ranking().codes(query))
+    found = dict.fromkeys(family for code in codes if (family := family_of(code)))
+    return Match(codes, _near_jobs(query, codes), tuple(found))
 
 
 def families() -> tuple[Family, ...]:
@@ -31,6 +56,32 @@ def job(key: str) -> Job | None:
 def family_of(code: str) -> str | None:
     """The key of the family a ROME v3 code belongs to, or None for an unknown code."""
     return _families_by_code().get(code)
+
+
+@cache
+def ranking() -> Ranking:
+    """The lexicon and the names of the jobs, read once and ready to be looked for."""
+    named = (Entry(said(job), job.codes, 0.95) for job in JOBS)
+    return Ranking([*written(), *named])
+
+
+def said(job: Job) -> str:
+    """The name of a job in French, whatever the language of the page."""
+    return str(job.label._args[0])
+
+
+def _near_jobs(query: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The everyday jobs of these codes, those that share words with the query first."""
+    typed = {stem(word) for word in work_words(query)}
+    near = [job for job in JOBS if job.codes[0] in codes]
+    near.sort(key=lambda job: (codes.index(job.codes[0]), -len(typed & _stems(job.key))))
+    return tuple(job.key for job in near[:MOST_JOBS])
+
+
+@cache
+def _stems(key: str) -> frozenset[str]:
+    found = job(key)
+    return frozenset(stem(word) for word in work_words(said(found))) if found else frozenset()
 
 
 @cache

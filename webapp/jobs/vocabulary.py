@@ -1,0 +1,132 @@
+"""The words that the lexicon knows, found by their letters, by their sound, or by their likeness."""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from webapp.jobs.rules import plain
+from webapp.jobs.sounds import distance, sounds
+from webapp.jobs.spelling import slips
+from webapp.jobs.stems import root, stem
+
+SAME, INFLECTED, HEARD, KIN = 1.0, 0.96, 0.86, 0.72  # how alike two words are
+ENOUGH = 0.8  # no need to look for likeness past this
+SHORTEST = 4  # letters of the shortest word that may be misspelled
+NEAREST = 14  # words compared letter by letter
+SLIP = 0.15  # lost for each slip
+
+
+def slips_allowed(length: int) -> float:
+    """How many slips a word of this many letters may hold and still be known."""
+    return 0.0 if length < SHORTEST else 1.0 if length < 6 else 1.6 if length < 9 else 2.4
+
+
+def pairs(word: str) -> list[str]:
+    """The pairs of letters of a word, its edges included."""
+    edged = f"<{word}>"
+    return [edged[at : at + 2] for at in range(len(edged) - 1)]
+
+
+class Likeness:
+    """Words found by the pairs of letters that they share with another."""
+
+    def __init__(self, spelled: Iterable[str]) -> None:
+        """Keep each word under each of its pairs."""
+        self.words = list(spelled)
+        kept: defaultdict[str, array[int]] = defaultdict(lambda: array("H"))
+        for number, word in enumerate(self.words):
+            for pair in set(pairs(word)):
+                kept[pair].append(number)
+        self.by_pair = dict(kept)
+
+    def nearest(self, word: str) -> list[int]:
+        """The numbers of the words that share most pairs with this one, the most alike first."""
+        shared: Counter[int] = Counter()
+        mine = set(pairs(word))
+        for pair in mine:
+            shared.update(self.by_pair.get(pair, ()))
+        length = len(mine)
+        likely = sorted(
+            ((2 * count / (length + len(self.words[number]) + 1), number)
+            for number, count in shared.items() if count > 1),
+            reverse=True,
+        )  # fmt: skip
+        return [number for _, number in likely[:NEAREST]]
+
+
+class Vocabulary:
+    """The words of the lexicon by number, and the ways to find them."""
+
+    def __init__(self, words: Iterable[str], exact: Iterable[str] = ()) -> None:
+        """Keep plain or accented words; those of `exact` are found by their letters alone."""
+        accented = {plain(word): word for word in words}
+        self.exact = frozenset(exact)
+        self.forms = list(accented)
+        self.numbers = {form: number for number, form in enumerate(self.forms)}
+        self.heard = sounds(list(accented.values()))
+        self.by_stem = grouped(map(stem, self.forms))
+        self.by_root = grouped(root(stem(form)) for form in self.forms)
+        self.by_sound = grouped(self.heard)
+        self.by_letters = Likeness(self.forms)
+        self.by_ear = Likeness(self.heard)
+        self.known: dict[str, dict[int, float]] = {}
+
+    def find(self, word: str) -> dict[int, float]:
+        """The numbers of the words meant by this one, with how alike they are, 0 to 1."""
+        form = plain(word)
+        found = self.same(form)
+        if max(found.values(), default=0) < ENOUGH:
+            merge(found, self.sounding(word))
+        if max(found.values(), default=0) < ENOUGH and len(form) >= SHORTEST:
+            merge(found, self.alike(word, form))
+        return found
+
+    def same(self, form: str) -> dict[int, float]:
+        """The word itself, its other forms, and its kin."""
+        base = stem(form)
+        kin = root(base)
+        found = dict.fromkeys(self.by_root.get(kin, ()), KIN) if len(kin) > 2 else {}
+        merge(found, dict.fromkeys(self.by_stem.get(base, ()), INFLECTED))
+        if form in self.numbers:
+            found[self.numbers[form]] = SAME
+        return {at: value for at, value in found.items() if self.may(at, form)}
+
+    def may(self, number: int, form: str) -> bool:
+        """Whether a word may stand for this one: names must be written as they are."""
+        return self.forms[number] not in self.exact or self.forms[number] == form
+
+    def sounding(self, word: str) -> dict[int, float]:
+        """The words that are heard just like this one."""
+        found = self.by_sound.get(sounds([word])[0], ())
+        return {at: HEARD for at in found if self.forms[at] not in self.exact}
+
+    def alike(self, word: str, form: str) -> dict[int, float]:
+        """The words that slips of the hand or of the ear may have turned into this one."""
+        limit = slips_allowed(len(form))
+        prices: dict[int, float] = {}
+        for at in self.by_letters.nearest(form):
+            prices[at] = slips(form, self.forms[at], limit)
+        heard = sounds([word])[0]
+        for at in self.by_ear.nearest(heard):
+            price = 0.4 + 1.2 * distance(heard, self.heard[at], limit)
+            prices[at] = min(prices.get(at, price), price)
+        return {
+            at: HEARD - SLIP * price
+            for at, price in prices.items()
+            if price <= limit and self.forms[at] not in self.exact
+        }
+
+
+def grouped(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The places of each key."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        groups[key].append(number)
+    return {key: tuple(numbers) for key, numbers in groups.items()}
+
+
+def merge(found: dict[int, float], others: dict[int, float]) -> None:
+    """Add others to what was found, the most alike winning."""
+    for at, value in others.items():
+        if value > found.get(at, 0):
+            found[at] = value
