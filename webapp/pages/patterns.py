@@ -29,16 +29,12 @@ class ExampleForm(Form):  # type: ignore[misc]  # the library has no types
     moment = SelectMultipleField(
         "Si vous voulez : quand ?",
         option_widget=CheckboxInput(),
-        choices=[("morning", "Matin"), ("noon", "Midi"), ("evening", "Soir")],
+        choices={"morning": "Matin", "noon": "Midi", "evening": "Soir"},
     )
     family = RadioField(
         "Quel travail ?",
         default="kitchen",
-        choices=[
-            ("cleaning", "Ménage"),
-            ("kitchen", "Cuisine"),
-            ("green", "Jardins"),
-        ],
+        choices={"cleaning": "Ménage", "kitchen": "Cuisine", "green": "Jardins"},
     )
     other = BooleanField("Je remplis pour quelqu’un")
     words = TextAreaField("Vos mots", description="500 signes au plus.")
