@@ -24,9 +24,9 @@ from webapp.config import Config
 
 ROOT = Path(__file__).parent.parent
 PARTS = (operations, security, extensions, i18n, access, errors, htmx, phones, pictures, pages, assets)
-BLUEPRINTS = ("pages", "offers", "applications", "operations")  # features with pages
+BLUEPRINTS = ("pages", "offers", "applications", "employers", "operations")  # features with pages
 # Features with commands.
-COMMANDS = ("applications", "demonstration", "offers", "operations", "organisations")
+COMMANDS = ("applications", "demonstration", "employers", "offers", "operations", "organisations")
 
 
 def create_app(config: Config | None = None) -> Flask:

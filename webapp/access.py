@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from flask import Flask, abort, current_app, redirect, request, session, url_for
+from flask import Flask, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
@@ -29,14 +29,19 @@ def access_of(endpoint: str) -> str | None:
 
 
 def check() -> ResponseReturnValue | None:
-    """Refuse a view that declares nothing; ask an unknown visitor of an employer's page to enter."""
+    """Refuse a view that declares nothing; show an unknown visitor how employers enter.
+
+    Who an employer is comes from the database each time: a closed invitation counts at once.
+    """
     if request.endpoint is None:
         return None
     access = "public" if request.endpoint == "static" else access_of(request.endpoint)
     if access is None:
         abort(403)
-    if access == "employer_only" and "invitation" not in session:
-        return redirect(url_for("employers.closed"))
+    if access == "employer_only":
+        g.employer = current_app.extensions["employer"]()
+        if g.employer is None:
+            return redirect(url_for("employers.closed"), code=303)
     return None
 
 

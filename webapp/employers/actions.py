@@ -1,0 +1,106 @@
+"""Changes that an employer makes to an offer: each step writes its own facts and no others."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from webapp.employers import rules
+from webapp.errors import Refused
+from webapp.extensions import db
+from webapp.jobs.queries import job as job_by_key
+from webapp.jobs.tasks import tasks_for
+from webapp.offers import actions as offers
+from webapp.offers import rules as offer_rules
+from webapp.offers import wording
+from webapp.offers.enums import OfferStatus
+from webapp.offers.models import Offer, facts
+from webapp.organisations.models import Organisation
+
+
+class OfferIsOver(Refused):
+    """The offer is finished: it no longer changes."""
+
+    title = _l("Cette offre est finie")
+    advice = _l("Remettez-la en ligne, ou faites une nouvelle offre.")
+    code = 409
+
+
+def start(organisation: Organisation, family: str, now: datetime) -> Offer:
+    """Start an offer in a family of work and return it."""
+    offer = offers.create_draft(organisation, now)
+    offer.family = family
+    offer.posture = rules.usual_posture(family)
+    db.session.flush()
+    return offer
+
+
+def write(offer: Offer, columns: Mapping[str, Any], now: datetime) -> None:
+    """Write some facts of an offer; one that is online stays whole, or waits in pause.
+
+    Raise OfferIsOver, or UnfairWords for an offer online.
+    """
+    if offer.status == OfferStatus.CLOSED:
+        raise OfferIsOver
+    for name, value in columns.items():
+        setattr(offer, name, value)
+    offer.updated_at = now
+    db.session.flush()
+    if offer.is_published:
+        keep_whole(offer, now)
+
+
+def keep_whole(offer: Offer, now: datetime) -> None:
+    """Make the search say what the offer now is; pause it while something is missing."""
+    if offer_rules.missing(facts(offer), kind=offer.organisation.kind):
+        offers.pause(offer, now)
+        return
+    check_fair(offer)
+    offers.index(offer)
+
+
+def choose_family(offer: Offer, family: str, now: datetime) -> None:
+    """Change the family; the job and the tasks of another family go."""
+    columns: dict[str, Any] = {"family": family}
+    if family != offer.family:
+        columns |= {"job": None, "rome": None, "tasks": []}
+    write(offer, columns, now)
+
+
+def choose_job(offer: Offer, key: str, now: datetime) -> None:
+    """Write the job, with the code by which it is found; tasks that still fit stay."""
+    job = job_by_key(key)
+    if job is None:
+        raise Refused
+    fitting = {task.key for task in tasks_for(job.family)}
+    kept = [task for task in offer.tasks if task in fitting]
+    write(offer, {"job": job.key, "rome": job.codes[0], "tasks": kept}, now)
+
+
+def publish(offer: Offer, now: datetime) -> None:
+    """Show the offer to everyone: who was invited was reviewed.
+
+    Raise NotReady, UnfairWords, or LooksLikeAScam.
+    """
+    check_fair(offer)
+    offers.publish(offer, now)
+
+
+def pause(offer: Offer, now: datetime) -> None:
+    """Hide an offer that is on line; any other is left as it is."""
+    if offer.is_published:
+        offers.pause(offer, now)
+
+
+def check_fair(offer: Offer) -> None:
+    """Raise UnfairWords, with what to change, when the words keep people out."""
+    quotes = unfair_quotes(" \n".join((offer.words, offer.place_name, *offer.way)), offer.contract)
+    if quotes:
+        raise offers.UnfairWords(quotes)
+
+
+def unfair_quotes(text: str, contract: str | None) -> tuple[str, ...]:
+    """Return the words of a text that must go."""
+    found = wording.check(text, contract=contract)
+    return tuple(finding.quote for finding in found if finding.level == wording.STOP)

@@ -1,0 +1,205 @@
+"""Fields of the employer's forms: choices by a press, times, amounts, lines; kept as typed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import (
+    DateField,
+    IntegerField,
+    RadioField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.fields import SelectChoice
+from wtforms.validators import ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from webapp.employers import rules, words
+from webapp.forms import PublicForm, tidy_name
+from webapp.offers.words import DAYS
+
+PRESS_ONE = _l("Touchez une réponse.")
+
+
+class Pick(RadioField):  # type: ignore[misc]  # the library has no types
+    """One answer among several; what is missing is said in its own words."""
+
+    data: Any
+
+    def __init__(self, label: Any, *, miss: Any = PRESS_ONE, **settings: Any) -> None:
+        """Keep the words shown when nothing, or something else, was chosen."""
+        super().__init__(label, validate_choice=False, **settings)
+        self.miss = miss
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Keep the answer; what is of another kind is no answer."""
+        try:
+            self.data = self.coerce(valuelist[0]) if valuelist else self.data
+        except ValueError:
+            self.data = None
+
+    def pre_validate(self, form: Any) -> None:
+        """Accept only an answer that was offered."""
+        if self.data not in [choice.value for choice in self.choices]:
+            raise ValidationError(self.miss)
+
+
+class Boxes(SelectMultipleField):  # type: ignore[misc]
+    """Several answers among many, each a box, in the order in which they are offered."""
+
+    data: Any
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(
+        self, label: Any, *, least: int = 0, most: int = 99, miss: Any = "", **rest: Any
+    ) -> None:
+        """Keep how many answers are wanted, and the words for when they are too few or many."""
+        super().__init__(label, validate_choice=False, **rest)
+        self.least, self.most, self.miss = least, most, miss
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Keep the answers; what is of another kind is no answer."""
+        try:
+            self.data = [self.coerce(value) for value in valuelist]
+        except ValueError:
+            self.data = []
+
+    def pre_validate(self, form: Any) -> None:
+        """Keep what was offered, once each, and count it."""
+        self.data = [choice.value for choice in self.choices if choice.value in (self.data or [])]
+        if not self.least <= len(self.data) <= self.most:
+            raise ValidationError(self.miss)
+
+
+class Text(StringField):  # type: ignore[misc]
+    """A short text on one line, without signs that nobody sees."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Tidy what was typed."""
+        self.data = tidy_name(valuelist[0] if valuelist else "")
+
+
+class Paragraph(TextAreaField):  # type: ignore[misc]
+    """A text of a few lines, without signs that nobody sees."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Tidy each line of what was typed."""
+        lines = (valuelist[0] if valuelist else "").splitlines()
+        self.data = "\n".join(map(tidy_name, lines)).strip()
+
+
+class Count(IntegerField):  # type: ignore[misc]
+    """A whole number; `data` is None when nothing is written."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read the number."""
+        typed = valuelist[0].strip() if valuelist else ""
+        self.data = None
+        if typed and not (typed.isascii() and typed.isdigit() and len(typed) < FAR_TOO_LONG):
+            raise ValueError(_l("Écrivez un nombre, avec des chiffres."))
+        self.data = int(typed) if typed else None
+
+
+class Day(DateField):  # type: ignore[misc]
+    """A day, picked or written; `data` is None when nothing is written."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read the day."""
+        typed = valuelist[0].strip() if valuelist else ""
+        self.data = None
+        try:
+            self.data = date.fromisoformat(typed) if typed else None
+        except ValueError:
+            raise ValueError(_l("Écrivez le jour comme 2027-01-31.")) from None
+
+
+FAR_TOO_LONG = 6  # signs of a number
+
+
+class TimeOfDay(StringField):  # type: ignore[misc]
+    """A time, written or picked: `data` is the minute of the day, None when nothing is said."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read the time in any usual writing."""
+        self.data = None
+        try:
+            self.data = rules.minute_of(valuelist[0] if valuelist else "")
+        except rules.BadText as bad:
+            raise ValueError(words.WEEK_FAULTS[bad.reason]) from None
+
+    def _value(self) -> str:
+        """Return what was typed, else the time as the phone's own picker wants it."""
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else f"{self.data // 60:02d}:{self.data % 60:02d}"
+
+
+class Amount(StringField):  # type: ignore[misc]
+    """An amount of euros: `data` is in cents; what was typed is shown again."""
+
+    data: Any
+    fault: str | None = None
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read the amount in any usual writing."""
+        self.data, self.fault = None, None
+        try:
+            self.data = rules.cents_of(valuelist[0] if valuelist else "")
+        except rules.BadText as bad:
+            self.fault = bad.reason
+
+    def _value(self) -> str:
+        """Return what was typed, else the kept amount."""
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else f"{self.data // 100},{self.data % 100:02d}"
+
+
+class Lines(TextAreaField):  # type: ignore[misc]
+    """A text of short lines; `data` is the list of them."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Split the text; say kindly when it is too much."""
+        lines = (valuelist[0] if valuelist else "").splitlines()
+        self.data = rules.way_lines("\n".join(map(tidy_name, lines)))
+        fault = rules.way_fault(self.data)
+        if fault:
+            raise ValueError(words.WAY_FAULTS[fault])
+
+    def _value(self) -> str:
+        """Return what was typed, else the kept lines."""
+        return str(self.raw_data[0]) if self.raw_data else "\n".join(self.data or [])
+
+
+def pairs(labels: Any) -> list[SelectChoice]:
+    """Return labels by key as the choices of a field."""
+    return [SelectChoice(key, label) for key, label in labels.items()]
+
+
+def only(labels: Any, keys: Iterable[str]) -> list[SelectChoice]:
+    """Return these choices alone, in the order of the keys."""
+    return [SelectChoice(key, labels[key]) for key in keys]
+
+
+def day_choices() -> list[SelectChoice]:
+    """Return the days of the week as choices, Monday first."""
+    return pairs(dict(enumerate(DAYS)))
+
+
+class StepForm(PublicForm):
+    """One page of the offer; fields that the main choice leaves aside say nothing."""
+
+    def leave_out(self, *names: str) -> None:
+        """Forget what was wrong with fields that this choice does not need."""
+        for name in names:
+            self[name].process_errors = []
+            self[name].validators = []
+
+    def miss(self, name: str, text: Any) -> bool:
+        """Say what is missing in a field; return False, as a failed validation does."""
+        self[name].errors = [*self[name].errors, text]
+        return False

@@ -1,0 +1,264 @@
+"""What an employer sends at each step of an offer."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField
+from wtforms.fields import SelectChoice
+from wtforms.validators import Length, NumberRange
+
+from webapp.employers import rules, words
+from webapp.employers.fields import (
+    Amount,
+    Boxes,
+    Count,
+    Day,
+    Lines,
+    Paragraph,
+    Pick,
+    StepForm,
+    Text,
+    TimeOfDay,
+    day_choices,
+    pairs,
+)
+from webapp.forms import FirstNameField, PhoneField
+from webapp.offers import wording
+from webapp.offers.words import BRING, SPOKEN, START
+
+TOWN = _l("Commune ou code postal")
+TOO_LONG = _l("C’est trop long : écrivez moins.")
+
+
+class FamilyForm(StepForm):
+    """A family of work, by its picture."""
+
+    family = Pick(_l("Famille"), miss=_l("Touchez une image."))
+
+
+class JobForm(StepForm):
+    """An everyday job of the family."""
+
+    job = Pick(_l("Métier"), miss=_l("Touchez un métier."))
+
+
+class TasksForm(StepForm):
+    """What the person will do."""
+
+    tasks = Boxes(
+        _l("Choisissez de 2 à 6 tâches"),
+        least=2,
+        most=6,
+        miss=_l("Choisissez de 2 à 6 tâches."),
+    )
+
+
+class PlaceForm(StepForm):
+    """Where the work is: here, elsewhere, in a private home, or around a town."""
+
+    mode = Pick(_l("Où travaille la personne ?"))
+    place_name = Text(
+        _l("Nom du lieu, si c’est utile"),
+        description=_l("Par exemple : mairie annexe, résidence des Tilleuls."),
+        validators=[Length(max=120, message=TOO_LONG)],
+    )
+    address = Text(_l("Numéro et rue"), validators=[Length(max=200, message=TOO_LONG)])
+    elsewhere_town = Text(TOWN, validators=[Length(max=100, message=TOO_LONG)])
+    home_town = Text(TOWN, validators=[Length(max=100, message=TOO_LONG)])
+    zone_town = Text(TOWN, validators=[Length(max=100, message=TOO_LONG)])
+    insee = Pick(_l("Quelle commune ?"), miss=_l("Touchez la bonne commune."))
+    zone_km = Pick(_l("Jusqu’à quelle distance ?"), coerce=int)
+    way = Lines(
+        _l("Comment venir, une étape par ligne"),
+        description=_l("L’arrêt d’abord. Par exemple : Bus C3, arrêt La Soie. Puis 3 min à pied."),
+    )
+
+    unknown_town = False
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Ask for what the chosen kind of place needs, and no more."""
+        if self.mode.data != "zone":
+            self.zone_km.data = None
+            self.zone_km.choices = [SelectChoice(None, "")]
+        if not self.insee.choices:
+            self.insee.choices, self.insee.data = [SelectChoice("", "")], ""
+        well = bool(super().validate(extra_validators))
+        well = self.town_is_well() and well
+        if self.mode.data == "elsewhere" and not (self.address.data or "").strip():
+            well = self.miss("address", _l("Écrivez la rue, pour que l’on trouve le lieu."))
+        return well
+
+    def town(self) -> str:
+        """Return the town that was written for the chosen kind of place."""
+        name = f"{self.mode.data}_town"
+        return (self[name].data or "") if name in self else ""
+
+    def town_is_well(self) -> bool:
+        """Check that the commune is known, where one is asked."""
+        name = f"{self.mode.data}_town"
+        if name not in self:
+            return True
+        if not self.town():
+            return self.miss(name, _l("Écrivez la commune ou son code postal."))
+        if self.unknown_town:
+            return self.miss(name, _l("Cette commune est introuvable. Essayez son code postal."))
+        return True
+
+
+class ContractForm(StepForm):
+    """The contract, its length, when it starts, for how many people."""
+
+    contract = Pick(_l("Contrat"))
+    months = Pick(_l("Durée du premier contrat"), coerce=int)
+    start = Pick(_l("Début"), choices=[*pairs(START), SelectChoice("day", _l("Un jour précis"))])
+    starts_on = Day(_l("Quel jour ?"))
+    positions = Count(
+        _l("Nombre de places"),
+        validators=[
+            NumberRange(1, rules.MAX_POSITIONS, message=_l("Écrivez un nombre de 1 à 50."))
+        ],
+    )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Ask for a day only where one was announced."""
+        if self.start.data != "day":
+            self.leave_out("starts_on")
+        if not super().validate(extra_validators):
+            return False
+        if self.start.data == "day" and self.starts_on.data is None:
+            return self.miss("starts_on", _l("Choisissez le jour."))
+        return True
+
+
+class PayForm(StepForm):
+    """The pay of an hour before deductions: the legal minimum, another amount, or a range."""
+
+    mode = Pick(_l("Salaire d’une heure, avant retenues"))
+    amount = Amount(_l("Salaire d’une heure, en euros"))
+    low = Amount(_l("Au moins, en euros"))
+    high = Amount(_l("Au plus, en euros"))
+    smic = 0  # cents, today
+    contract: str | None = None
+    insee: str | None = None
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the amounts that were asked for."""
+        if not super().validate(extra_validators):
+            return False
+        if self.mode.data == rules.RANGE:
+            return self.range_is_well()
+        return self.mode.data == "smic" or self.amount_is_well(self.amount)
+
+    def amount_is_well(self, field: Amount) -> bool:
+        """Check one amount against sense and the law."""
+        if field.fault:
+            return self.miss(field.short_name, words.AMOUNT_FAULTS[field.fault])
+        if rules.pay_fault(field.data, self.smic, contract=self.contract, insee=self.insee):
+            return self.miss(field.short_name, words.under_smic(self.smic))
+        return True
+
+    def range_is_well(self) -> bool:
+        """Check the highest amount, and that it is the highest."""
+        well = self.amount_is_well(self.low) and self.amount_is_well(self.high)
+        if well and self.high.data < self.low.data:
+            return self.miss("high", _l("Écrivez ici le salaire le plus haut."))
+        return well
+
+    def cents(self) -> tuple[int, int | None]:
+        """Return the pay, and the highest where it is a range."""
+        if self.mode.data == "smic":
+            return self.smic, None
+        if self.mode.data == rules.RANGE:
+            return self.low.data, self.high.data
+        return self.amount.data, None
+
+
+class NeedsForm(StepForm):
+    """What the work asks for, what is taught on the spot, what to bring."""
+
+    experience = Pick(_l("Expérience"), choices=pairs(words.EXPERIENCE))
+    licence = Pick(_l("Permis de conduire"), choices=pairs(words.LICENCE))
+    french = Pick(_l("Français"), choices=pairs(words.FRENCH))
+    french_taught = BooleanField(_l("Nous aidons à apprendre le français"))
+    carrying = Pick(_l("Poids à porter"), choices=pairs(words.CARRYING))
+    posture = Pick(_l("Le corps"), choices=pairs(words.POSTURE))
+    screen = Pick(_l("Ordinateur ou téléphone"), choices=pairs(words.SCREEN))
+    bring = Boxes(_l("À apporter le premier jour"), choices=pairs(BRING))
+
+
+class PersonForm(StepForm):
+    """Someone who answers: first name, phone, when to call, languages."""
+
+    first_name = FirstNameField(_l("Prénom"))
+    phone = PhoneField(_l("Téléphone"))
+    role = Text(
+        _l("Fonction"),
+        description=_l("Par exemple : chef d’équipe."),
+        validators=[Length(max=60, message=TOO_LONG)],
+    )
+    days = Boxes(_l("Jours où l’on peut appeler"), coerce=int, choices=day_choices())
+    begin = TimeOfDay(_l("De"))
+    end = TimeOfDay(_l("À"))
+    languages = Boxes(_l("Langues parlées"), choices=pairs(SPOKEN))
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the person, and that the hours for calling make sense."""
+        well = bool(super().validate(extra_validators))
+        begin, end = self.begin.data, self.end.data
+        if (begin is None) != (end is None) or (begin is not None and begin >= (end or 0)):
+            well = self.miss(
+                "begin", _l("Dites de quelle heure à quelle heure, comme 9:00 et 17:00.")
+            )
+        return well
+
+
+class ContactForm(StepForm):
+    """Who answers, who takes their place, and how fast."""
+
+    contact = Pick(_l("Qui répond aux personnes ?"), miss=_l("Choisissez qui répond."))
+    backup = Pick(
+        _l("Qui répond en cas d’absence ?"),
+        description=_l("Une autre personne, pour que personne n’attende."),
+        miss=_l("Choisissez qui remplace."),
+    )
+    promised_days = Pick(
+        _l("Vous promettez une réponse en combien de jours de travail ?"),
+        choices=pairs(words.PROMISES),
+        coerce=int,
+    )
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        """Make room for the forms of people who are new, by their role."""
+        super().__init__(*args, **settings)
+        self.people: dict[str, PersonForm] = {}
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check that two people are named, and who is new."""
+        new = [form for role, form in self.people.items() if self[role].data == "new"]
+        checked = {form: form.validate() for form in new}  # each says what it lacks
+        well = all(checked.values())
+        if not super().validate(extra_validators) or not well:
+            return False
+        if self.contact.data == self.backup.data != "new":
+            return self.miss("backup", _l("Choisissez une autre personne que le contact."))
+        return True
+
+
+class WordsForm(StepForm):
+    """The employer's own words."""
+
+    words = Paragraph(
+        _l("Vos mots, si vous voulez"),
+        description=_l("500 signes au plus. L’équipe, l’ambiance, ce que l’on apprend."),
+        validators=[Length(max=500, message=_l("500 signes au plus : enlevez quelques mots."))],
+    )
+    contract: str | None = None
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Refuse words that keep people out, saying what to write instead."""
+        if not super().validate(extra_validators):
+            return False
+        for finding in wording.check(self.words.data, contract=self.contract):
+            if finding.level == wording.STOP:
+                return self.miss("words", words.unfair(finding))
+        return True

@@ -1,0 +1,72 @@
+"""What a page of the offer shows of its own answers: the week as a picture, the pay of a month."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask_babel import gettext as _
+
+from webapp.clock import today
+from webapp.employers import rules
+from webapp.offers import rules as offer_rules
+from webapp.offers.display import Page
+from webapp.offers.models import Offer
+from webapp.offers.words import duration_text, euros, pay_text
+
+
+@dataclass(frozen=True)
+class SeenWeek:
+    """A week in words and as a picture."""
+
+    total: str
+    sentences: list[str]
+    rows: list[tuple[str, list[bool]]]
+
+
+@dataclass(frozen=True)
+class SeenPay:
+    """The pay of an hour and of a month, and where the estimate comes from."""
+
+    hour: str
+    month: str
+    net: str
+    source: str
+
+
+def week(_offer: Offer, form: Any) -> SeenWeek | None:
+    """Return the week that the page speaks of, None where it holds no hours or wrong ones."""
+    slots = () if form.errors or form.mode.data == rules.RANGE else form.week()
+    if not slots:
+        return None
+    page = Page(Offer(week=[list(slot) for slot in slots]), today())
+    total = duration_text(offer_rules.weekly_minutes(slots))
+    return SeenWeek(_("%(hours)s par semaine", hours=total), page.week_sentences, page.week_rows)
+
+
+def pay(offer: Offer, form: Any) -> SeenPay | None:
+    """Return the pay that the page speaks of, None where no amount is known yet."""
+    low, high = (None, None) if form.errors else form.cents()
+    if not low:
+        return None
+    minutes = offer.weekly_minutes or 0
+    whole = Offer(kind="job", pay_cents=low, pay_cents_max=high, weekly_minutes=minutes, week=[])
+    page = Page(whole, today())
+    net = _("Environ %(amount)s par mois sur le compte.", amount=page.net_text)
+    return SeenPay(
+        hour=_("%(pay)s, avant retenues.", pay=pay_text(whole)),
+        month=month_text(page, minutes),
+        net=net if minutes else "",
+        source=page.net_rule.source,
+    )
+
+
+def month_text(page: Page, minutes: int) -> str:
+    """Return the pay of a month before deductions, for so many minutes a week."""
+    if not minutes:
+        return ""
+    amount = euros(page.month_cents, exact=False)
+    text = _(
+        "Pour %(hours)s par semaine : %(amount)s par mois, avant retenues.",
+        hours=duration_text(minutes),
+        amount=amount,
+    )
+    return str(text)
