@@ -13,13 +13,13 @@ SHORT_E = (
     r"(?<=\d)e(?![\w'])(?! (?:etage|arrond|jour|annee|edition|mois|fois|rang|place|classe|rue))"
 )
 AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:{NUMBER}\s?(?:k\s?)?{UNIT}|\d{{2,5}}{SHORT_E}|(?:€|£|\$|eur)\s?{NUMBER})"
+    rf"(?<![\w.,])(?:{NUMBER}\s?(?:k\s?)?{UNIT}|\d{{1,3}},\d{{2}}(?=\s?/\s?[a-z])|\d{{1,4}},\d{{2}}(?![\d%])(?=\s?[);])|\d[\d ]{{2,5}}(?=\s?(?:nets?|bruts?)(?!\w))|\d{{2,5}}{SHORT_E}|(?:€|£|\$|eur)\s?{NUMBER})"
 )
 PER = re.compile(
     r"\s{0,2}(?:(?:net|brut)s?(?!\w)|[^\w.!?\n]{0,3}\s?(?:de |en |a )?(?:/|par|per|por|al|a day|de l'|l'|la (?!place)|le (?!dossier)"
     r"|chaque|each|the|chacune?|pieces?(?!\w)|l’|une? (?:heure|jour)|en \d|/ ?\d)\s?"
-    r"(?:\d{1,2}\s?)?(?:h|heures?|hour|hr|jours?|journee|j|jr|day|dia|semaine|sem|week|semana|mois|month|mes|an|annee|year"
-    r"|nuits?|soirees?|matin|midi|service|vacation|week-end|demi|km|kilometre|repas|ticket|panier|trimestre|visites?"
+    r"(?:\d{1,2}\s?)?(?:h|heures?|hour|hr|jours?|journ[eé]e|j|jr|day|dia|semaine|sem|week|semana|mois|month|mes|an|ann[eé]e|year"
+    r"|nuits?|soir[eé]es?|matin|midi|service|vacation|week-end|demi|km|kilometre|repas|ticket|panier|trimestre|visites?"
     r"|pieces?|colis|clics?|likes?|avis|video|tache|tasks?|paire|article|mission|chacune?|course|abonnement|follow)?"
     r"(?![\w])|\s{0,2}(?:mensuel|de l'heure|horaire|la piece|piece(?!\w)|brut|net|par)|\s?(?:de|d') ?(?:prime|salaire|gain|majo|indemnit|bourse|allocation))"
 )
@@ -45,7 +45,7 @@ OUT_AFTER = re.compile(
     r"|en (?:liquide|especes|coupons?|tickets?|cash|bitcoin|crypto|usdt|\d fois|recharge)|demand\w{1,3}(?!\w)|obligatoires?|exig\w{1,3}(?!\w)|requis|seulement|fee|refundable|first|upfront)(?!\w)"
 )
 LONELY = re.compile(
-    r"(?<![\w.,/+-])\d{2,4}(?![\w.,/%:-]|\s?(?:h|heures?|min|jours?|mois|ans?|km|places?|personnes?|pers|chiffres|[%x])(?!\w))"
+    r"(?<![\w.,/+-])\d{2,4}(?![\w.,/%:-]|\s?(?:h|heures?|min|jours?|mois|ans?|km|places?|personnes?|pers|chiffres|(?:bis )?(?:rue|avenue|av|bd|boulevard|quai|allee|chemin|impasse|route|place)|colis|[%x])(?!\w))"
 )
 
 SEP = r"[\s.\-/()_*,·:]{0,3}(?:(?:puis|et|ensuite|suivi de|tiret|point)\s)?"
@@ -85,16 +85,18 @@ def pays(text: str) -> Iterator[tuple[int, int]]:
 
 
 PER_TIME = re.compile(r"\s?(?:net|brut|(?:/|par |de l'|l')\s?(?:h(?!\w)|heure|jour|mois|j(?!\w)|an(?!\w)))")
+SOLD_FOR = re.compile(r"(?<!\w)(?:pour|contre) (?:juste |seulement )?$")
+SELLER = re.compile(r"[ ,]{1,3}(?:seulement )?(?:je|j'|on|nous|il|elle|tu as|t'as|vous avez|vous accedez|ton|votre)(?!\w)")
 IN_BEFORE = re.compile(
     r"(?<!\w)(?:salaires?|remuner\w{0,10}|gagn\w{0,8}|touch\w{0,5}|primes?|indemnit\w{1,3}|pay[eé]e?s?|payees?|smic|taux|allocations?|bourses?|bonus|gains?|revenus?"
     r"|recev\w{1,5}|recois|percev\w{1,4}|earn|salary|wage|remboursements?|rembours[eé]e?s?|rembourser(?:a|ons)|offerte?s?|majo\w{0,8}|potentiel\w{0,2}|credit[eé]e?s?|financ\w{1,4}|indemnis\w{1,3}|accord[eé]e?s?|aide|on (?:te|vous)|(?:nous|je) (?:te|vous)|vous (?:vers|vir|regl)\w{1,6}|te (?:vers|vir|regl)\w{1,6}|deduction|contient|ganas?)(?!\w)"
 )
 OTHERS_GIVE = re.compile(
-    r"(?:^|(?<!\w))(?:on|nous|je|j'|ils?|elles?|patron|entreprise|agence|employeur|region|etat|association|mairie|caf|france travail) (?:\w{1,3}[ '])?(?:te |t'|vous |les |lui |le |va |allons |en )?$|(?<!\w)(?:vous|te|t') $(?<!si vous )"
+    r"(?:^|(?<!\w))(?:on|nous|je|j'|ils?|elles?|patron|entreprise|agence|employeur|region|etat|association|mairie|caf|france travail) (?:\w{1,3}[ '])?(?:te |t'|vous |les |lui |le |va |allons |en )?$|(?<!\w)(?:vous|te|t') $(?<!si vous )|(?<!\w)(?:sans|aucune?|pas de|pas d'|ni|zero|hors|pas|ne|n'|rien a|jamais) (?:\w{1,9} )?$"
 )
 TOO_HIGH = (("h", 35), ("j", 150), ("s", 800), ("m", 2700), ("", 2700))  # euros for an ordinary job
 PERIOD = re.compile(
-    r"[^\w.!?\n]{0,3}\s?(?:nets? |bruts? |euros? )?(?:/|par|per|por|al|a|de l'|l'|la|le|chaque|each|/ ?\d?|en \d)?\s?(?:\d{1,2}\s?)?(?P<unit>h(?!\w)|heure|hour|j(?!\w)|jour|journee"
+    r"[^\w.!?\n]{0,3}\s?(?:nets? |bruts? |euros? )?(?:/|par|per|por|al|a|de l'|l'|la|le|chaque|each|/ ?\d?|en \d)?\s?(?:\d{1,2}\s?)?(?P<unit>h(?!\w)|heure|hour|j(?!\w)|jour|journ[eé]e"
     r"|day|dia|soir|nuit|sem|week|mois|month|mes(?!\w)|mensuel)"
 )
 
@@ -143,7 +145,10 @@ def given(text: str) -> Iterator[tuple[int, int]]:
 def _is_given(text: str, match: re.Match[str]) -> bool:
     """The nearest word that tells who gives decides; words after the amount win."""
     has_unit = not match[0].isdigit()
-    if has_unit and OUT_AFTER.match(text, match.end()):
+    if SOLD_FOR.search(text[max(0, match.start() - 9) : match.start()]):
+        if SELLER.match(text, match.end()):
+            return True
+    if OUT_AFTER.match(text, match.end()):
         return True
     before = _same_sentence(text[max(0, match.start() - 42) : match.start()])
     out = max((m.end() for m in OUT_BEFORE.finditer(before) if not _others_give(before, m)), default=-1)

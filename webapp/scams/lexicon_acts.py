@@ -1,7 +1,7 @@
 """Turns of phrase of the supporting signs: absent recruiters, haste, pay too high, no company."""
 
 READER_ACTS: frozenset[str] = frozenset()
-DENIALS = frozenset({"no_interview", "company_hidden", "not_here", "not_applied", "later_details"})
+DENIALS = frozenset({"strict_no_interview", "no_interview", "company_hidden", "not_here", "not_applied", "later_details"})
 
 IDEAS: dict[str, str] = {
     "public_body": r"""

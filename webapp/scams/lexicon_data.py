@@ -18,6 +18,9 @@ IDEAS: dict[str, str] = {
         fa(?:ites|is|ire) (?:moi |nous |lui )?(?:parvenir|passer|suivre)
         donn(?:ez|er|es|e|iez|ant)(?: moi| nous)?
         dict(?:ez|er|es|e)(?: moi| nous)?
+        (?:pass|fil|lis|lir)(?:ez|e|ant|s|is)?[ -](?:moi|nous)
+        en lisant
+        (?:fai(?:s|tes)) .. (?:photo|selfie|scan|copie)
         (?:dis|dites)(?: moi| nous)?
         indiqu(?:ez|er|es|e)
         renseign(?:ez|er|es|e)
@@ -173,7 +176,7 @@ IDEAS: dict[str, str] = {
     "nir": r"""
         (?:numéros?|n°|nums?|no|nº|chiffres) (?:de |d'|à )?(?:la |votre |ton )?(?:sécurité sociale|sécu|assurée?(?: sociale?)?|insee|carte vitale)(?: sociale)?
         sécurité sociale (?:\(|complet|et|:)
-        (?:ta|votre|la|leur|sa|carte|cartes|photo vitale) (?:vitale|sécu)
+        (?:ta|votre|la|leur|sa|carte|cartes|photo) (?:vitale|sécu|verte)
         cartes? vitales?
         attestation (?:de )?(?:droits|vitale|sécu\w*)
         vitale
@@ -356,6 +359,7 @@ IDEAS: dict[str, str] = {
         (?:les |ces |des )?[3-8] (?:petits |premiers |derniers )?(?:chiffres|numéros|lettres)(?! (?:d'affaires|au dos))
         (?:le|ce|un|du|mon|votre|ton|ces|les|quel|ton) (?:\w+ )?(?:code|chiffres)
         clé de (?:sécurité|validation|vérification)
+        (?:numéro|code|mot de passe) à usage unique
         (?:the|your|a|this|verification|security|\d-digit|6 digit) (?:\d[ -]?digit )?code
         mot de passe (?:à usage unique|temporaire|provisoire|reçu)
         code
@@ -416,11 +420,12 @@ IDEAS: dict[str, str] = {
     "hide": r"""
         (?:n'en |en |ne |n'|le |rien )?(?:parl|dis|dit|dites|dire|racont|mentionn|évoqu|répèt|répét|divulgu|montr|confi|inform|prévien|préven)\w*(?: en| le| surtout| de (?:ça|ceci|cela)| rien)? (?:à |pas |rien |jamais |surtout |ni )(?:pas )?(?:à )?(?:personne|qui que ce soit|quiconque|(?:ta|votre|ton|la|le|au|aux|sa|vos|tes) ?(?:banqu\w+|conseill\w+|famille|mari|femme|mère|père|parents|proches|référente?|assistante?|éducat\w+|entourage|ami\w*|voisin\w*|police|mission|france|pôle|guichet\w*|enfants|maman)|france travail|pôle emploi|banquier|autres?)
         (?:ne |n')(?:en )?(?:parl|dis|dit|racont|mentionn|évoqu|répét|prévien|préven|montr|inform)\w* (?:surtout |de cela |de ça )?(?:pas|rien|jamais) (?:\w+ ){0,3}(?:à |au |aux |ton |ta |votre |vos )
+        (?:ne|n')\w* (?:doi\w+ )?(?:pas|rien) (?:en |le )?(?:être (?:informée?s?|prévenue?s?|au courant|mise?s? au courant)|savoir|l'apprendre)
         (?:rien|pas un mot|motus|bouche cousue|silence) (?:à|auprès|devant) (?:ta|votre|ton|la|le|personne|quiconque|vos|tes|sa)
         pas un mot(?: à \w+)?
         ni (?:à )?(?:ta|votre|ton|la) (?:banque|famille|conseillère|conseiller|banquier)
         (?:reste|rester|restera|restent|gard\w+) .. (?:entre nous|pour (?:toi|vous)|secrets?|secrète|confidentiel\w*|discret\w*|discrétion)
-        (?:supprim|effac)\w* .. (?:message|conversation|discussion|échange|sms|fil|historique|mail|chat|trace)\w*(?: .. (?:lecture|lu|après|aussitôt|tout de suite))?
+        (?:supprim|effac)\w* .. (?:messages?|conversations?|discussions?|échanges?|sms|fil|historique|(?:e )?mails?|courriels?|chat|traces?)(?: .. (?:lecture|lu|après|aussitôt|tout de suite))?
         (?:si|quand) .. (?:banque|banquier|conseill\w+|guichet|guichetier|postière|buraliste|caissi\w+|police|on) .. (?:demand|question|interrog|pose|dis|dites|appel|répond)\w* .. (?:dis|dites|réponds?|répondez|répondre|raconte|dire|invente|prétend)\w*
         (?:dis|dites|réponds|répondez|raconte|dire|invente|prétend)\w* (?:que c'est|que tu|que vous|qu'il|c'est) .. (?:cousin|ami|cadeau|famille|prêt|perso\w*|voiture|travaux|oncle|frère|neveu|achat|vacances|proche)
         (?:sans|surtout sans) (?:le |en |rien )?(?:dire|parler|prévenir|informer|consulter|avertir)

@@ -35,7 +35,7 @@ IDEAS: dict[str, str] = {
         (?:en|de) main propre
         (?:en personne|de visu|face à face|en présentiel|autour d'un café|chez nous|chez moi|à la maison)
         (?:\d{1,4}(?: bis| ter)?,? |au coin de la |de la )?(?:rue|avenue|boulevard|place|quai|impasse|allée|chemin|route|cours|square|passage|zac|zi|faubourg|zone (?:artisanale|industrielle)) (?:de |du |des |d'|la |le |les |l')?\w+
-        (?:venez|viens|venir|passer|passez|passe|se présenter|présentez-vous|présente-toi|rendez-vous|on se voit|on se retrouve|demand(?:ez|e|er) (?:mme|m\.|mr|à|jean|le|la)|entretien (?:le|à|avec|en mairie|sur place)|visite)
+        (?:venez|viens|venir|(?:passer|passez|passe) (?:au|à|nous|me|voir|entre|chez|quand|ce|demain|le|lundi|mardi|mercredi|jeudi|vendredi|samedi)|se présenter|présentez-vous|présente-toi|rendez-vous|on se voit|on se retrouve|demand(?:ez|e|er) (?:mme|m\.|mr|à|jean|le|la)|entretien (?:le|à|avec|en mairie|sur place)|visite)
         bring
         at the office
         (?:office|workshop) at
@@ -58,10 +58,24 @@ IDEAS: dict[str, str] = {
         embauchée? (?:hier|lundi|mardi|le|depuis)
         (?:il|elle|patron|on) m'a (?:donné|remis|fait signer) (?:le|mon|un) contrat
         (?:dernier|premier|prochain) salaire
-        (?:vestiaire|casier|planning|équipe|collègues?)
         to sign
         after (?:signing|the interview)
         firmar el contrato
+        """,
+    "employed": r"""
+        vestiaires?
+        casiers?(?! judiciaire)
+        (?:à la|au service|notre) (?:compta\w*|paie|paye)
+        signature d'hier
+        (?:signé|signée) (?:hier|lundi|mardi|mercredi|jeudi|vendredi|ce matin|la semaine|notre|votre|ton|mon|le|avec|chez)
+        contrat (?:est )?signé
+        après (?:que j'ai|avoir) signé
+        (?:paie|paye|salaire) (?:du mois|de ce mois|d[eu'] \w+|de la semaine)
+        salariée? (?:chez|depuis|de)
+        (?:suite à|après) (?:l'|votre |ton |notre |la |sa )(?:essai|entretien|rencontre|visite|embauche|signature)
+        (?:au chef|à la patronne|au patron|à la directrice|au directeur|à la secrétaire|à l'encadrante?)
+        (?:où j'ai|j'ai) (?:fait l'essai|travaillé|signé|commencé)
+        il m'a donné le contrat
         """,
     "agency": r"""
         intérim\w*
@@ -85,7 +99,8 @@ IDEAS: dict[str, str] = {
         auto-?école
         cantine
         (?:bulletin|fiche|fiches) de (?:paie|paye|salaire)
-        (?:loyer|bail|état des lieux|loca-?pass|résidence (?:sociale|jeunes|habitat)|fjt|foyer de jeunes|hlm)
+        loyer .. (?:paie|paye|retenu|déduit|salaire|bail|mois|charges)
+        (?:bail|état des lieux|loca-?pass|résidence (?:sociale|jeunes|habitat)|fjt|foyer de jeunes|hlm)
         (?:timbres?\.impots|timbres fiscaux en ligne|titre de séjour .. timbre)
         (?:abonnement|pass|carte) (?:navigo|tcl|de bus|de transport|mensuel de bus|ter|de train|sncf|tisséo|tram)
         (?:mutuelle|prévoyance) .. (?:paie|paye|mois|salaire|employeur|moitié|50 ?%|part)
@@ -114,12 +129,11 @@ IDEAS: dict[str, str] = {
         (?:mise en rayon|réassort|inventaire)
         (?:accueil|clientèle) .. (?:guichet|agence|clients)
         régie
-        comptab\w+
-        assistante? (?:administrati\w+|comptable|de gestion)
-        secrétaire
-        (?:facteur|factrice|livreu\w+|chauffeu\w+|coursier) .. (?:tournée|vélo|camion\w*|fourni\w*|cdi|cdd|h)
+        (?:comptabilité|assistante? comptable|aide-comptable|service comptable)
+        assistante? (?:administrati\w+|de gestion)
         """,
     "workplace": r"""
+        (?:facteur|factrice|livreu\w+|chauffeu\w+|coursier) .. (?:tournée|vélo|camion\w*|fourni\w*|cdi|cdd|h)
         (?:entrepôt|plateforme logistique|quai|hub|messagerie|atelier|magasin|boutique|rayon|camions?|palettes?|transpalette|tournée|bureau de poste|dépôt|restaurant|hôtel|bibliothèque|ressourcerie|recyclerie|usine|chantier|école|ehpad|mairie|collège|lycée|hôpital|crèche|clinique)
         """,
     "protects": r"""
@@ -128,6 +142,9 @@ IDEAS: dict[str, str] = {
         """,
     "own_code": r"""
         (?:valable|valide|expire) (?:\d+|pendant|dans|jusqu)
+        (?:vous|toi) seule?s?
+        vous-même
+        toi-même
         (?:ne|n')(?: \w+){1,4} (?:à personne|personne|jamais)
         never share
         do not share

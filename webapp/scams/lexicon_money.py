@@ -58,7 +58,7 @@ IDEAS: dict[str, str] = {
         (?:au |le )?prix (?:de|du|est|:)
         facturée?s?
         règlement
-        (?:votre|ton|le|du|un|ce|par|de|après|dès|sur|réception du) (?:paiement|versement|règlement|dépôt)
+        (?:votre|ton|le|du|un|ce|par|de|après|dès|sur|réception du) (?:paiement|versement|règlement)
         somme de
         montant de
         investi(?:r|ssez|ssement|s)
@@ -146,6 +146,7 @@ IDEAS: dict[str, str] = {
         consignation
         redevance
         carte professionnelle
+        badges?
         assurance (?:du |de |pro|responsabilité|obligatoire|accident|candidat|travail|chômage|embauche|mission)\w*
         mutuelle obligatoire
         attestation (?:de |d')\w+
@@ -223,7 +224,8 @@ IDEAS: dict[str, str] = {
         trans ?cash
         neo ?surf
         toneo(?: first)?
-        paysafe(?: ?card)?
+        paysafe(?: ?cards?)?
+        bons? (?:cadeaux? |d'achat )?(?:amazon|zalando|google|apple|fnac|steam|itunes|netflix)
         cash ?lib
         flexepin
         cartes? (?:cadeaux?|prépayées?|i ?tunes|google(?: play)?|steam|apple|amazon|psn|xbox|razer|app store|zalando|netflix|vanilla)
@@ -246,7 +248,8 @@ IDEAS: dict[str, str] = {
         trans ?cash
         neo ?surf
         toneo(?: first)?
-        paysafe(?: ?card)?
+        paysafe(?: ?cards?)?
+        bons? (?:cadeaux? |d'achat )?(?:amazon|zalando|google|apple|fnac|steam|itunes|netflix)
         cash ?lib
         flexepin
         cartes? cadeaux?
@@ -433,7 +436,7 @@ IDEAS: dict[str, str] = {
         (?:recev\w+|reçois|encaiss\w+|réceptionn\w+|perce\w+|récolt\w+|collect\w+|centralis\w+|touch\w+|arriv\w+|accueill\w+|reçoit) .. (?:argent|fonds|paiements?|virements?|sommes?|règlements?|versements?|dons|ventes?|loyers?|recettes|cotisations|acomptes|encaissements?|€|euros)
         (?:argent|fonds|paiements?|virements?|sommes?|règlements?|versements?|encaissements?|loyers?|dons|acomptes?|euros|€) .. (?:arriv\w+|tomb\w+|versée?s?|sur (?:ton|votre|tes|vos|le|mon|son) compte|pass\w+|transit\w*|encaiss\w+|vous (?:parvien\w+|sont))
         (?:clients?|acheteurs?|familles?|élèves|locataires?|gens|donateurs|adhérents|partenaires?|abonnés) .. (?:vous |te |t')(?:règl\w+|pai\w+|pay\w+|vir\w+|vers\w+|régl\w+|adress\w+|envoi\w+|envoy\w+)
-        sur (?:ton|votre|vos|tes|un|son|mon|le) (?:\w+ )?(?:compte|rib|iban|carte)(?: bancaire| perso\w*| personnel\w*| courant| à vous| à toi| à son nom)?
+        sur (?:ton|votre|vos|tes|un|son|mon|le) (?:\w+ )?(?:compte|rib|iban)(?: bancaire| perso\w*| personnel\w*| courant| à vous| à toi| à son nom)?
         (?:par|via|avec|dans) (?:ton|votre|vos|un|son|tes|mon) (?:\w+ )?(?:compte|rib|iban)
         receive (?:the )?(?:money|payments?|funds|transfers?)
         (?:into|in|on|to|through) your (?:bank |own |personal )?account
@@ -451,6 +454,7 @@ IDEAS: dict[str, str] = {
         pourcentage
         (?:ta|votre|une|petite|sa) part
         (?:tu|vous) (?:gard|conserv|prélev|déduis|retien|retenez)\w*
+        en (?:gardant|conservant)
         gard(?:ez|es|e|er) .. (?:pour (?:toi|vous)|différence|\d+|commission|pourcent)
         pour (?:toi|vous|ta peine|votre peine|tes efforts|votre service|le service|le dérangement)
         (?:te|vous) revien\w*
@@ -469,7 +473,7 @@ IDEAS: dict[str, str] = {
         en échange
     """,
     "lend_account": r"""
-        (?:prêt|lou|lais?s|confi|vend|donn|pass|fourni|utilis|emprunt|ouvr|cherch|besoin d|rachet|achet|mett|recherch)\w* .. (?:(?:ton|votre|tes|vos|un|des|ta|sa|de) )?(?:comptes?(?: bancaires?| en banque| postal| courant| vides?| en ligne| propres?)?|rib|iban|carte bancaire|carte bleue|cartes bancaires|livret)(?: propres?| vides?| (?:boursorama|revolut|n26|nickel|bnp))?
+        (?:prêt|lou|vend|utilis|emprunt|cherch|besoin d|rachet|rachèt|achet|mett|mets|recherch)\w* .. (?:(?:ton|votre|tes|vos|un|des|ta|sa|de) )?(?:comptes?(?: bancaires?| en banque| postal| courant| vides?| en ligne| propres?)?|rib|iban|carte bancaire|carte bleue|cartes bancaires|livret)(?: propres?| vides?| (?:boursorama|revolut|n26|nickel|bnp))?
         (?:rib|comptes?|iban|carte) (?:propres?|vides?|vierges?|dormants?|disponibles?|bancaires? (?:vides?|propres?|inutilis\w+)|(?:boursorama|boursobank|nickel|revolut|n26|lydia|crédit agricole|société générale|bnp|lcl)\w*)
         (?:comptes?|cartes?|rib) .. (?:pour (?:encaisser|recevoir|passer|faire passer|faire transiter)|à louer|en location)
         (?:on|je|nous) (?:te |vous )?(?:lou|rachet|achet)\w* .. (?:compte|carte|rib)
@@ -478,6 +482,8 @@ IDEAS: dict[str, str] = {
         (?:ton|votre) compte (?:nous |me |sert|servira|suffit|va servir)\w*
         comme (?:boîte|boite|compte) (?:de passage|relais|tampon)
         compte (?:relais|de passage|tampon|intermédiaire)
+        te (?:la|le) (?:rachète|loue|rachete)
+        (?:rachèt|rachet|achèt|achet|lou)\w* (?:ta|votre|des|vos|tes) (?:cartes?|comptes?)
         mule
     """,
     "unlock": r"""
@@ -513,7 +519,6 @@ IDEAS: dict[str, str] = {
         commissions?
         (?:votre|ton|tes|vos|mes|les|du|le) (?:argent|salaires?|primes?|fonds|usdt|portefeuille|wallet|revenus?|points|paye|bonus|virement|capital|versement)
         portefeuille
-        \d+ ?(?:usdt|€|euros)
         earnings
         balance
         funds

@@ -59,6 +59,7 @@ IDEAS: dict[str, str] = {
         *استقبال
         """,
     "strong_front": r"""
+        (?:patron|gérante?|chef|direct\w+|associée?|présidente?) .. sur (?:le )?papiers?
         (?:gérant|gérante|dirigeant|président|associé) (?:de paille|de façade|prête-nom|sur (?:le )?papier|fictif\w*)
         prête-?noms?
         homme de paille
@@ -126,6 +127,20 @@ IDEAS: dict[str, str] = {
         """,
     "install": r"""
         (?:install|télécharg|download|lanc|ouvr|exécut|descarg|baix|accept|autoris|mets|mett)\w*
+        """,
+    "picture": r"""
+        photos?
+        photographi\w+
+        scan\w*
+        recto
+        verso
+        capture
+        selfie
+        picture
+        foto\w*
+        """,
+    "blackmail": r"""
+        (?:on|je|nous|ils?) (?:les |l')?(?:envo|enver|publi|diffus|post|montr|balanc|partag)\w* .. (?:photos?|vidéos?|images?|captures?|nudes?) .. (?:contacts?|famille|amis?|facebook|proches|monde|collègues|école|instagram|mari|père|mère)
         """,
     "tax_out": r"""
         (?:taxe|impôts?|fiscal\w*|prélèvement|douan\w+|commission|garantie|sortie de fonds|retrait|retirer|versement|transfert)

@@ -1,7 +1,7 @@
 """Turns of phrase for what is sold or promised as work: kits, lists, tasks, parcels, networks."""
 
 READER_ACTS: frozenset[str] = frozenset()
-DENIALS = frozenset({"no_meeting", "company_hidden"})
+DENIALS = frozenset({"undress"})
 
 IDEAS: dict[str, str] = {
     "training": r"""
@@ -149,7 +149,7 @@ IDEAS: dict[str, str] = {
         """,
     "list_sale": r"""
         (?:liste|fichier|annuaire|répertoire|base|carnet|catalogue|guide)s? (?:\w+ ){0,3}?(?:d'|des |de |du )(?:\d+ )?(?:employeurs?|patron\w*|entreprises?|recruteurs?|contacts?|familles|sociétés|restaurants|agences|adresses|particuliers|offres|chantiers|exploitants|hôtels|propriétaires)
-        (?:coordonnées|contacts?|adresses|numéros) (?:\w+ ){0,2}?(?:d'|des |de )(?:\d+ )?(?:employeurs?|patron\w*|entreprises?|recruteurs?|familles|sociétés)
+        (?:coordonnées|contacts?|adresses|numéros|téléphones|mails) (?:\w+ ){0,2}?(?:d'|des |de )(?:\d+ )?(?:employeurs?|patron\w*|entreprises?|recruteurs?|familles|sociétés|chefs|gérants|directeurs|responsables|agences|particuliers)
         (?:accès|accéder|accédez|débloqu\w+|consult\w+|voir|lire|recevoir|recevez) (?:\w+ ){0,3}?(?:offres?|annonces?|postes?|emplois|missions|employeurs?|recruteurs?|coordonnées)
         (?:offres|annonces|postes) (?:\w+ ){0,2}?(?:cachées?|réservées?|exclusives?|privées?|premium|vip|secrètes?|non publiées?|en avant-première)
         abonnement (?:premium|vip|mensuel|emploi|candidat|or|gold)
@@ -263,6 +263,7 @@ IDEAS: dict[str, str] = {
     "mystery": r"""
         (?:clients?|clientes?|acheteurs?|acheteuses?|enquêt\w+|visit\w+|shoppers?|inspect\w+|évaluat\w+|contrôleurs?|testeurs?|testeuses?|missions?|achats?|agents?) (?:mystères?|secr[eè]t\w*|fantômes?|anonymes?|incognito|invisibles?|discr[eè]t\w*)
         enquêtes? (?:mystères?|qualité|secr[eè]t\w*|satisfaction|anonymes?)
+        (?:mission|visite|enquête)s? (?:d'évaluation|de contrôle|de qualité|d'observation|anonyme)
         (?:mystery|secret) (?:shopp|custom|buy)\w+
         se faire passer pour (?:un|une) client\w*
         (?:présentez|présente|faites|fais)[ -](?:vous|toi)? ?(?:passer )?(?:comme|pour) (?:un |une )?client\w*
@@ -461,6 +462,7 @@ IDEAS: dict[str, str] = {
         """,
     "front_man": r"""
         (?:gérant|gérante|dirigeant|président|directeur|associé|patron) (?:de |\w+ )?(?:paille|façade|prête-nom|sur (?:le )?papier|fictif\w*|officiel sans|administratif|en titre|de droit)
+        (?:patron|gérante?|chef|direct\w+|associée?|présidente?) .. sur (?:le )?papiers?
         prête-?noms?
         homme de paille
         (?:ouvrir|créer|monter|immatriculer|ouvre|crée|immatricul\w+|déclar\w+|domicili\w+) .. (?:société|entreprise|sasu|sarl|auto-?entreprise|micro-?entreprise|boîte|sci|kbis|siret)
@@ -518,7 +520,7 @@ IDEAS: dict[str, str] = {
     "handed_over": r"""
         test\w*
         (?:on|nous|je) (?:le |les |l'|la |te |vous |s'en |s'|garde|paie|paye)?\w* ?(?:résili|annul|rembours|gard|récup|occup|pai|pay|rachèt|rachet|reprend|clôtur|rend|prend|règl)\w*
-        (?:remett|remets|donn|transmett|transmets|envo|confi|laiss|rend|rapport|ramèn|renvo|communiqu|expédi)\w* .. (?:accès|codes?|cartes?|identifiants|appareils?|téléphones?|box|sims?|puces?|rib|mots? de passe|clés)
+        (?:remett|remets|donn|transmett|transmets|envo|confi|laiss|rend|rapport|ramèn|renvo|communiqu|expédi|fil)\w* .. (?:accès|codes?|cartes?|identifiants|appareils?|téléphones?|box|sims?|puces?|rib|mots? de passe|clés)
         (?:par|chaque) (?:ligne|compte|dossier|contrat|carte|ouverture|abonnement|forfait|puce|crédit|banque|voiture|véhicule|agence|sim)
         (?:l'appareil|le téléphone|les téléphones|les appareils) .. (?:nous|je|on|reven\w+|récup\w+|gard\w+)
         amendes
@@ -609,6 +611,8 @@ IDEAS: dict[str, str] = {
         (?:crédit|prêt|microcrédit|financement) (?:\w+ ){0,3}?(?:accordée?|accepté|garantie?|sans (?:justificatif|refus|enquête|condition)|solidaire|entre particuliers|immédiat|même fiché|rapide|honnête|sérieux|urgent|pour (?:tous|chômeurs|interdits))
         (?:prêt|crédit|don|prêts|crédits) (?:d'argent|entre particuliers?)
         trop-?perçu
+        (?:gouvernement|état|fondation|union européenne|caf|croix-rouge|région) (?:vous )?(?:offre|donne|verse|distribue|accorde)\w*
+        (?:bénéficiaire|gagnante?) (?:d'un|du|d'une|de)
         vous (?:avez|aviez) droit à
         tu as droit à
         un (?:rappel|reliquat|complément|arriéré) de
@@ -651,7 +655,7 @@ IDEAS: dict[str, str] = {
         (?:offert|cadeau|offerte|offerts|tablette|ordinateur|iphone|airpods|smartphone|gratuit avec|bon d'achat|chèque cadeau|carte cadeau|télévision|montre)\w*
         (?:rappel|appel|contact)(?:ez|e)\w*
         (?:répondez|réponds|cliquez|clique|donnez|donne|communiqu\w+|envoy\w+|confirm\w+|validez|réserv\w+|débloqu\w+|convert\w+|récupér\w+|transform\w+|rachet\w+|bénéfici\w+|profit\w+)
-        (?:reverse\w*|partag\w+|moitié|rembours\w+|en espèces|cash|liquide|sans (?:suivre|y aller|venir|vous déplacer|présence|assister))
+        (?:reverse\w*|rend(?:s|ons)?|redonn\w+|partag\w+|moitié|rembours\w+|en espèces|cash|liquide|sans (?:suivre|y aller|venir|vous déplacer|présence|assister))
         (?:tu|vous) (?:ne )?(?:suivrez|suivras|viendras|viendrez|irez|iras) pas
         mandaté\w*
         """,

@@ -20,11 +20,11 @@ NOUN_ONLY = re.compile(
 )
 # "sans ce virement, votre place est perdue" asks for it.
 CONDITION = re.compile(
-    r"\s*(?:ce|cet|cette|ces|le|la|les|l'|votre|vos|ton|ta|tes|quoi|that|this|el|o)(?!\w)"
+    r"\s*(?:ce|cet|cette|ces|le|la|les|l'|votre|vos|ton|ta|tes|quoi|ca|cela|that|this|el|o)(?!\w)"
 )
 AFTER = re.compile(
-    r"(?<!\w)(?:frais|caution|depot|avance|inscription|argent|paiement|achat)s?(?: \w{1,12}){0,2} ?"
-    r"(?::|=)? ?(?:non(?!-)|aucune?|neant|0(?![.,]?\d)|zero|nuls?)(?!\w)"
+    r"(?<!\w)(?:frais|caution|depot|avance|inscription|argent|paiement|achat)s?(?: [^\W\d]{1,12}){0,2} ?"
+    r"[:= ]{1,3}(?:non(?!-)|aucune?|neant|(?<![\d.,])0(?![.,]?\d)|zero|nuls?)(?!\w)"
 )
 WORDS_DENIED = re.compile(r"(?:[^\w,;:.!?\n]{0,3}\w{1,25}){0,5}")
 ENOUGH = re.compile(r"(?<!\w)(?:et|mais|puis|pour|contre|avec|moyennant|apres|des)(?!\w)")

@@ -10,9 +10,10 @@ BANK_DATA_EARLY = Rule(
     (
         Way("card_data send", unless="own_code duty"),
         Way("card_data send remote", unless="own_code duty", reach=1),
+        Way("card_data picture", unless="own_code duty"),
         Way("bank_login send", unless="own_code duty"),
-        Way("bank_data send remote", unless=NORMAL_HIRING),
-        Way("bank_data send", unless=NORMAL_HIRING, unless_text="signed in_person staffing"),
+        Way("bank_data send remote", unless=NORMAL_HIRING, unless_text="employed"),
+        Way("bank_data send", unless=NORMAL_HIRING, unless_text="signed in_person staffing employed"),
         Way("bank_data send no_interview|company_hidden", unless="in_person staffing", reach=1),
         Way("bank_data send chat_app|unknown_host|hard_urgent", unless="signed in_person", reach=1),
         Way("bank_data not_met", unless="in_person", reach=0),
@@ -23,8 +24,8 @@ NIR_EARLY = Rule(
     Sign.NIR_EARLY,
     Tier.A,
     (
-        Way("nir send remote", unless=NORMAL_HIRING),
-        Way("nir send", unless=NORMAL_HIRING, unless_text="signed in_person staffing"),
+        Way("nir send remote", unless=NORMAL_HIRING, unless_text="employed"),
+        Way("nir send", unless=NORMAL_HIRING, unless_text="signed in_person staffing employed"),
         Way("nir send no_interview|company_hidden", unless="in_person staffing", reach=1),
         Way("nir send chat_app|unknown_host|not_met", unless="signed in_person", reach=1),
     ),
@@ -72,6 +73,7 @@ SEXT_MODELLING = Rule(
     Sign.SEXT_MODELLING,
     Tier.A,
     (
+        Way("blackmail"),
         Way("undress model", unless="duty safe_model", reach=1),
         Way("undress send|remote", unless="duty safe_model", reach=1),
         Way("paid_book sum|pay", unless="free safe_model", reach=1),

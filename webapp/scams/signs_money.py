@@ -7,7 +7,7 @@ DEPOSIT_UNLOCK = Rule(
     Tier.A,
     (
         Way("unlock given", unless="normal_money official_host", reach=1),
-        Way("gains given tax_out", reach=1),
+        Way("gains given tax_out", unless="normal_money", reach=1),
         Way("unlock gains pay", unless="normal_money official_host", reach=0),
         Way("unlock gains pay sum", unless="normal_money official_host", reach=1),
         Way("unlock pay sum", unless="normal_money free official_host", reach=0),
@@ -80,9 +80,9 @@ CONTRACT_IN_YOUR_NAME = Rule(
     Sign.CONTRACT_IN_YOUR_NAME,
     Tier.A,
     (
-        Way("in_your_name contract_thing subscribe|handed_over|sum|wage", unless="duty normal_money", reach=1),
-        Way("contract_thing subscribe handed_over sum|wage|share", unless="duty normal_money signed", reach=1),
-        Way("contract_thing strong_hand_over subscribe", unless="duty normal_money signed", reach=1),
+        Way("in_your_name contract_thing subscribe|handed_over|sum|wage", unless="duty", reach=1),
+        Way("contract_thing subscribe handed_over sum|wage|share|number", unless="duty signed", reach=1),
+        Way("contract_thing strong_hand_over subscribe", unless="duty signed", reach=1),
     ),
 )
 

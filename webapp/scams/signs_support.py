@@ -7,7 +7,7 @@ ID_DOCS_EARLY = Rule(
     Tier.B,
     (
         Way("selfie_id send|remote", unless="signed"),
-        Way("id_doc send remote", Force.CHECK, unless="signed in_person staffing official_host"),
+        Way("id_doc send remote", Force.CHECK, unless="signed in_person staffing official_host", unless_text="employed"),
         Way("id_doc send no_interview|company_hidden|not_applied|absent", Force.CHECK, unless="in_person staffing", reach=1),
         Way("id_doc send unknown_host|chat_app", Force.CHECK, unless="in_person signed", reach=1),
         Way("id_doc send", Force.CHECK, unless_text="in_person signed staffing official_host"),
@@ -32,7 +32,8 @@ IMPERSONATION = Rule(
         Way("public_body free_mail", Force.CHECK, reach=2),
         Way("odd_mail", Force.CHECK),
         Way("public_body|claims_role|service_account lookalike_host|lure_host|short_host", Force.CHECK, reach=2),
-        Way("public_body|claims_role send|pay|do_login", Force.HINT, unless="official_host", reach=2),
+        Way("claims_role pay|do_login|credentials|card_data|nir|otp", Force.HINT, unless="official_host", reach=2),
+        Way("public_body given|credentials|card_data|otp", Force.HINT, unless="official_host", reach=2),
     ),
 )
 
@@ -45,7 +46,7 @@ FREE_EMAIL = Rule(
 UNSOLICITED = Rule(
     Sign.UNSOLICITED,
     Tier.B,
-    (Way("not_applied", Force.HINT, unless="visit_first"),),
+    (Way("not_applied", Force.HINT, unless="visit_first", unless_text="in_person"),),
 )
 
 OFF_PLATFORM = Rule(

@@ -4,7 +4,7 @@ import re
 
 WARNS = re.compile(
     r"(?<!\w)(?:arnaqu\w{0,6}|escroqu\w{0,6}|escroc\w{0,2}|fraudeurs?|fraudes?|frauduleu\w{1,4}|usurp\w{1,8}|mefi\w{1,5}|hameconn\w{0,5}|phishing|scams?"
-    r"|faux (?:sms|messages?|mails?|conseill\w+|recrut\w+|emplois?|agents?|sites?|profils?|patrons?|appels?|contrats?|banquiers?|policiers?|cheques?|employeur\w*|colis|liens?)|fausses? \w+"
+    r"|faux (?:sms|messages?|mails?|conseill\w+|recrut\w+|emplois?|agents?|sites?|profils?|patrons?|appels?|contrats?|banquiers?|policiers?|cheques?|employeur\w*|colis|liens?)|fausses? (?:offre|annonce|conseill|agence|entreprise|promesse|identit|page|recruteu|banqui)\w{0,6}"
     r"|raccroch\w{1,4}|signale(?:z|r|s)?|se faire avoir|fait avoir|piege\w{0,2}|prevention|sensibilis\w+|vigilan\w{1,4}|mules?(?!\w)"
     r"|malveillan\w+|pirat\w{1,6}|pishing|bidon|louche|estafa|fraude|golpe|احتيال|нахабн\w+|шахра\w+)(?!\w)"
 )
@@ -18,12 +18,12 @@ FORBIDS = re.compile(
     r"(?<!\w)(?:ne|n')[ ]?(?:\w{1,7}[ ']){0,2}?(?:cliqu|repond|pay|donn|communiqu|vers|envo|rappel|appel|partag|transmett|transmet|ouvr|divulgu|confi|regl|dit|dis|saisi|suiv|laiss|valid|achet|encaiss|avanc|fourni|montr|accept|renvo|telecharg|install|scann|remets|remett|prete|vire)\w{0,6} .{0,25}?(?:jamais|pas|rien|aucune?|personne)(?!\w)"
     r"|(?<!\w)(?:jamais|never|nunca) (?:\w{1,8} ){0,2}(?:de |d')?(?:pay|donn|communiqu|vers|envo|partag|argent|demand|reclam|share|give|send|ask|pague|envie|rib|code|mot de passe)\w{0,6}"
     r"|(?<!\w)(?:pay|donn|repond|clique|envo|vers|vire)\w{0,3} (?:pas|jamais|rien)(?!\w)|don't (?:pay|send|click|share)|do not (?:pay|send|click|share)|no pagu\w+|no env\w+"
-    r"|(?:fais|faites|fait) (?:gaffe|attention)|attention (?:aux|a ce|au |a la|a l)|(?:tu |vous )?bloques? et|refusez|(?:faut|doit|dois|devez|devait|doivent|peut|peuvent|a le droit) (?:\w+ ){0,2}?(?:jamais|pas|rien) (?:\w+ )?(?:de |te |vous )?(?:pay|donn|demand|vers|envo|reclam)"
+    r"|(?:fais|faites|fait) (?:gaffe|attention)|attention (?:aux|a ce|au |a la|a l)|attention les (?:filles|gars|amis?|copines|jeunes|mamans|parents|voisins)|(?:tu |vous )?bloques? et|bloqu(?:ez|e)[- ](?:le|la|les)|refusez|(?:faut|doit|dois|devez|devait|doivent|peut|peuvent|a le droit) (?:\w+ ){0,2}?(?:jamais|pas|rien) (?:\w+ )?(?:de |te |vous )?(?:pay|donn|demand|vers|envo|reclam)"
 )
 # Whoever is named here is not the one who writes: their words are reported.
 REPORTS = re.compile(
     r"(?<!\w)(?:si (?:on|quelqu'un|un |une |l'on|ils?|elle|jamais|votre interloc)[\w ']{0,60}(?:demand|reclam|propos|dit|exig|veut|envoi|envoy|promet|parl|appel|offr|presse|invit)\w{0,4}"
-    r"|des (?:inconnu|individu|escroc|gens|personnes|messages|appels|sms|annonces|mails|habitant|jeunes|usagers|offres|fraudeur)\w{0,2}|(?:certains?|plusieurs|quelques) \w+|un (?:inconnu|escroc|faux|fraudeur|message|sms|mail)"
+    r"|des (?:inconnu|individu|escroc|gens|personnes|messages|appels|sms|annonces|mails|habitant|jeunes|usagers|offres|fraudeur)\w{0,2}|(?:certains?|plusieurs|quelques) \w+|un (?:inconnu|certain|escroc|faux|fraudeur|message|sms|mail)"
     r"|(?:qui|ils?|elles?|on) (?:\w{1,6} ){0,2}?(?:pretend|promet|reclam|se font passer)\w{0,4}|toute demande|tout (?:message|recruteur|employeur) qui|quiconque|if (?:someone|anyone|they|you get)|les (?:escrocs|arnaqueurs|fraudeurs|voleurs))"
 )
 ASKS_IN_GENERAL = re.compile(
