@@ -1,12 +1,12 @@
 """Fields and forms that several features share: a first name, a phone number."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import StringField, TelField
+from wtforms import SelectChoice, StringField, TelField
 
 from webapp import phones
 
@@ -102,3 +102,8 @@ def bad_name(name: str) -> str | None:
     if NOT_IN_A_NAME & set(name) or not any(sign.isalpha() for sign in name):
         return "signs"
     return None
+
+
+def choices(labels: Mapping[str, object]) -> list[SelectChoice]:
+    """Return what a field proposes, from the labels of a closed list, in its order."""
+    return [SelectChoice(value=str(key), label=label) for key, label in labels.items()]

@@ -2,10 +2,11 @@
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField
+from wtforms.validators import AnyOf
 
 from webapp.applications.enums import BestMoment, Outcome, Way
 from webapp.applications.words import MOMENTS, OUTCOMES
-from webapp.forms import FirstNameField, PhoneField, PublicForm
+from webapp.forms import FirstNameField, PhoneField, PublicForm, choices
 
 
 class MeetForm(PublicForm):
@@ -18,14 +19,20 @@ class MeetForm(PublicForm):
     )
 
 
+def known_moment(chosen: str) -> str:
+    """Return a moment of the list; one that is not in it counts as any."""
+    return chosen if chosen in MOMENTS else BestMoment.ANY
+
+
 class CallBackForm(MeetForm):
     """Who is to be called back, when, and who fills it in for them."""
 
     way = Way.THEY_CALL
     moment = RadioField(
         _l("Quand vous appeler ?"),
-        choices=list(MOMENTS.items()),
+        choices=choices(MOMENTS),
         default=BestMoment.ANY,
+        filters=[known_moment],
     )
     for_someone = BooleanField(_l("Je remplis pour quelqu’un"))
     helper_name = FirstNameField(_l("Votre prénom à vous, si vous voulez"), required=False)
@@ -40,7 +47,12 @@ class VisitForm(MeetForm):
 class CallReportForm(PublicForm):
     """How the call went: nothing about the person."""
 
-    outcome = RadioField(_l("Après l’appel"), choices=list(OUTCOMES.items()))
+    outcome = RadioField(
+        _l("Après l’appel"),
+        choices=choices(OUTCOMES),
+        validate_choice=False,
+        validators=[AnyOf(list(OUTCOMES), message=_l("Touchez une des trois réponses."))],
+    )
 
     @property
     def result(self) -> Outcome:
