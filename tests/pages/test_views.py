@@ -10,6 +10,7 @@ from webapp.errors import show
 from webapp.extensions import db
 from webapp.jobs.queries import families
 from webapp.organisations.models import HelpPlace
+from webapp.pages import compared
 
 STATIC_PAGES = ("/reglages", "/confidentialite", "/accessibilite", "/mentions-legales", "/aide")
 
@@ -193,3 +194,22 @@ def test_the_page_of_parts_shows_every_component(client):
     assert page.all(".contact")
     assert page.all(".steps")
     assert page.all(".bar")
+
+
+@pytest.mark.parametrize(
+    ("fact", "bold"),
+    [
+        ("À 1,2\u00a0km, 15\u00a0min à pied", "1,2\u00a0km"),
+        ("25\u00a0h par semaine, de 6\u00a0h à 11\u00a0h", "25\u00a0h"),
+        ("De 10\u00a0h à 25\u00a0h par semaine", "10\u00a0h à 25\u00a0h"),
+        ("De 12,31\u00a0€ à 12,90\u00a0€ de l’heure", "12,31\u00a0€ à 12,90\u00a0€"),
+        ("1\u202f334\u00a0€ par mois", "1\u202f334\u00a0€"),
+    ],
+)
+def test_what_people_compare_is_bold(fact, bold):
+    assert f"<b>{bold}</b>" in compared(fact)
+    assert compared(fact).count("<b>") == 1
+
+
+def test_a_fact_is_never_taken_for_markup():
+    assert compared("<i>3\u00a0h</i>") == "&lt;i&gt;<b>3\u00a0h</b>&lt;/i&gt;"

@@ -10,7 +10,9 @@ from webapp.clock import now, today
 from webapp.offers.queries import demonstration_is_on
 from webapp.phones import Phone
 
-COMPARED = re.compile(r"(?:\d+ à )?\d[\d,.\u00a0\u202f]*(?:€|km\b|m\b|h\b)")  # or a range of them
+NUMBER = r"\d[\d,.\u00a0\u202f]*"
+UNIT = r"(?:€|(?:km|h|m)\b)"
+COMPARED = re.compile(f"(?:{NUMBER}{UNIT}? à )?{NUMBER}{UNIT}")
 
 
 def compared(text: str) -> Markup:
