@@ -214,8 +214,8 @@ def hall_rows(rows: list[Row], communes: list[Row]) -> list[Row]:
         {
             "insee": row["code"],
             "link": links.get(row["code"], 0),
-            "address": row["mairie_adresse"].replace("'", "’"),
-            "phone": re.sub(r"\D", "", row["mairie_telephone"]),
+            "address": row["mairie_adresse"].replace("'", "’").replace("\n", ", "),
+            "phone": "".join(re.findall(r"^\d{10}$", row["mairie_telephone"].replace(" ", ""))),
             "hours": ";".join(opening(*entry) for entry in json.loads(row["mairie_horaires"])),
         }
         for row in rows

@@ -26,7 +26,15 @@ ROOT = Path(__file__).parent.parent
 PARTS = (operations, security, extensions, i18n, access, errors, htmx, phones, pictures, pages, assets)
 BLUEPRINTS = ("pages", "offers", "applications", "employers", "operations")  # features with pages
 # Features with commands.
-COMMANDS = ("applications", "demonstration", "employers", "offers", "operations", "organisations")
+COMMANDS = (
+    "applications",
+    "demonstration",
+    "employers",
+    "offers",
+    "operations",
+    "organisations",
+    "places",
+)
 
 
 def create_app(config: Config | None = None) -> Flask:

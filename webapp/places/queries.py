@@ -1,0 +1,65 @@
+"""The door to the communes of France: by code, by words, by point."""
+
+from functools import cache, lru_cache
+
+from webapp.places import rules, sounds
+from webapp.places.gazetteer import Commune, departements, gazetteer
+from webapp.places.ranking import ranked
+
+__all__ = ["Commune", "choices", "commune", "departement_name", "match", "nearest_commune"]
+
+
+def commune(insee: str) -> Commune | None:
+    """The commune or arrondissement with this INSEE code; a former one names its `parent`."""
+    entry = gazetteer().entry(insee.upper())
+    return None if entry is None else gazetteer().commune(entry)
+
+
+def match(query: str, limit: int | None = 5) -> list[Commune]:
+    """The communes that the words may mean, likeliest first; empty when nothing resembles."""
+    return [gazetteer().commune(entry) for _, entry in found(query)[:limit]]
+
+
+def choices(query: str) -> list[Commune]:
+    """The commune that was meant, or the two or three to choose from: see `rules.choices`."""
+    likely = match(query, limit=None)
+    cities = {commune.parent for commune in likely}
+    prices = (price for price, _ in found(query))
+    ranked = zip(prices, likely, strict=True)
+    return rules.choices((price, town) for price, town in ranked if town.insee not in cities)
+
+
+def departement_name(code: str) -> str:
+    """The name of the département or overseas collectivity, or "" for an unknown code."""
+    return departements().get(code, ("", ""))[0]
+
+
+def nearest_commune(lat: float, lon: float) -> Commune:
+    """The present commune, or arrondissement, whose point is the nearest."""
+    known = gazetteer()
+    best, least = 0, float("inf")
+    for entry in known.outward(lat):
+        up, across = known.places[2 * entry], known.places[2 * entry + 1]
+        if rules.metres(lat, lon, up, lon) > least:
+            break
+        if (here := rules.metres(lat, lon, up, across)) < least:
+            best, least = entry, here
+    return known.commune(best)
+
+
+@lru_cache(maxsize=512)
+def found(query: str) -> tuple[tuple[float, int], ...]:
+    """The ranked entries: kept, as the same few towns are asked for all day."""
+    seats = {code: seat for code, (_, seat) in departements().items()}
+    return tuple(ranked(gazetteer(), query, departements_said(), seats))
+
+
+@cache
+def departements_said() -> dict[str, frozenset[str]]:
+    """The codes of the départements by each way to say them: code, name, name without article."""
+    said: dict[str, frozenset[str]] = {"corse": frozenset(("2A", "2B"))}
+    for code, (name, _) in departements().items():
+        words = sounds.plain(name)
+        for way in (code.lower(), words, words.removeprefix("la ")):
+            said[way] = frozenset((code,))
+    return said
