@@ -14,13 +14,11 @@ FIRST_NAME_MAX = 40
 NOT_IN_A_NAME = frozenset("/@<>:=&%{}[]\\|")
 PHONE_WORDS = {
     "empty": _l("Écrivez un numéro, pour que l’on puisse appeler."),
-    "short": _l("Il manque des chiffres : un numéro en a 10. Vérifiez, puis envoyez encore."),
-    "long": _l("Il y a des chiffres en trop : un numéro en a 10. Vérifiez, puis envoyez encore."),
+    "short": _l("Il manque des chiffres : un numéro en a 10. Vérifiez, puis envoyez encore."),
+    "long": _l("Il y a des chiffres en trop : un numéro en a 10. Vérifiez, puis envoyez encore."),
     "letters": _l("Il y a des lettres ici. Écrivez seulement les chiffres du numéro."),
-    "premium": _l("Ce numéro coûte cher à appeler. Écrivez un numéro comme 06 39 98 12 34."),
-    "foreign": _l(
-        "Ce numéro est d’un autre pays. Écrivez un numéro français, même celui d’un proche."
-    ),
+    "premium": _l("Ce numéro coûte cher à appeler. Écrivez un numéro comme 06 39 98 12 34."),
+    "foreign": _l("Ce numéro est d’un autre pays. Écrivez un numéro français, même d’un proche."),
     "unknown": _l("Ce numéro n’existe pas. Regardez chaque chiffre, puis envoyez encore."),
 }
 
@@ -75,7 +73,7 @@ class FirstNameField(StringField):  # type: ignore[misc]
 
 NAME_WORDS = {
     "empty": _l("Écrivez un prénom."),
-    "long": _l("C’est trop long : écrivez seulement le prénom."),
+    "long": _l("C’est trop long : écrivez seulement le prénom."),
     "figures": _l("Il y a des chiffres ici. Écrivez seulement le prénom."),
     "signs": _l("Écrivez seulement le prénom, avec des lettres."),
 }

@@ -31,7 +31,7 @@ class TooManyRequests(Refused):
     """One number asked for more in a day than a person does by hand."""
 
     title = _l("Beaucoup de demandes aujourd’hui")
-    advice = _l("Avec ce numéro, c’est 10 demandes par jour. Revenez demain, ou appelez-nous.")
+    advice = _l("Avec ce numéro, c’est 10 demandes par jour. Revenez demain, ou appelez-nous.")
     code = 429
 
 

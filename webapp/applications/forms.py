@@ -15,7 +15,7 @@ class MeetForm(PublicForm):
     first_name = FirstNameField(_l("Votre prénom"))
     phone = PhoneField(
         _l("Votre numéro de téléphone"),
-        description=_l("Comme 06 39 98 12 34. Seul l’employeur le voit."),
+        description=_l("Comme 06 39 98 12 34. Seul l’employeur le voit."),
     )
 
 
@@ -29,7 +29,7 @@ class CallBackForm(MeetForm):
 
     way = Way.THEY_CALL
     moment = RadioField(
-        _l("Quand vous appeler ?"),
+        _l("Quand vous appeler ?"),
         choices=choices(MOMENTS),
         default=BestMoment.ANY,
         filters=[known_moment],
