@@ -69,6 +69,10 @@ class Offer(Base):
     promised_days: Mapped[int] = mapped_column(default=5)  # working days to answer
     request_count: Mapped[int] = mapped_column(default=0)
     demonstration: Mapped[bool] = mapped_column(default=False, index=True)
+    # For a job of the public feed: its name there, what was last said, the day it disappeared.
+    feed_id: Mapped[str | None] = mapped_column(String(64), index=True, unique=True)
+    feed_facts: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    gone_since: Mapped[date | None]
     created_at: Mapped[datetime] = mapped_column(Moment)
     updated_at: Mapped[datetime] = mapped_column(Moment)
     published_at: Mapped[datetime | None] = mapped_column(Moment)

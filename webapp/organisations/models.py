@@ -27,6 +27,10 @@ class Organisation(Base):
     lon: Mapped[float]
     phone: Mapped[str | None] = mapped_column(String(16))
     feed_id: Mapped[str | None] = mapped_column(String(64), unique=True)
+    # What the public feed last said: only what changes there is written here.
+    feed_facts: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    takes_requests: Mapped[bool] = mapped_column(default=True)
+    gone_since: Mapped[date | None]  # the day the feed no longer named it
     demonstration: Mapped[bool] = mapped_column(default=False, index=True)
     created_at: Mapped[datetime] = mapped_column(Moment)
 
