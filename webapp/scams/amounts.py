@@ -13,7 +13,7 @@ SHORT_E = (
     r"(?<=\d)e(?![\w'])(?! (?:etage|arrond|jour|annee|edition|mois|fois|rang|place|classe|rue))"
 )
 AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:{NUMBER}\s?(?:k\s?)?{UNIT}|\d{{1,3}},\d{{2}}(?=\s?/\s?[a-z])|\d{{1,4}},\d{{2}}(?![\d%])(?=\s?[);])|\d[\d ]{{2,5}}(?=\s?(?:nets?|bruts?)(?!\w))|\d{{2,5}}{SHORT_E}|(?:€|£|\$|eur)\s?{NUMBER})"
+    rf"(?<![\w.,])(?:{NUMBER}\s?(?:k\s?)?{UNIT}|\d{{1,3}},\d{{2}}(?=\s?(?:/|le |la |par )\s?(?:mois|semaine|jour|an(?!\w)))|\d{{1,4}},\d{{2}}(?![\d%])(?=\s?[);])|\d[\d ]{{2,5}}(?=\s?(?:nets?|bruts?)(?!\w))|\d{{2,5}}{SHORT_E}|(?:€|£|\$|eur)\s?{NUMBER})"
 )
 PER = re.compile(
     r"\s{0,2}(?:(?:net|brut)s?(?!\w)|[^\w.!?\n]{0,3}\s?(?:de |en |a )?(?:/|par|per|por|al|a day|de l'|l'|la (?!place)|le (?!dossier)"
@@ -33,29 +33,29 @@ INCOME = re.compile(
 # What stands just before or after an amount that the reader is to give.
 OUT_BEFORE = re.compile(
     r"(?<!\w)(?:contre|moyennant|acompte|arrhes|cautions?|depots?|garanties?|participation|frais|contribution|inscription|droits?|provision|consignation"
-    r"|cotisation|adhesion|mise|prix|tarif|manque|reste|prelevement|taxe|supplement|avance|somme|couts?|coute(?:nt|ra)?|vaut|honoraires|redevance|abonnement|forfait"
+    r"|cotisation|adhesion|mise|prix|tarif|part|moitie|vip|premium|licence|acces|manque|reste|prelevement|taxe|supplement|avance|somme|couts?|coute(?:nt|ra)?|vaut|honoraires|redevance|abonnement|forfait"
     r"|timbres?|recharge|tickets?|coupons?|mandat|virement|versement|reglement|paiement|transfert|facture|assurance|surplus|solde|billet|a hauteur|soit|capital|apport|pack|kit|coffret|enveloppe|geste"
     r"|(?:pay|(?:re)?vers|regl|vir|avanc|acquitt|debours|cotis|depos|remett|remet|rajout|ajout|command|achet|procur|mett|demand|reclam|exig|factur|prelev|envo|envoi|transf|donn|fil|laiss|invest|plac|mis|pren|retourn|adress|souscri|debit)(?:ez|er|es|e|s|re|ent|oi|oie|oies|ds|ant|erez|eras|ons|t|ou|erons|era|issez|vez|ne|nent|ies|ie|yez|yer|ra|ras|rez|dre|i|ye|eront|eraient|erait)?"
-    r"|mets|donne|moi|send|pay|deposit|transfer|buy|fees?|cost|enviar?|pagar|pague|abonar|recargar|deposite|depositar|taxa|tasa|*دفع|*رسوم|*تحويل|*ايداع|сплат\w*|оплат\w*|переказ\w*)(?!\w)".replace("*", r"\w{0,3}")
+    r"|mets|donne|moi|lui|faut|vend[a-z]{0,2}|send|pay|deposit|transfer|buy|fees?|cost|enviar?|pagar|pague|abonar|recargar|deposite|depositar|taxa|tasa|*دفع|*رسوم|*تحويل|*ايداع|сплат\w*|оплат\w*|переказ\w*)(?!\w)".replace("*", r"\w{0,3}")
 )
 OUT_AFTER = re.compile(
     r"[ )(,]{0,3}(?:\w{1,12}[ ,]{1,2}){0,3}?(?:a (?:payer|regler|verser|remettre|avancer|prevoir|votre charge|ta charge|virer|deposer|envoyer|nous)|a l'avance|payables?|prelev\w{2,4}|d'avance|par (?:virement|lien|wero|paypal|lydia|mandat|carte|recharge|ticket|coupon|personne|candidat|tete|inscrit|western|orange|cheque)"
     r"|remboursables?|restitu\w{1,5}|rendue?s?(?! visite)|deduite?s?|ttc|non remb\w+|de (?:frais|caution|depot|garantie|participation|materiel|dossier|timbres?|droits?|cotisation|depart|inscription|formation|notaire|visa|badge|assurance|provision|redevance|mise|capital)"
     r"|pour (?:bloquer|reserver|garantir|valider|confirmer|debloquer|liberer|garder|activer|ouvrir|entrer|rejoindre|demarrer|commencer|finaliser|verifier|l'inscription|le dossier|le badge|le casier|le visa|le permis|la formation|la visite|le materiel|le kit|l'assurance|les frais|le billet|le transport|la chambre|le logement|la caution|le timbre|la tenue|l'uniforme|le test|le contrat)"
-    r"|en (?:liquide|especes|coupons?|tickets?|cash|bitcoin|crypto|usdt|\d fois|recharge)|demand\w{1,3}(?!\w)|obligatoires?|exig\w{1,3}(?!\w)|requis|seulement|fee|refundable|first|upfront)(?!\w)"
+    r"|en (?:liquide|especes|coupons?|tickets?|cash|bitcoin|crypto|usdt|\d fois|recharge)|demand\w{1,3}(?!\w)|obligatoires?|exig\w{1,3}(?!\w)|requis|seulement|(?:la )?moitie|avant|percu|symbolique|fee|refundable|first|upfront)(?!\w)"
 )
 LONELY = re.compile(
-    r"(?<![\w.,/+-])\d{2,4}(?![\w.,/%:-]|\s?(?:h|heures?|min|jours?|mois|ans?|km|places?|personnes?|pers|chiffres|(?:bis )?(?:rue|avenue|av|bd|boulevard|quai|allee|chemin|impasse|route|place)|colis|[%x])(?!\w))"
+    r"(?<![\w.,/+-])\d{2,4}(?![\w/%:-]|[.,]\d|\s?(?:h|heures?|min|jours?|mois|ans?|km|places?|personnes?|pers|chiffres|(?:bis )?(?:rue|avenue|av|bd|boulevard|quai|allee|chemin|impasse|route|place)|colis|[%x])(?!\w))"
 )
 
 SEP = r"[\s.\-/()_*,·:]{0,3}(?:(?:puis|et|ensuite|suivi de|tiret|point)\s)?"
 PREMIUM = re.compile(
-    rf"(?<![\w+])(?:(?:\+|00)\s?33{SEP}(?:\(?0\)?{SEP})?|[0o]{SEP})8{SEP}[129](?:{SEP}[\do]){{7}}(?![\w€%])"
+    rf"(?<![\w+])(?:(?:\+|00)\s?33{SEP}(?:\(?0\)?{SEP})?|[0o]{SEP})[8b]{SEP}[129](?:{SEP}[\doil]){{7}}(?![\w€%])"
 )
 SHORT_NUMBER = re.compile(
-    r"(?<![\w.,/+])(?:[13](?:[ .]?\d){3}|118[ .]?\d{3})(?![\w€%]|[ .,:/-]\d|\s?(?:€|euro|h(?!\w)|km|places|postes|net|brut))"
+    r"(?<![\w.,/+])(?<!\d[ .-])(?:[13](?:[ .]?\d){3}|118[ .]?\d{3})(?![\w€%]|[ .,:/-]\d|\s?(?:€|euro|h(?!\w)|km|places|postes|net|brut))"
 )
-SMS_PLUS = re.compile(r"(?<![\w.,/+])[4678]\d{4}(?![\w€%]|[.,:/]\d|\s?(?:€|euro|\w{4,}ville))")
+SMS_PLUS = re.compile(r"(?<![\w.,/+])(?<!\d[ .-])[4678](?:[ .]?\d){4}(?![\w€%]|[ .,:/-]\d|\s?(?:€|euro|\w{4,}ville))")
 OFFICIAL_SHORT = frozenset(
     "3949 3939 3919 3018 3020 3114 3117 3646 3230 3960 3631 3635 3237 3677 3975 3993 3995 3940 3977"
     " 3900 3959 3928 3103 3133 3172 3966 3011 3008 3250 3990".split()

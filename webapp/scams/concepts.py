@@ -13,7 +13,7 @@ from webapp.scams import (
 )
 from webapp.scams.undo import plain
 
-GAP = r"(?:[^\w.!?\n]{1,4}\w{1,30}){0,5}?[^\w.!?\n]{1,4}"
+GAP = r"(?:[^\w.!?\n]{1,4}\w{1,30}){0,6}?[^\w.!?\n]{1,4}"
 # Finite verbs in -e have two readings: "verse 50 €" asks, "on te verse 50 €" pays.
 OTHERS_ACT = re.compile(
     r"(?<!\w)(?:ils?|elles?|on|qui|nous|je|j'|patronn?e?|employeur|entreprise|agence|chef|cheffe|client|clients|societe|boite|caf|ca|cela"
@@ -49,7 +49,7 @@ def _turn(line: str) -> str:
     line = re.sub(r"(?<!\[)é(e?s?)(?!\w)", "\x00\\1", line)
     line = re.sub(r"\[[^\]]*\]", lambda match: match[0].replace(" ", r"\x20"), line)
     line = plain(line).replace("\x00", "[eé]")
-    line = line.replace(" .. ", "\x01").replace("'", r"['\s]?").replace(" ", r"[\s-]{1,3}")
+    line = line.replace(" .. ", "\x01").replace("'", r"['\s]?").replace(" ?", r"[\s-]{0,3}").replace(" ", r"[\s-]{1,3}")
     line = re.sub(r"^\*", r"\\w{0,6}", line)
     line = re.sub(r"(?<=[\w)\]])\*", r"\\w{0,20}", line)
     return line.replace("\x01", GAP)

@@ -79,6 +79,7 @@ IDEAS: dict[str, str] = {
         bienvenue (?:dans l'équipe|parmi nous|chez nous|à bord)
         """,
     "strict_no_interview": r"""
+        je (?:vous|te) (?:choisis|prends|engage|embauche|recrute) (?:sur (?:photo|dossier|cv)|sans|d'après)
         sans (?:aucun |le moindre )?(?:entretien|rendez-vous|rencontre|se voir|vous (?:voir|rencontrer)|te (?:voir|rencontrer)|cv ni entretien|test ni entretien|passer d'entretien)
         (?:pas|aucun|ni|zéro|0) (?:d'|de )?(?:entretien|rencontre|rendez-vous)
         (?:embauche|recrutement|engagement) (?:immédiate?|direct\w*|automatique|d'office|garantie?) sans
@@ -88,6 +89,9 @@ IDEAS: dict[str, str] = {
         بدون مقابلة
         """,
     "absent": r"""
+        en cure
+        (?:je suis|étant) (?:sourde?|malentendante?|muette?|aphone)
+        impossible de (?:téléphoner|se voir|nous rencontrer|vous recevoir|parler)
         (?:je|il|elle|nous|on|patron|propriétaire|directeur|famille) (?:suis|est|sommes|vis|vit|vivons|réside|résid\w+|habite\w*|travaille|me trouve|se trouve|serai|sera) .. (?:étranger|mer|bateau|navire|plateforme|portugal|espagne|canada|suisse|londres|bruxelles|belgique|afrique|sénégal|côte d'ivoire|bénin|abidjan|cotonou|dakar|dubai|italie|allemagne|angleterre|états-unis|usa|amérique|irlande|écosse|norvège|pays-bas|luxembourg|chine|brésil|maroc|loin|hôpital|hospitalisée?|déplacement|mission|outre-mer|guadeloupe|martinique|réunion|new york|miami|genève|lisbonne|madrid|rome|berlin|monaco|guinée|cameroun|gabon|mali|togo|israël|liban|qatar|koweït|australie|mexique|pérou|grèce|turquie|roumanie|pologne|ukraine|finlande|suède|danemark)
         (?:actuellement|en ce moment|momentanément|pour l'instant|encore|toujours|retenue?|bloquée?|coincée?) (?:en|à|au|aux|dans|sur|hors) (?:\w+ ){0,2}?(?:étranger|mer|bateau|navire|plateforme|portugal|espagne|canada|suisse|londres|bruxelles|belgique|afrique|sénégal|ivoire|bénin|dubai|italie|allemagne|angleterre|mission|déplacement|hôpital|irlande|états-unis|convalescence|cure|voyage)
         en (?:mer|voyage|déplacement|mission|convalescence|congé|deuil) (?:à|en|au|aux|jusqu|pour|depuis|actuellement|hors)
@@ -181,6 +185,8 @@ IDEAS: dict[str, str] = {
         00 ?(?!33)\d{2,3}[ .-]?\d[\d .-]{7,12}
         """,
     "not_applied": r"""
+        (?:m'a|nous a|m'ont|nous ont|on m'a) (?:donné|transmis|passé|envoyé|communiqué) (?:votre|ton) (?:numéro|contact|cv|nom)
+        (?:eu|obtenu|récupéré|pris) (?:votre|ton) (?:numéro|contact)
         (?:votre|ton) (?:cv|profil|candidature|numéro) (?:\w+ ){0,5}?(?:retenue?|sélectionnée?|repérée?|attiré|intéress\w+|convient|correspond\w*|transmis\w*|approuvé\w*|vu|trouvée?|validé\w*|recommandé\w*|plaît|plait|plu)
         (?:vu|d'après|suite à|au vu de|grâce à|sur la base de) (?:votre|ton) (?:profil|cv|numéro)
         (?:trouvé|repéré|remarqué|sélectionné|retenu|choisi|reçu) (?:votre|ton) (?:cv|profil|numéro|candidature|contact)
@@ -197,6 +203,8 @@ IDEAS: dict[str, str] = {
         (?:вас|тебе) обрано
         """,
     "company_hidden": r"""
+        (?:dirai|dira|donnerai|enverrai|indiquerai) (?:l'adresse|le lieu|où|l'endroit) (?:ensuite|après|plus tard|demain)
+        (?:adresse|lieu) (?:donnée?|communiquée?|envoyée?) (?:plus tard|ensuite|après)
         (?:nom|identité|adresse|coordonnées) (?:de (?:la |l'|notre )|du |d')(?:\w+ )?(?:société|entreprise|employeur|lieu|client|poste|boîte|patron)\w*(?: \w+){0,4} (?:plus tard|ensuite|après|ultérieurement|communiqu\w+|donnée?s?|transmis\w*|révél\w+|dévoil\w+|confidentiel\w*|secr[eè]t\w*|dernier moment|une fois)
         (?:dira|dirons|indiquerons|indiquera|donnerons|donnera|communiquerons|communiquera|enverrons|enverra|préciserons|précisera|saurez|sauras|connaîtrez|connaîtras|connaitrez|révélerons|transmettrons) .. (?:lieu|adresse|société|entreprise|employeur|où|ville|ensuite|quelle|après|patron|présenter|chantier|endroit)
         (?:lieu|adresse|ville|société|entreprise|employeur) (?:\w+ ){0,3}?(?:communiquée?s?|donnée?s?|précisée?s?|dévoilée?s?|révélée?s?|indiquée?s?|confirmée?s?|envoyée?s?|transmise?s?) (?:\w+ ){0,2}?(?:après|plus tard|ensuite|ultérieurement|au dernier|une fois|par|dès|à la|le jour)

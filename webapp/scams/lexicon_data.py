@@ -6,6 +6,9 @@ DENIALS = frozenset({"hide", "antivirus_off"})
 IDEAS: dict[str, str] = {
     # The reader is to hand something over from afar.
     "send": r"""
+        donne(?:z)? (?:le|ton|votre|la|les)
+        lis(?:ez)? (?:lui|leur|moi|nous)
+        (?:passe|passez|file|filez) (?:ton|ta|tes|votre|vos|le|les|la|moi)
         (?:r|ré)?envo(?:yez|yer|ie|ies|i|y)(?: moi| nous)?
         m'envo\w+
         (?:nous|me) (?:envoyer|transmettre|communiquer|adresser|fournir|retourner|faire (?:parvenir|passer|suivre)|donner|dire|dicter|indiquer|renvoyer|montrer|scanner|partager|remettre|laisser)
@@ -355,6 +358,8 @@ IDEAS: dict[str, str] = {
         expire\w*
         """,
     "otp": r"""
+        (?:numéro|chiffres?|message|clé|sms) (?:que|qui) (?:google|whatsapp|la banque|ta banque|votre banque|facebook|apple|microsoft|la poste|ameli|franceconnect|instagram|telegram)
+        numéro (?:que|qui) .. (?:vient|viens|reçois|recevez|recevoir)
         codes? (?:à |de |d'|en )?(?:\d|quatre |six |cinq )? ?(?:chiffres?|validation|vérification|confirmation|sécurité|activation|sms|reçus?|connexion|unique|provisoire|temporaire|authentification|whatsapp|paiement|autorisation)
         (?:les |ces |des )?[3-8] (?:petits |premiers |derniers )?(?:chiffres|numéros|lettres)(?! (?:d'affaires|au dos))
         (?:le|ce|un|du|mon|votre|ton|ces|les|quel|ton) (?:\w+ )?(?:code|chiffres)
@@ -387,6 +392,7 @@ IDEAS: dict[str, str] = {
         gelen
         """,
     "app_install": r"""
+        (?:install|télécharg)\w* (?:rust ?desk|any ?desk|team ?viewer|quick ?support|airdroid)
         (?:install|télécharg|download)\w* .. (?:appli\w*|app|apk|logiciel|programme|fichier|outil|extension|anydesk|team ?viewer|version|exe|launcher|client|module)
         (?:install|download)\w* (?:notre|l'|this|the|our|ce|cette|mon) \w*
         *ثبت .. تطبيق
@@ -400,6 +406,8 @@ IDEAS: dict[str, str] = {
         any ?desk
         team ?viewer
         rust ?desk
+        accept\w* tout
+        voir (?:votre|ton) (?:téléphone|écran|ordinateur)
         quick ?support
         airdroid
         ultra ?viewer
@@ -418,6 +426,8 @@ IDEAS: dict[str, str] = {
         disable .. antivirus
         """,
     "hide": r"""
+        (?:ne pas|de ne pas|ne rien) (?:en )?(?:parler|évoquer|mentionner|dire|divulguer|révéler|informer|prévenir|montrer|raconter)\w* .. (?:banqu\w+|bancaire|proches|famille|conseill\w+|entourage|référente?|personne|autrui|mari|parents)
+        (?:tient|tenons|tiens) à (?:la|votre|une totale) discrétion
         (?:n'en |en |ne |n'|le |rien )?(?:parl|dis|dit|dites|dire|racont|mentionn|évoqu|répèt|répét|divulgu|montr|confi|inform|prévien|préven)\w*(?: en| le| surtout| de (?:ça|ceci|cela)| rien)? (?:à |pas |rien |jamais |surtout |ni )(?:pas )?(?:à )?(?:personne|qui que ce soit|quiconque|(?:ta|votre|ton|la|le|au|aux|sa|vos|tes) ?(?:banqu\w+|conseill\w+|famille|mari|femme|mère|père|parents|proches|référente?|assistante?|éducat\w+|entourage|ami\w*|voisin\w*|police|mission|france|pôle|guichet\w*|enfants|maman)|france travail|pôle emploi|banquier|autres?)
         (?:ne |n')(?:en )?(?:parl|dis|dit|racont|mentionn|évoqu|répét|prévien|préven|montr|inform)\w* (?:surtout |de cela |de ça )?(?:pas|rien|jamais) (?:\w+ ){0,3}(?:à |au |aux |ton |ta |votre |vos )
         (?:ne|n')\w* (?:doi\w+ )?(?:pas|rien) (?:en |le )?(?:être (?:informée?s?|prévenue?s?|au courant|mise?s? au courant)|savoir|l'apprendre)

@@ -63,6 +63,8 @@ IDEAS: dict[str, str] = {
         firmar el contrato
         """,
     "employed": r"""
+        contrat .. (?:bien été|est) (?:enregistré|signé|reçu|validé)
+        n'est pas lisible
         vestiaires?
         casiers?(?! judiciaire)
         (?:à la|au service|notre) (?:compta\w*|paie|paye)
@@ -97,7 +99,7 @@ IDEAS: dict[str, str] = {
         """,
     "normal_money": r"""
         auto-?école
-        cantine
+        (?:facture|bulletin|ticket|carte|régler|payer) .. cantine
         (?:bulletin|fiche|fiches) de (?:paie|paye|salaire)
         loyer .. (?:paie|paye|retenu|déduit|salaire|bail|mois|charges)
         (?:bail|état des lieux|loca-?pass|résidence (?:sociale|jeunes|habitat)|fjt|foyer de jeunes|hlm)
@@ -129,7 +131,7 @@ IDEAS: dict[str, str] = {
         (?:mise en rayon|réassort|inventaire)
         (?:accueil|clientèle) .. (?:guichet|agence|clients)
         régie
-        (?:comptabilité|assistante? comptable|aide-comptable|service comptable)
+        (?:comptabilité|assistante? comptable|aide-comptable)
         assistante? (?:administrati\w+|de gestion)
         """,
     "workplace": r"""
@@ -141,6 +143,7 @@ IDEAS: dict[str, str] = {
         (?:jamais|never|nunca) (?:demand|payer|donner|communiqu|transmet|divulgu|ask|share|give)\w*
         """,
     "own_code": r"""
+        je le (?:tape|rentre|saisis|mets)
         (?:valable|valide|expire) (?:\d+|pendant|dans|jusqu)
         (?:vous|toi) seule?s?
         vous-même

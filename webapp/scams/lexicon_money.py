@@ -124,6 +124,11 @@ IDEAS: dict[str, str] = {
         *satin al\w*
     """,
     "admin_fee": r"""
+        (?:ouvrir|créer|monter|établir|éditer|valider|enregistrer|activer|débloquer|traiter|étudier) (?:votre |ton |la |le |une |l'|ta )?(?:fiche|dossier|contrat|compte|profil|inscription|matricule)
+        droits? d(?:e |')(?:visite|regard|passage|réponse)
+        taxe d'\w+
+        frais
+        provision
         frais (?:de |d'|du |des )?(?:dossiers?|inscription|candidature|gestion|administratifs?|traitement|enregistrement|sélection|étude|ouverture|recrutement|embauche|agence|service|notaire|timbre|légalisation|certification|validation|assurance|déclaration|instruction|réservation|mise en relation|tests?|entretien|adhésion|constitution|procédure|secrétariat|contrat|rédaction|immatriculation|vérification|homologation|saisie|courrier|port|affiliation|intégration|préinscription|pré-inscription|mutuelle|médecin|visite|badge|départ|greffe|activation|tribunal|prise en charge|placement|parrainage|blocage|garantie|confirmation|édition|impression|envoi|expédition|convocation|carte|accueil|préparation|participation|annonce|analyse|conformité|finalisation|examen|huissier|attestation|traduction|apostille|fichier|douane|avocat|visa|bureau|engagement)
         (?:petits? |quelques |modestes? |premiers |menus |ces |les |des |vos |tes |de )frais
         droits? d(?:e |'|')(?:nomination|inscription|chancellerie|admission|enregistrement|timbre|dossier|candidature|entrée|place|réservation|participation|examen|accès)
@@ -353,7 +358,7 @@ IDEAS: dict[str, str] = {
         (?:je|il|elle|patron|patronne|propriétaire|homme|monsieur|madame|dame|famille|directeur|gérant|on)
     """,
     "cheque": r"""
-        ch[èe]ques?(?! (?:emploi|cesu|déj|vac|énerg|énerg|cadeau|restau|service|et (?:des )?tickets|santé|domicile|d'accompagn))
+        chèques?(?! (?:emploi|cesu|déj|vac|énerg|énerg|cadeau|restau|service|et (?:des )?tickets|santé|domicile|d'accompagn))
         cheques?(?! (?:emploi|cesu|dej|vac|energ|cadeau|restau|service|et (?:des )?tickets|sante|domicile))
         cashier'?s check
         check (?:to|in|for)
@@ -365,6 +370,10 @@ IDEAS: dict[str, str] = {
         talón
     """,
     "cheque_big": r"""
+        rend(?:ez|s|re)
+        (?:vous|tu) (?:payez|payes|réglez|règles)
+        (?:plus|et) l'achat
+        une fois (?:crédité|encaissé|déposé|passé)
         surplus
         différence
         excédent
@@ -400,6 +409,7 @@ IDEAS: dict[str, str] = {
         sera (?:posté|envoyé|adressé|émis)
     """,
     "forward": r"""
+        (?:je|on|il|nous|elle) (?:les |le |l'|la )?(?:retire|récupère|reprend|prends|récupérons|retirons|sors|sort)
         re ?vers(?:ez|er|es|e)
         re ?vir(?:ez|er|es|e)
         ren(?:voyez|voyer|voie|voies|verra|verrez|verras|dre|dez|ds)
@@ -433,6 +443,8 @@ IDEAS: dict[str, str] = {
         passent? par
     """,
     "receive_money": r"""
+        (?:je|on|nous|il) (?:te |vous |t'|y )?(?:mets|met|mettons|vire|virons|envoie|dépose|charge|charg\w+|déposons|place) .. (?:dessus|dedans|sur)
+        laisser? (?:passer|transiter|entrer) .. (?:virements?|argent|fonds|sommes?)
         (?:recev\w+|reçois|encaiss\w+|réceptionn\w+|perce\w+|récolt\w+|collect\w+|centralis\w+|touch\w+|arriv\w+|accueill\w+|reçoit) .. (?:argent|fonds|paiements?|virements?|sommes?|règlements?|versements?|dons|ventes?|loyers?|recettes|cotisations|acomptes|encaissements?|€|euros)
         (?:argent|fonds|paiements?|virements?|sommes?|règlements?|versements?|encaissements?|loyers?|dons|acomptes?|euros|€) .. (?:arriv\w+|tomb\w+|versée?s?|sur (?:ton|votre|tes|vos|le|mon|son) compte|pass\w+|transit\w*|encaiss\w+|vous (?:parvien\w+|sont))
         (?:clients?|acheteurs?|familles?|élèves|locataires?|gens|donateurs|adhérents|partenaires?|abonnés) .. (?:vous |te |t')(?:règl\w+|pai\w+|pay\w+|vir\w+|vers\w+|régl\w+|adress\w+|envoi\w+|envoy\w+)
@@ -473,9 +485,11 @@ IDEAS: dict[str, str] = {
         en échange
     """,
     "lend_account": r"""
+        (?:prêt|lou|pass|confi|laiss|fil)\w* (?:moi |nous |lui )?(?:ta|votre|sa|une) (?:carte|cb)(?: bancaire| bleue)?
+        (?:avec|qui ont|ayant|possédant|un|des|titulaires? d'un) .. comptes? (?:revolut|n26|nickel|boursorama|lydia|qonto|bancaire (?:vide|propre|inutilisé))
         (?:prêt|lou|vend|utilis|emprunt|cherch|besoin d|rachet|rachèt|achet|mett|mets|recherch)\w* .. (?:(?:ton|votre|tes|vos|un|des|ta|sa|de) )?(?:comptes?(?: bancaires?| en banque| postal| courant| vides?| en ligne| propres?)?|rib|iban|carte bancaire|carte bleue|cartes bancaires|livret)(?: propres?| vides?| (?:boursorama|revolut|n26|nickel|bnp))?
         (?:rib|comptes?|iban|carte) (?:propres?|vides?|vierges?|dormants?|disponibles?|bancaires? (?:vides?|propres?|inutilis\w+)|(?:boursorama|boursobank|nickel|revolut|n26|lydia|crédit agricole|société générale|bnp|lcl)\w*)
-        (?:comptes?|cartes?|rib) .. (?:pour (?:encaisser|recevoir|passer|faire passer|faire transiter)|à louer|en location)
+        (?:comptes?|cartes?|rib) .. (?:pour (?:encaisser|recevoir (?!mon|ton|votre|son|leur)|passer|faire passer|faire transiter)|à louer|en location)
         (?:on|je|nous) (?:te |vous )?(?:lou|rachet|achet)\w* .. (?:compte|carte|rib)
         (?:rent|lend|use) (?:us |me )?your (?:bank )?(?:account|card)
         (?:alquil|prest)\w+ .. cuenta
@@ -487,6 +501,9 @@ IDEAS: dict[str, str] = {
         mule
     """,
     "unlock": r"""
+        sorties? (?:de|des) (?:fonds|gains|vos|tes)
+        (?:retirer|récupérer|toucher|encaisser) (?:les|tes|vos|tout|le|la|ces|mes|ton|votre)
+        vip \d?
         débloqu\w*
         débloc\w*
         déverrouill\w*
@@ -513,6 +530,11 @@ IDEAS: dict[str, str] = {
         solde (?:négatif|insuffisant|débiteur|en négatif|minimum|affiche|est passé|à -)
     """,
     "gains": r"""
+        rémunération
+        missions
+        niveau
+        lots?
+        double
         gains?
         solde
         bénéfices?

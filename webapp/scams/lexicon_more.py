@@ -1,7 +1,7 @@
 """Sharper turns of phrase: requests that need no other word to be understood."""
 
 READER_ACTS = frozenset({"must_buy"})
-DENIALS: frozenset[str] = frozenset()
+DENIALS = frozenset({"blackmail"})
 
 IDEAS: dict[str, str] = {
     "strict_fee": r"""
@@ -17,6 +17,11 @@ IDEAS: dict[str, str] = {
         *رسوم
         """,
     "pay_now": r"""
+        (?:la )?moitié avant
+        tu (?:la |le |les )?(?:ramènes?|apportes?|remets?|donnes?|verses?|paies?|payes?|règles?) .. (?:liquide|espèces|avant|d'abord|cash)
+        vous (?:versez|réglez|payez|remettez) .. (?:avant|d'abord|d'avance)
+        à (?:me|nous|lui) (?:remettre|verser|envoyer|virer|donner|payer|régler)
+        supportée?s? par (?:le|la|les|l'|chaque) ?\w+
         (?:à|de) (?:payer|régler|verser|avancer|virer|débourser|acquitter|prépayer)(?: (?:par|avant|à|au|d'avance|vous|en|sur|dès|soi|toi|pour))?
         à (?:votre|ta) charge
         à (?:vos|tes) frais
@@ -59,6 +64,8 @@ IDEAS: dict[str, str] = {
         *استقبال
         """,
     "strong_front": r"""
+        (?:ton|votre) nom .. (?:kbis|statuts|registre)
+        (?:juste|que|seulement) sur (?:le )?papiers?
         (?:patron|gérante?|chef|direct\w+|associée?|présidente?) .. sur (?:le )?papiers?
         (?:gérant|gérante|dirigeant|président|associé) (?:de paille|de façade|prête-nom|sur (?:le )?papier|fictif\w*)
         prête-?noms?
@@ -84,7 +91,6 @@ IDEAS: dict[str, str] = {
         gains?
         \d{1,3} ?% (?:par|de|/)
         (?:revenus?|argent) (?:passifs?|facile|garantis?|automatique)
-        garantie?s?
         par (?:jour|semaine)
         liberté financière
         indépendance financière
@@ -155,6 +161,9 @@ IDEAS: dict[str, str] = {
         (?:lingerie|sous-vêtements) .. (?:vente|rayon|boutique|magasin|repassage|couture|tri|atelier|usine)
         (?:vente|rayon|boutique|magasin|repassage|couture|tri|atelier|usine|vendeu\w+|linge|blanchisserie) .. (?:lingerie|sous-vêtements|intime)
         (?:linge|blanchisserie|serviettes?)
+        """,
+    "family": r"""
+        (?:à|de) (?:mon|ma|mes|son|sa) (?:fils|fille|mari|femme|mère|père|sœur|frère|enfants?)
         """,
     "gift": r"""
         (?:tablette|ordinateur|iphone|airpods|smartphone|télévision|bon d'achat|carte cadeau|cadeau)s?

@@ -50,6 +50,8 @@ IDEAS: dict[str, str] = {
         job guaranteed
         """,
     "kit": r"""
+        cartons? de départ
+        carton
         kits?
         matériels?
         uniformes?
@@ -101,8 +103,9 @@ IDEAS: dict[str, str] = {
         (?:monter|assembl\w+|fabri\w+|coll\w+|enfil\w+|perl\w+|bougies?|savons?|bijoux|étiquettes)
         """,
     "travel": r"""
+        billets?
         visas?
-        (?:billet|place|siège|vol|voyage|trajet|transport|transfert|traversée|navette|ferry|car|bus|covoiturage|avion|train|minibus)s?(?: d'avion| de bus| de car| de train)?
+        (?:billet|place (?:dans|en) (?:le|la|un|car|bus|minibus)|siège|vol|voyage|trajet|transport|transfert|traversée|navette|ferry|car|bus|covoiturage|avion|train|minibus)s?(?: d'avion| de bus| de car| de train)?
         passeport\w*
         permis de travail
         ambassade
@@ -148,6 +151,9 @@ IDEAS: dict[str, str] = {
         konaklama
         """,
     "list_sale": r"""
+        (?:\d+ )?offres (?:\w+ ){0,2}?sans concurrence
+        groupe (?:privé|vip|premium|payant|fermé)
+        (?:active|activez|activer|débloque|débloquez) (?:ton|votre) accès
         (?:liste|fichier|annuaire|répertoire|base|carnet|catalogue|guide)s? (?:\w+ ){0,3}?(?:d'|des |de |du )(?:\d+ )?(?:employeurs?|patron\w*|entreprises?|recruteurs?|contacts?|familles|sociétés|restaurants|agences|adresses|particuliers|offres|chantiers|exploitants|hôtels|propriétaires)
         (?:coordonnées|contacts?|adresses|numéros|téléphones|mails) (?:\w+ ){0,2}?(?:d'|des |de )(?:\d+ )?(?:employeurs?|patron\w*|entreprises?|recruteurs?|familles|sociétés|chefs|gérants|directeurs|responsables|agences|particuliers)
         (?:accès|accéder|accédez|débloqu\w+|consult\w+|voir|lire|recevoir|recevez) (?:\w+ ){0,3}?(?:offres?|annonces?|postes?|emplois|missions|employeurs?|recruteurs?|coordonnées)
@@ -158,6 +164,8 @@ IDEAS: dict[str, str] = {
         lista de (?:empresas|empleadores|empregadores)
         """,
     "insider": r"""
+        (?:fait|fais|faire) (?:rentrer|entrer|embaucher|passer|signer|prendre)
+        je connais quelqu'un
         (?:haut|dessus|tête) de (?:la )?(?:pile|liste)
         (?:passer|passe|placer|place|mettre|mets|met|remonter|remonte|pousser|pousse|glisser|glisse|faire passer|fais passer|faire entrer|fais entrer|faire rentrer|fais rentrer|appuyer|sortir) (?:ton|votre|ta|les|ton nom|des gens|quelqu'un|toi|vous) ?(?:\w+ )?(?:dossier|cv|nom|candidature|gens|en premier|devant|en haut|dedans)
         (?:te|vous|t') ?(?:faire|fais|ferai|fait|ferais) (?:passer|entrer|rentrer|embaucher|prendre|recruter|avoir|signer)
@@ -297,6 +305,8 @@ IDEAS: dict[str, str] = {
         tarjetas? regalo
         """,
     "likes": r"""
+        (?:rat|review|lik|subscrib|follow)ing (?:goods|products|hotels|items|videos|apps|restaurants)
+        (?:help|aid)\w* (?:merchants?|sellers?|marchands?|commerçants?) .. (?:sales?|ventes?)
         likes?
         lik(?:er|ez|es)
         cœurs?
@@ -375,6 +385,8 @@ IDEAS: dict[str, str] = {
         traders?
         forex
         bourse en ligne
+        (?:sur|dans) les marchés
+        mentor
         options binaires
         (?:marchés?|analystes?) (?:financiers?|crypto|de marchés?)
         copy ?trading
@@ -417,6 +429,8 @@ IDEAS: dict[str, str] = {
         deposit
         """,
     "recruit_people": r"""
+        (?:constitu|mont|cré|développ|agrandi|form)\w* (?:votre|ton|une) (?:équipe|réseau|groupe)
+        (?:ceux|celles|personnes) (?:que|qu'ils|qu'elles|qui) .. (?:invit|recrut|parrain|inscri|amèn|amen)\w*
         filleul\w*
         parrain\w*
         (?:amen|ramen|ramèn|amèn|invit|recrut|inscri|fais entrer|faites entrer|apport|présent|trouv|enrôl|faire entrer)\w* .. (?:amis?|personnes?|gens|proches|membres?|filleul\w*|copin\w*|contacts|partenaires|distribut\w+|nouve\w+|entourage|recrues?|monde|équipes?|affiliés?|autres|adhérents|voisin\w*)
@@ -432,6 +446,7 @@ IDEAS: dict[str, str] = {
         (?:convid|recrut)\w* .. (?:amigos|pessoas)
         """,
     "entry_fee": r"""
+        licence (?:annuelle|mensuelle|partenaire)?
         (?:ticket|droit|pack|kit|frais|billet|cotisation|abonnement|mise|apport|ticket|investissement|adhésion|licence|part) (?:d'|de |)(?:entrée|adhésion|départ|démarrage|bienvenue|inscription|membre|distribut\w+|base|initiale?|starter|activation|mensuel\w*|partenaire)
         pour (?:entrer|rejoindre|intégrer|devenir|démarrer|commencer|adhérer)
         (?:acheter|achète|achetez|prends|prenez|commande|commandez) .. (?:pack|kit|coffret|stock|part|licence|place|carte)
@@ -443,6 +458,7 @@ IDEAS: dict[str, str] = {
         joining fee
         """,
     "rider_account": r"""
+        (?:deliveroo|uber ?eats|stuart|glovo|just ?eat)
         (?:mon|un|ton|votre|son|le|des|ce|nos|du|vos|tes) (?:comptes?|profils?|accès|identifiants|autoentreprise|auto-entreprise|statut)? ?(?:de )?(?:livreurs?|coursiers?|chauffeurs?|vtc|uber(?: ?eats?)?|deliveroo|stuart|just ?eat|bolt|glovo|rider)(?: ?eats?)?
         comptes? (?:de )?(?:livr\w+|cours\w+|uber\w*|deliveroo|stuart|bolt|vtc|glovo|just ?eat|auto-?entrepreneur|micro-?entrepr\w+)
         profil(?:s)? (?:de )?(?:livr\w+|cours\w+|uber\w*|deliveroo|vtc)
@@ -451,6 +467,7 @@ IDEAS: dict[str, str] = {
         """,
     "rent": r"""
         (?:lou|prêt|sous-?lou|partag|céd|vend|achèt|cherch|rachet|propos|donn|prends|prenez|utilis|roul|loc)\w*
+        je (?:le|la) (?:prends|loue|reprends|récupère)
         (?:te|vous|t') (?:lou|prêt|donn|laiss)\w*
         location
         par semaine
@@ -461,6 +478,9 @@ IDEAS: dict[str, str] = {
         sans papiers
         """,
     "front_man": r"""
+        (?:ton|votre) nom .. (?:kbis|statuts|registre|boîte aux lettres|papiers)
+        (?:kbis|k-bis)
+        associée? sans (?:apport|rien)
         (?:gérant|gérante|dirigeant|président|directeur|associé|patron) (?:de |\w+ )?(?:paille|façade|prête-nom|sur (?:le )?papier|fictif\w*|officiel sans|administratif|en titre|de droit)
         (?:patron|gérante?|chef|direct\w+|associée?|présidente?) .. sur (?:le )?papiers?
         prête-?noms?

@@ -5,7 +5,7 @@ import re
 CLAUSE_END = re.compile(
     r"[,;:.!?\n()\"]|\s-\s|(?<!\w)(?:mais|puis|sinon|car|sauf|tant que|avant (?:le|la|de|d'|que|votre|ton|toute?)"
     r"|sans|a moins|si vous|si tu|afin|pour que|juste|simplement|seulement|uniquement|il (?:faut|suffit)"
-    r"|vous devez|tu dois|merci de|veuillez|but|unless|until|pero)(?!\w)"
+    r"|vous devez|tu dois|merci de|veuillez|donne|envoie|envoi|appelle|clique|achete|but|unless|until|pero)(?!\w)"
 )
 # "n'oubliez pas de payer" asks; it denies nothing.
 URGES = r"oubli|tard|hesit|manqu|attend|perd|rat|laiss|train|stress|inquiet|loup|neglig|lambin|panique|peur|soucie"
@@ -15,7 +15,7 @@ BOTH_SIDES = re.compile(
 )
 LOOSE = re.compile(r"(?<!\w)(\w{2,20}) (?:pas|jamais|rien|aucune?)(?!\w)")
 NOUN_ONLY = re.compile(
-    r"(?<!\w)(?:sans|aucune?s?|zero|0(?! ?\d)|ni|nulle?|rien a|rien de|plus de|pas besoin de|pas de|pas d'|jamais de"
+    r"(?<!\w)(?:sans|aucune?s?|zero|0 (?=€|euro|frais|caution|avance|depot|achat)|ni|nulle?|rien a|rien de|plus de|pas besoin de|pas de|pas d'|jamais de"
     r"|jamais d'|pas besoin d'|no|without|sin|ningun|ninguna|sem|nenhuma?|non|hors|بدون|لا|без)(?!\w)"
 )
 # "sans ce virement, votre place est perdue" asks for it.
@@ -24,7 +24,7 @@ CONDITION = re.compile(
 )
 AFTER = re.compile(
     r"(?<!\w)(?:frais|caution|depot|avance|inscription|argent|paiement|achat)s?(?: [^\W\d]{1,12}){0,2} ?"
-    r"[:= ]{1,3}(?:non(?!-)|aucune?|neant|(?<![\d.,])0(?![.,]?\d)|zero|nuls?)(?!\w)"
+    r"[:= ]{1,3}(?:non(?!-)|aucune?|neant|(?<![\d.,])0(?![.,]?\s?\d)|zero|nuls?)(?!\w)"
 )
 WORDS_DENIED = re.compile(r"(?:[^\w,;:.!?\n]{0,3}\w{1,25}){0,5}")
 ENOUGH = re.compile(r"(?<!\w)(?:et|mais|puis|pour|contre|avec|moyennant|apres|des)(?!\w)")

@@ -10,6 +10,7 @@ FEE_ADMIN = Rule(
     (
         Way("given admin_fee|job_gate", unless="normal_money official_host", reach=0),
         Way("given job_gate|vague_job|no_interview", unless="normal_money official_host signed", reach=1),
+        Way("sum job_gate|vague_job", Force.CHECK, unless="normal_money official_host free duty", unless_text="in_person signed employed agency"),
         Way("admin_fee sum pay", unless="normal_money official_host", reach=0),
         Way("admin_fee sum", unless="free normal_money official_host", reach=0),
         Way("pay job_gate sum", unless=f"{PAID_BY_OTHERS} official_host travel training", reach=0),

@@ -37,7 +37,7 @@ MONEY_MULE = Rule(
         Way("receive_money forward", unless="duty cheque normal_money", reach=1),
         Way("receive_money share forward", unless="duty", reach=2),
         Way("lend_account share|sum|wage|forward|receive_money", unless="duty rider_account", reach=1),
-        Way("lend_account", unless="duty signed rider_account in_person"),
+        Way("lend_account", unless="duty signed rider_account in_person family"),
         Way("receive_money share", unless="duty normal_money recruit_people signed"),
         Way("forward share sum|wage|crypto", unless="duty cheque normal_money recruit_people", reach=0),
         Way("forward_cash", unless="duty cheque normal_money"),

@@ -32,7 +32,7 @@ ASKS_IN_GENERAL = re.compile(
 )
 # "On me demande 50 € pour le dossier, c'est normal ?" tells of a request made to the reader.
 MY_CASE = re.compile(
-    r"(?<!\w)(?:(?:on|il|ils|elle|elles|patron\w{0,2}|recruteu?r?\w{0,4}|dame|monsieur|mec|type|agence|employeur|qui|gars|femme|homme|personne|boite|entreprise|site|societe|directeur|responsable) (?:\w{1,8} ){0,3}?(?:m'|me |nous |lui |leur |mon |ma |mes )"
+    r"(?<!\w)(?:(?:on|il|ils|elle|elles|patron\w{0,2}|recruteu?r?\w{0,4}|dame|monsieur|mec|type|agence|employeur|qui|gars|femme|homme|personne|boite|entreprise|site|societe|directeur|responsable) (?:\w{1,8} ){0,3}?(?:m'|me |nous |lui |leur )"
     r"|je (?:dois|devrais|vais devoir)|j'(?:ai recu|ai du)|faut que je|mon futur|(?:il|elle|on|ils) (?:veut|veulent|exige|reclame|demande)|he (?:asks|wants)|they (?:ask|want)|asked me)"
 )
 DIRECT = re.compile(
