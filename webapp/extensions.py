@@ -32,9 +32,9 @@ class RoutedSession(Session):
     """Reads through the reading engine while a page is only looked at."""
 
     def get_bind(self, *args: Any, **kwargs: Any) -> Engine | Connection:
-        """Return the reader during a GET, else the writer, unless the session was given a bind."""
-        if self.bind is None and not kwargs.get("bind"):
-            return db.get_engine("reader" if only_reading() else "default")
+        """Return the reader during a GET, else the writer."""
+        if only_reading() and not kwargs.get("bind"):
+            return db.get_engine("reader")
         return super().get_bind(*args, **kwargs)
 
 

@@ -54,8 +54,9 @@ def test_a_paused_offer_is_found_no_more_and_again_when_it_comes_back():
 
 
 def test_an_offer_past_its_day_ends_by_itself():
-    old = make_offer(expires_on=date(2026, 11, 19))
-    fresh = make_offer(expires_on=date(2026, 11, 20))
+    old, fresh = make_offer(), make_offer()
+    old.expires_on, fresh.expires_on = date(2026, 11, 19), date(2026, 11, 20)
+    db.session.commit()
 
     count = actions.expire_old(date(2026, 11, 20), NOW)
     db.session.commit()

@@ -4,12 +4,13 @@ import random
 from math import hypot
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, select, text
 
 from tests.factories import make_offer
+from webapp.clock import now
 from webapp.extensions import db
 from webapp.offers import actions, search
-from webapp.offers.models import OfferSearch
+from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.rules import Flag
 from webapp.offers.search import KM_A_DEGREE, Box, Wanted
 from webapp.places.rules import metres
@@ -22,41 +23,41 @@ pytestmark = pytest.mark.usefixtures("app")
 def scattered(database):
     """Three hundred search rows around Lyon, on this kind of database."""
     chance = random.Random(5)
-    offer = make_offer()
-    actions.unindex(offer)
-    rows = []
-    for _number in range(300):
-        made = make_offer(status="draft")
-        lat, lon = LYON[0] + chance.gauss(0, 0.2), LYON[1] + chance.gauss(0, 0.3)
-        family, rome = chance.choice(
-            [("cleaning", "K2204"), ("kitchen", "G1603"), ("green", "A1203")]
-        )
-        rows.append(
-            OfferSearch(
-                id=made.id,
-                lat=lat,
-                lon=lon,
-                family=family,
-                rome=rome,
-                load=float(chance.randrange(4)),
-                flags=chance.getrandbits(10),
-                words=" ".join(chance.sample(["menage", "bureaux", "equipe", "velo", "matin"], 2)),
-                tokens=search.tokens_of(lat, lon, family, rome),
-            )
-        )
-    db.session.add_all(rows)
+    offer = make_offer(status="draft")
+    facts = {"organisation_id": offer.organisation_id, "created_at": now(), "updated_at": now()}
+    numbers = range(offer.id + 1, offer.id + 301)
+    db.session.execute(
+        insert(Offer), [{"id": number, "public_id": f"{number:08x}", **facts} for number in numbers]
+    )
+    db.session.add_all([row_near_lyon(number, chance) for number in numbers])
     db.session.commit()
-    return rows
+    return db.session.scalars(select(OfferSearch)).all()
+
+
+def row_near_lyon(number, chance):
+    lat, lon = LYON[0] + chance.gauss(0, 0.2), LYON[1] + chance.gauss(0, 0.3)
+    family, rome = chance.choice([("cleaning", "K2204"), ("kitchen", "G1603"), ("green", "A1203")])
+    return OfferSearch(
+        id=number,
+        lat=lat,
+        lon=lon,
+        family=family,
+        rome=rome,
+        load=float(chance.randrange(4)),
+        flags=chance.getrandbits(10),
+        words=" ".join(chance.sample(["menage", "bureaux", "equipe", "velo", "matin"], 2)),
+        tokens=search.tokens_of(lat, lon, family, rome),
+    )
 
 
 def brute(rows, wanted, radius_km):
     """What a search must give, computed without any index."""
     box = Box(*LYON, radius_km)
 
-    def squared(row):
+    def squared(row: OfferSearch) -> float:
         return ((row.lat - LYON[0]) * KM_A_DEGREE) ** 2 + ((row.lon - LYON[1]) * box.per_lon) ** 2
 
-    def fits(row):
+    def fits(row: OfferSearch) -> bool:
         return (
             squared(row) <= radius_km**2
             and (not wanted.codes or row.rome in wanted.codes)
@@ -85,7 +86,7 @@ def brute(rows, wanted, radius_km):
         Wanted(words=("rien",)),
     ],
 )
-@pytest.mark.parametrize("radius_km", [3, 8, 30, 100])
+@pytest.mark.parametrize("radius_km", [8, 50])
 def test_finds_what_a_search_without_index_finds_in_the_same_order(scattered, wanted, radius_km):
     expected = brute(scattered, wanted, radius_km)
 

@@ -66,7 +66,12 @@ def test_says_hours_and_pay_of_an_offer_in_one_line_each():
 
 def test_says_ranges_where_the_employer_gives_them():
     offer = make_offer(
-        weekly_minutes=600, weekly_minutes_max=1530, pay_cents=1231, pay_cents_max=1300, week=[]
+        "zone",
+        weekly_minutes=600,
+        weekly_minutes_max=1530,
+        pay_cents=1231,
+        pay_cents_max=1300,
+        week=[],
     )
 
     assert words.hours_text(offer).replace(NB, " ").startswith("de 10 h à 25 h 30 par semaine")

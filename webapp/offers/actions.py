@@ -8,12 +8,13 @@ from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.extensions import db
 from webapp.jobs.queries import job as job_by_key
-from webapp.offers import rules, words
+from webapp.offers import rules, wording, words
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, OfferSearch, facts
 from webapp.offers.queries import past_their_day
 from webapp.offers.search import plain, tokens_of
 from webapp.organisations.models import Organisation
+from webapp.scams import rules as scams
 
 
 class NotReady(Refused):
@@ -80,6 +81,7 @@ def publish(offer: Offer, now: datetime) -> None:
     missing = rules.missing(facts(offer), kind=offer.organisation.kind)
     if missing:
         raise NotReady(missing)
+    refuse_bad_words(offer)
     offer.status = OfferStatus.PUBLISHED
     offer.published_at = offer.published_at or now
     offer.updated_at = now
@@ -92,6 +94,17 @@ def publish(offer: Offer, now: datetime) -> None:
 def expiry(now: datetime) -> date:
     """Return the last day on which an offer without a new sign is shown."""
     return now.astimezone(PARIS).date() + timedelta(days=rules.LASTING_DAYS)
+
+
+def refuse_bad_words(offer: Offer) -> None:
+    """Refuse words that trap people or keep them out."""
+    verdict = scams.check(offer.words, "offer_form")
+    if verdict.level == scams.Level.STOP:
+        raise LooksLikeAScam(verdict.signs[0].quote)
+    found = wording.check(offer.words, contract=offer.contract)
+    quotes = tuple(finding.quote for finding in found if finding.level == wording.STOP)
+    if quotes:
+        raise UnfairWords(quotes)
 
 
 def pause(offer: Offer, now: datetime) -> None:
