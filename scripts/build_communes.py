@@ -260,6 +260,12 @@ def write(file: str, rows: list[Row], columns: list[str]) -> None:
     print(f"{file}: {len(rows)} rows, {len(data)} bytes, {len(packed)} written")
 
 
+def seats(departements: list[Row]) -> Iterator[Row]:
+    """The name and the main commune of each département, in the order of their codes."""
+    for d in sorted(departements, key=lambda d: str(d["code"])):
+        yield {"code": d["code"], "name": d["nom"].replace("'", "’"), "seat": d["chefLieu"]}
+
+
 def build(directory: Path) -> None:
     """Read the packages of the directory, check, and write the three files."""
     fetch(directory)
@@ -281,11 +287,7 @@ def build(directory: Path) -> None:
     write("communes.csv.gz", rows, columns)
     sorted_halls = sorted(hall_rows(halls, communes), key=lambda row: row["insee"])
     write("town_halls.csv.gz", sorted_halls, ["insee", "link", "address", "phone", "hours"])
-    seats = [
-        {"code": d["code"], "name": d["nom"].replace("'", "’"), "seat": d["chefLieu"]}
-        for d in sorted(departements, key=lambda d: str(d["code"]))
-    ]
-    write("departements.csv", seats, ["code", "name", "seat"])
+    write("departements.csv", list(seats(departements)), ["code", "name", "seat"])
     print("points:", dict(origins))
 
 

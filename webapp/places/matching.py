@@ -17,13 +17,15 @@ FORMS = {WHOLE: 0.0, BARE: 0.15, HEAD: 0.5}  # prices of what was left out of th
 FORMER = 0.4  # an old name
 HEARD = 0.35  # written otherwise, heard the same
 SPELLED = 0.5  # more for the others when a place has exactly the name asked
-BEGUN = 0.6  # whole words of the beginning
+BEGUN = 0.5  # whole words of the beginning
 CUT = 0.7  # the beginning, cut in a word; plus as much again for what is missing
+SAID = 0.3  # a mute ending said
 TYPING = 5.0  # a wrong letter, over the length of the name
 HEARING = 7.0  # a wrong sound, over the length of the name
 UNLIKE = 0.6  # the letters that differ, over the length
 DEAREST = 2.1  # beyond, nothing resembles
 SOUNDS = "aeiouy123bcdfgjklmnprstvz"
+MUTE = "stdzpg"
 BONES = "bdklmnrsvz"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 BEGINNINGS, CANDIDATES = 24, 60
@@ -40,7 +42,9 @@ class Search:
         self.reading = reading
         heart = bare(list(reading.words))
         self.written = list(dict.fromkeys(["".join(reading.words), "".join(heart)]))
-        spoken = (" ".join(reading.words), " ".join(heart), self.written[0])
+        # An accent at the end is heard: "Angé" for Angers.
+        sharp = [word + "r" if word in reading.sharp else word for word in reading.words]
+        spoken = (" ".join(sharp), " ".join(reading.words), " ".join(heart), self.written[0])
         heard = (sounds.sound(text).replace(" ", "") for text in spoken)
         self.spoken = [key for key in dict.fromkeys(heard) if key]
         self.prices: Prices = {}
@@ -60,6 +64,7 @@ class Search:
         """Look for what is one letter or a few sounds away."""
         if self.written[0] and not self.reading.literal:
             self.nearly_written()
+            self.with_mute_end()
             self.nearly_heard()
 
     def take(self, entry: int, price: float) -> None:
@@ -146,6 +151,13 @@ class Search:
             positions.update(self.same_bones(sounds.bones(key)))
             positions.discard(-1)
             self.compare(key, nlargest(CANDIDATES, positions, key=self.people_at))
+
+    def with_mute_end(self) -> None:
+        """Names whose last letter is not said, though it was written as if it were."""
+        for key in self.spoken:
+            if key[-1] in MUTE:
+                for entry, form in self.having(self.gazetteer.spoken, key[:-1]):
+                    self.take(entry, self.otherwise + FORMS[form] + SAID)
 
     def compare(self, asked: str, positions: list[int]) -> None:
         """Price the sounds at these positions, until the next places are too small to matter."""

@@ -62,6 +62,7 @@ class Reading:
     departements: frozenset[str] = frozenset()
     district: int = 0
     doubt: float = 0.0  # how much less literal than the text
+    sharp: frozenset[str] = frozenset()  # words that ended with "é"
     literal: bool = False  # to be found as it is written or not at all
     trimmed: bool = False  # without words that may have been part of the name
     parted: bool = False  # of a city with districts, or wrong
@@ -72,7 +73,8 @@ def readings(query: str, departements: Mapping[str, frozenset[str]]) -> list[Rea
     words = expand(plain(re.sub(r"\bs\s*/", " sur ", query[:LONGEST].casefold())))
     words, postcode = take_postcode(words)
     words, district, codes = take_numbers(words, departements)
-    first = Reading(tuple(words), postcode, codes, district)
+    sharp = frozenset(map(plain, re.findall(r"\w+és?\b", query[:LONGEST].casefold())))
+    first = Reading(tuple(words), postcode, codes, district, sharp=sharp)
     found = {first: None}
     for reading in [first, *without_noise(first)]:
         found |= dict.fromkeys([reading, *in_other_words(reading, departements)])
@@ -107,7 +109,7 @@ def take_numbers(
     for word in words:
         if word.isdigit() or word in ("2a", "2b"):
             codes = departements.get(word, codes)
-        number = number_of(word)
+        number = number_of(word) if len(words) > 1 else 0
         district = number or district
         suffix = SUFFIX.fullmatch(word) and district
         if not (number or suffix or word[0].isdigit() or DISTRICT.fullmatch(word)):

@@ -13,6 +13,10 @@ import unicodedata
 
 # A grapheme in lower case without accents, then its sound. The first that fits is taken.
 GRAPHEMES = [
+    # Glued words keep their mute ending: Montpellier, Pontcarré, saintdenis.
+    (r"\bmont(?=[bcdfgjklmnpqsv])", "m3"),
+    (r"\bpont(?=[bcdfgjklmnpqsv])", "p3"),
+    (r"\bsaint(?=[bcdfgjklmnpqsv])", "s1"),
     # Endings.
     (r"e?au(?:l?[xt]|[dps])*s?\b", "o"),
     (r"(?<=i)ers?\b", "e"),
@@ -22,6 +26,7 @@ GRAPHEMES = [
     # The "y" of Marseille and Argenteuil.
     (r"e(?:ill?|y)(?=[aeiouy])|eill?\b", "ei"),
     (r"a(?:ill?|y)(?=[aeiouy])|ail\b", "ai"),
+    (r"ai(?=[aou])", "ai"),
     (r"ou(?:ill?|y)(?=[aeiouy])|ouill?\b", "ui"),
     (r"(?:o?eu|u?e|oe)ill?(?=e?s?\b)|euill?", "ei"),
     # Nasal vowels: not before a vowel, nor before another n or m.
@@ -49,6 +54,7 @@ GRAPHEMES = [
     (r"ss|x", "s"),
     (r"h", ""),
     (r"c", "k"),
+    (r"(?<=[bcdfgklmnprst])w", "u"),
     (r"w", "v"),
     (r"u", "y"),
     (r"y", "i"),
@@ -71,7 +77,7 @@ ALIKE: dict[str, dict[str, float]] = {symbol: {symbol: 0.0} for symbol in SYMBOL
 for price, pairs in {
     0.25: "ei ey uo uy 12",
     0.35: "ae oa 2a 3o 1e pb td kg fv sz cj 23 oe 13 iy 1i",
-    0.5: "ai n2 n1 n3 mn m2 m3 m1 sc zj ks lr ua",
+    0.5: "ai n2 n1 n3 mn m2 m3 m1 sc zj ks kz lr ua",
 }.items():
     for pair in pairs.split():
         ALIKE[pair[0]][pair[1]] = ALIKE[pair[1]][pair[0]] = price
