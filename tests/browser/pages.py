@@ -1,0 +1,25 @@
+"""The pages that are looked at in a browser: add each new one here, once.
+
+`{offer}` stands for the public name of an offer of the demonstration.
+"""
+
+PUBLIC = {
+    "home": "/",
+    "results": "/offres?ou=Vaulx-en-Velin",
+    "results of a picture": "/offres?metier=cleaning&ou=Vaulx-en-Velin",
+    "no result": "/offres?metier=farm&ou=Brest&rayon=2",
+    "offer": "/offres/{offer}",
+    "offer, printed": "/offres/{offer}/imprimer",
+    "three ways": "/offres/{offer}/interesse",
+    "I call": "/offres/{offer}/interesse/appeler",
+    "I visit": "/offres/{offer}/interesse/passer",
+    "card to print": "/offres/{offer}/interesse/carte",
+    "settings": "/reglages",
+    "help": "/aide",
+    "help near a town": "/aide?ou=Valence",
+    "accessibility": "/accessibilite",
+    "privacy": "/confidentialite",
+    "legal notice": "/mentions-legales",
+    "no such page": "/n-existe-pas",
+}
+LANGUAGES = {"French": "", "simple French": "/simple"}
