@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from webapp import clock
 from webapp.applications.models import Application
 from webapp.extensions import db
+from webapp.offers import actions
 from webapp.offers.models import Offer
 from webapp.organisations.models import Contact, Organisation
 
@@ -138,11 +139,6 @@ def as_status(offer: Offer, status: str) -> Offer:
 
 def published_by_its_employer(offer: Offer, status: str) -> None:
     """Publish, then pause or close, by the actions that keep the search true."""
-    try:
-        from webapp.offers import actions
-    except ImportError:  # while these actions are being written
-        offer.published_at = clock.now()
-        return
     actions.publish(offer, clock.now())
     if status == "paused":
         actions.pause(offer, clock.now())

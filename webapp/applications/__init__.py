@@ -1,1 +1,1 @@
-"""“Ça m’intéresse”: one person, one offer, one way to meet."""
+"""Requests to meet, “ça m’intéresse”: one person, one offer, one way."""
