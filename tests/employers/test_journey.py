@@ -1,29 +1,13 @@
 """An employer enters by a link and posts a whole offer, as a phone without scripts would."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from flask import Flask
 
-from tests.factories import make_contact, make_organisation
 from tests.support.client import InspectingClient, Page
-from webapp.clock import now
-from webapp.extensions import db
 from webapp.offers.queries import offers_of
-from webapp.organisations import actions
-from webapp.organisations.models import Organisation
 
 MOST_CHOICES, MOST_TYPED = 12, 3
-
-
-@pytest.fixture
-def structure(app: Flask) -> Organisation:
-    """A structure with an address and two people who answer."""
-    organisation = make_organisation(kind="aci")
-    make_contact(organisation=organisation)
-    make_contact(organisation=organisation, first_name="Sonia")
-    return organisation
 
 
 @dataclass
@@ -49,22 +33,19 @@ class Thumb:
 
 
 @pytest.fixture
-def thumb(structure: Organisation, client: InspectingClient) -> Iterator[Thumb]:
-    """Someone who has entered by an invitation and asks for a new offer."""
-    token = actions.invite(structure, now())
-    db.session.commit()
-    client.post(f"/employeur/invitation/{token}")
-    yield Thumb(client, client.get("/employeur/offres/nouvelle"))
+def thumb(employer: InspectingClient) -> Thumb:
+    """Someone who has entered and asks for a new offer."""
+    return Thumb(employer, employer.get("/employeur/offres/nouvelle"))
 
 
-def test_a_complete_offer_takes_few_choices_and_no_typing(thumb, structure, client):
+def test_a_complete_offer_takes_few_choices_and_no_typing(thumb, structure, employer):
     thumb.press(family="cleaning")
     thumb.press(job="office-cleaning")
     thumb.press(tasks=["vacuum", "wash-floors"])
     for _place_week_contract_pay_needs_contact in range(6):
         thumb.press()
     address = thumb.page.request.path
-    thumb.page = client.post(f"{address}/publier", follow_redirects=True)
+    thumb.page = employer.post(f"{address}/publier", follow_redirects=True)
     thumb.chosen, thumb.pressed = thumb.chosen + 1, thumb.pressed + 1
 
     assert "C’est en ligne" in thumb.page.words
@@ -73,6 +54,6 @@ def test_a_complete_offer_takes_few_choices_and_no_typing(thumb, structure, clie
     assert thumb.typed <= MOST_TYPED
     [offer] = offers_of(structure.id)
     assert offer.is_published
-    public = client.get(f"/offres/{offer.public_id}")
+    public = employer.get(f"/offres/{offer.public_id}")
     assert public.status_code == 200
     assert "26 h par semaine" in public.words

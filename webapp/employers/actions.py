@@ -93,6 +93,12 @@ def pause(offer: Offer, now: datetime) -> None:
         offers.pause(offer, now)
 
 
+def fill(offer: Offer, now: datetime) -> None:
+    """End an offer that found someone; one that people never saw is left as it is."""
+    if offer.status in (OfferStatus.PUBLISHED, OfferStatus.PAUSED):
+        offers.close(offer, "filled", now)
+
+
 def check_fair(offer: Offer) -> None:
     """Raise UnfairWords, with what to change, when the words keep people out."""
     quotes = unfair_quotes(" \n".join((offer.words, offer.place_name, *offer.way)), offer.contract)

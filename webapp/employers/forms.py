@@ -1,5 +1,6 @@
 """What an employer sends at each step of an offer."""
 
+from datetime import date
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -112,6 +113,7 @@ class ContractForm(StepForm):
     months = Pick(_l("Durée du premier contrat"), coerce=int)
     start = Pick(_l("Début"), choices=[*pairs(START), SelectChoice("day", _l("Un jour précis"))])
     starts_on = Day(_l("Quel jour ?"))
+    today = date.min
     positions = Count(
         _l("Nombre de places"),
         validators=[
@@ -125,9 +127,14 @@ class ContractForm(StepForm):
             self.leave_out("starts_on")
         if not super().validate(extra_validators):
             return False
-        if self.start.data == "day" and self.starts_on.data is None:
+        return self.start.data != "day" or self.day_is_well()
+
+    def day_is_well(self) -> bool:
+        """Check the first day against today."""
+        if self.starts_on.data is None:
             return self.miss("starts_on", _l("Choisissez le jour."))
-        return True
+        fault = rules.start_fault(self.starts_on.data, self.today)
+        return fault is None or self.miss("starts_on", words.START_FAULTS[fault])
 
 
 class PayForm(StepForm):

@@ -66,7 +66,7 @@ CONTRACTS: Mapping[str, tuple[str, ...]] = {
 ALL_CONTRACTS = ("cdd", "cdi", "temporary", "apprenticeship", "professional")
 WITHOUT_END = frozenset({"cdi", "cdi_inclusion", "freelance", "disposal"})
 UNDER_SMIC = frozenset({"apprenticeship", "professional", "freelance"})  # pay follows other rules
-MONTHS = (1, 2, 3, 4, 6, 8, 9, 12, 18, 24, 36)
+MONTHS = (1, 2, 3, 4, 6, 9, 12, 18, 24)
 USUAL_MONTHS = {"cddi": 4, "professional": 12, "apprenticeship": 12}  # CDDI: L.5132-5, 4 at least
 OWN_SMIC = ("976",)  # Mayotte has a minimum wage of its own
 
@@ -217,6 +217,11 @@ LACKS = {"backup": "contact"}  # what is missing, and where it is asked when not
 def step_of(lacking: str) -> str:
     """Return the step where something missing is asked."""
     return LACKS.get(lacking, lacking)
+
+
+def home_order(status: str) -> int:
+    """Return the rank of an offer on the first page: what is to finish, on line, in pause, over."""
+    return ("draft", "refused", "in_review", "published", "paused", "closed").index(status)
 
 
 def resume_at(missing: Sequence[str]) -> str | None:

@@ -15,7 +15,7 @@ from webapp.jobs.queries import families, jobs
 from webapp.jobs.tasks import task, tasks_for
 from webapp.offers import rules as offer_rules
 from webapp.offers.models import Offer, facts
-from webapp.offers.words import CONTRACT_MEANINGS, CONTRACTS, months_text
+from webapp.offers.words import CONTRACT_MEANINGS, CONTRACTS
 
 
 def nothing(_offer: Offer, _form: StepForm) -> None:
@@ -123,7 +123,7 @@ def contract_form(offer: Offer) -> StepForm:
     form.contract.choices = only(CONTRACTS, keys)
     form.meanings = CONTRACT_MEANINGS
     form.months.choices = pairs(
-        {0: words.NO_LENGTH} | {months: months_text(months) for months in rules.MONTHS}
+        {0: words.NO_LENGTH} | {months: words.months(months) for months in rules.MONTHS}
     )
     form.today = today()
     return form
@@ -260,6 +260,6 @@ def resume(draft: Offer) -> str:
 def after(found: Offer, key: str) -> str:
     """Return where one goes once a page is kept: on, or back to an offer that is whole."""
     following = rules.next_step(key)
-    if found.published_at is None and following:
-        return address_of(found, following)
-    return resume(found)
+    if not following or not lacking(found):
+        return url_for("employers.offer", public_id=found.public_id)
+    return address_of(found, following) if found.published_at is None else resume(found)

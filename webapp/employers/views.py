@@ -29,7 +29,6 @@ from webapp.errors import Refused
 from webapp.extensions import db
 from webapp.htmx import render
 from webapp.jobs.queries import families
-from webapp.offers import actions as offer_actions
 from webapp.offers import queries as offer_queries
 from webapp.offers.display import Page, job_name
 from webapp.offers.models import Offer
@@ -118,7 +117,7 @@ def home() -> ResponseReturnValue:
         "employers/home.html",
         waiting=requests.to_call_back(here),
         called=requests.called_recently(here, now() - DONE_SHOWN),
-        offers=offer_queries.offers_of(here),
+        offers=sorted(offer_queries.offers_of(here), key=lambda one: rules.home_order(one.status)),
         words=words,
         job_name=job_name,
         resume=resume,
@@ -286,7 +285,7 @@ def pause(public_id: str) -> ResponseReturnValue:
 def filled(public_id: str) -> ResponseReturnValue:
     """End an offer: someone was found."""
     found = offer_or_404(public_id)
-    offer_actions.close(found, "filled", now())
+    actions.fill(found, now())
     db.session.commit()
     flash(_("C’est pourvu : l’offre n’est plus en ligne."))
     return redirect(url_for(".home"), code=303)

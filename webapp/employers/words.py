@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from flask_babel import format_date, format_datetime, ngettext
+from flask_babel import format_date, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from webapp.applications.words import MOMENTS
+from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.offers import rules as offer_rules
 from webapp.offers.models import Offer
 from webapp.offers.wording import Finding
-from webapp.offers.words import DAYS, duration_text, euros, hours_text, week_sentences
+from webapp.offers.words import DAYS, duration_text, euros, hours_text, time_text, week_sentences
 from webapp.organisations.models import Contact, Organisation
 
-__all__ = ["DAYS", "MOMENTS"]  # shown by templates, through this module
+__all__ = ["DAYS"]  # shown by templates, through this module
 
 STEPS = {
     "family": _l("Quel travail ?"),
@@ -141,6 +141,13 @@ PROMISES = {
     5: _l("5 jours"),
     10: _l("10 jours"),
 }
+CALLS = {
+    "any": _l("Souhaite un appel"),
+    "morning": _l("Souhaite un appel le matin"),
+    "noon": _l("Souhaite un appel à midi"),
+    "afternoon": _l("Souhaite un appel l’après-midi"),
+    "evening": _l("Souhaite un appel le soir"),
+}
 PAYS = {
     "smic": _l("Le SMIC"),
     "amount": _l("Un autre salaire"),
@@ -171,6 +178,11 @@ def under_smic(smic_cents: int) -> str:
     return str(_("C’est moins que le SMIC, qui est de %(smic)s de l’heure.", smic=pay))
 
 
+def months(count: int) -> str:
+    """Return a length in months."""
+    return str(ngettext("%(num)d mois", "%(num)d mois", count))
+
+
 def up_to_km(km: int) -> str:
     """Return the size of a zone."""
     return str(_("%(km)s km", km=km))
@@ -199,15 +211,21 @@ def done(count: int) -> str:
     return str(ngettext("Fait : %(num)d appel", "Fait : %(num)d appels", count))
 
 
+def over(count: int) -> str:
+    """Return how many offers are over."""
+    return str(ngettext("%(num)d offre finie", "%(num)d offres finies", count))
+
+
 def day_text(day: date) -> str:
     """Return a day as people say it: `mercredi 25 novembre`."""
     return str(format_date(day, "EEEE d MMMM"))
 
 
 def moment_text(moment: datetime) -> str:
-    """Return a moment as people say it: `mardi 24 novembre à 9:05`."""
-    time = format_datetime(moment, "H:mm")
-    return str(_("%(day)s à %(time)s", day=format_datetime(moment, "EEEE d MMMM"), time=time))
+    """Return a moment as people say it: `mardi 24 novembre à 9 h 05`."""
+    here = moment.astimezone(PARIS)
+    time = time_text(here.hour * 60 + here.minute)
+    return str(_("%(day)s à %(time)s", day=day_text(here.date()), time=time))
 
 
 def offer_line(offer: Offer) -> str:
