@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from heapq import nsmallest
-from itertools import chain
 
 from webapp.places.gazetteer import Gazetteer, forms
 from webapp.places.matching import FORMER, UNLIKE, Prices, Search, weight
@@ -12,6 +11,7 @@ KEPT = 12  # places looked at closely
 ELSEWHERE = 1.5  # in another département than the one said
 RIGHT_CODE, NEAR_CODE = -1.0, -0.2  # with the postcode said, or in its département
 NOT_NAMED = 2.3  # has the postcode, but not the name
+QUARTERS = 20_000  # inhabitants of a town whose quarters people name
 SEAT = 0.3  # a département said for its main town
 PART = 0.05  # an arrondissement, just before its city
 LEAST_LIKE = 0.5  # share of letters in common under which a name is another
@@ -27,27 +27,31 @@ def ranked(
     `departements` gives codes by plain name and by code, `seats` the main town of each code.
     """
     ways = readings(query, departements)
-    attempts = chain([ways], ([way] for last in ways[-1:] for way in beginnings(last)))
-    found = next(filter(None, (looked_up(gazetteer, some, seats) for some in attempts)), {})
+    found, sure = looked_up(gazetteer, ways, seats)
+    for start in beginnings(ways[-1]) if ways and not sure else []:
+        for entry, price in looked_up(gazetteer, [start], seats)[0].items():
+            if gazetteer.populations[entry] >= QUARTERS:
+                found[entry] = min(price, found.get(entry, price))
     return sorted((price, entry) for entry, price in found.items())
 
 
-def looked_up(gazetteer: Gazetteer, ways: list[Reading], seats: Mapping[str, str]) -> Prices:
-    """The final prices of the places found in all the readings."""
+def looked_up(
+    gazetteer: Gazetteer, ways: list[Reading], seats: Mapping[str, str]
+) -> tuple[Prices, bool]:
+    """The final prices of the places found in all the readings, and whether one is sure."""
     searches = [Search(gazetteer, reading) for reading in ways]
-    exact = bool(searches) and searches[0].surely() and 0.0 in searches[0].prices.values()
-    searches = [s for s in searches if not (exact and s.reading.trimmed)]
     sure = [search.surely() for search in searches]
-    if not any(sure):
-        for search in searches:
-            search.nearly()
+    if any(sure) and 0.0 in searches[0].prices.values():
+        searches = [search for search in searches if not search.reading.trimmed]
     final: Prices = {}
     for search in searches:
+        if not any(sure):
+            search.nearly()
         reading = search.reading
         prices = with_hints(gazetteer, reading, search.prices, seats)
         for entry, price in weighed(gazetteer, reading, prices).items():
             final[entry] = min(price + reading.doubt, final.get(entry, price + reading.doubt))
-    return final
+    return final, any(sure)
 
 
 def with_hints(
@@ -56,8 +60,6 @@ def with_hints(
     """The prices changed by the postcode and the département, and the places these add."""
     code, asked = reading.postcode, reading.departements
     delivered = delivered_by(gazetteer, code) if code else []
-    if code and not asked and not delivered:
-        return {}
     if delivered:
         prices = with_postcode(gazetteer, prices, delivered, bool(reading.words))
     elif asked:

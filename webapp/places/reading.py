@@ -187,4 +187,4 @@ def literal_if_noise(found: list[Reading]) -> list[Reading]:
 def beginnings(reading: Reading) -> Iterator[Reading]:
     """The first words alone, as they are written: for a town followed by its quarter."""
     for size in range(len(reading.words) - 1, 0, -1):
-        yield replace(reading, words=reading.words[:size], literal=True)
+        yield replace(reading, words=reading.words[:size], literal=True, doubt=1.2)
