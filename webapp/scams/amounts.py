@@ -35,17 +35,17 @@ OUT_BEFORE = re.compile(
     r"(?<!\w)(?:contre|moyennant|acompte|arrhes|cautions?|depots?|garanties?|participation|frais|contribution|inscription|droits?|provision|consignation"
     r"|cotisation|adhesion|mise|prix|tarif|part|moitie|vip|premium|licence|acces|manque|reste|prelevement|taxe|supplement|avance|somme|couts?|coute(?:nt|ra)?|vaut|honoraires|redevance|abonnement|forfait"
     r"|timbres?|recharge|tickets?|coupons?|mandat|virement|versement|reglement|paiement|transfert|facture|assurance|surplus|solde|billet|a hauteur|soit|capital|apport|pack|kit|coffret|enveloppe|geste"
-    r"|(?:pay|(?:re)?vers|regl|vir|avanc|acquitt|debours|cotis|depos|remett|remet|rajout|ajout|command|achet|procur|mett|demand|reclam|exig|factur|prelev|envo|envoi|transf|donn|fil|laiss|invest|plac|mis|pren|retourn|adress|souscri|debit)(?:ez|er|es|e|s|re|ent|oi|oie|oies|ds|ant|erez|eras|ons|t|ou|erons|era|issez|vez|ne|nent|ies|ie|yez|yer|ra|ras|rez|dre|i|ye|eront|eraient|erait)?"
+    r"|(?:pay|pai|(?:re)?vers|regl|vir|avanc|acquitt|debours|cotis|depos|remett|remet|rajout|ajout|command|achet|procur|mett|demand|reclam|exig|factur|prelev|envo|envoi|transf|donn|fil|laiss|invest|plac|mis|pren|retourn|adress|souscri|debit)(?:ez|er|es|e|s|re|ent|oi|oie|oies|ds|ant|erez|eras|ons|t|ou|erons|era|issez|vez|ne|nent|ies|ie|yez|yer|ra|ras|rez|dre|i|ye|eront|eraient|erait)?"
     r"|mets|donne|moi|lui|faut|vend[a-z]{0,2}|send|pay|deposit|transfer|buy|fees?|cost|enviar?|pagar|pague|abonar|recargar|deposite|depositar|taxa|tasa|*دفع|*رسوم|*تحويل|*ايداع|сплат\w*|оплат\w*|переказ\w*)(?!\w)".replace("*", r"\w{0,3}")
 )
 OUT_AFTER = re.compile(
     r"[ )(,]{0,3}(?:\w{1,12}[ ,]{1,2}){0,3}?(?:a (?:payer|regler|verser|remettre|avancer|prevoir|votre charge|ta charge|virer|deposer|envoyer|nous)|a l'avance|payables?|prelev\w{2,4}|d'avance|par (?:virement|lien|wero|paypal|lydia|mandat|carte|recharge|ticket|coupon|personne|candidat|tete|inscrit|western|orange|cheque)"
     r"|remboursables?|restitu\w{1,5}|rendue?s?(?! visite)|deduite?s?|ttc|non remb\w+|de (?:frais|caution|depot|garantie|participation|materiel|dossier|timbres?|droits?|cotisation|depart|inscription|formation|notaire|visa|badge|assurance|provision|redevance|mise|capital)"
     r"|pour (?:bloquer|reserver|garantir|valider|confirmer|debloquer|liberer|garder|activer|ouvrir|entrer|rejoindre|demarrer|commencer|finaliser|verifier|l'inscription|le dossier|le badge|le casier|le visa|le permis|la formation|la visite|le materiel|le kit|l'assurance|les frais|le billet|le transport|la chambre|le logement|la caution|le timbre|la tenue|l'uniforme|le test|le contrat)"
-    r"|en (?:liquide|especes|coupons?|tickets?|cash|bitcoin|crypto|usdt|\d fois|recharge)|demand\w{1,3}(?!\w)|obligatoires?|exig\w{1,3}(?!\w)|requis|seulement|(?:la )?moitie|avant|percu|symbolique|fee|refundable|first|upfront)(?!\w)"
+    r"|en (?:liquide|especes|coupons?|tickets?|cash|bitcoin|crypto|usdt|\d fois|recharge)|demand\w{1,3}(?!\w)|obligatoires?|exig\w{1,3}(?!\w)|requis|seulement|(?:la )?moitie|avant|percue?s?|symbolique|fee|refundable|first|upfront)(?!\w)"
 )
 LONELY = re.compile(
-    r"(?<![\w.,/+-])\d{2,4}(?![\w/%:-]|[.,]\d|\s?(?:h|heures?|min|jours?|mois|ans?|km|places?|personnes?|pers|chiffres|(?:bis )?(?:rue|avenue|av|bd|boulevard|quai|allee|chemin|impasse|route|place)|colis|[%x])(?!\w))"
+    r"(?<![\w.,/+-])(?<!\d[ .])\d{2,4}(?![\w/%:-]|[.,]\d|[ .]\d\d|\s?(?:h|heures?|min|jours?|mois|ans?|km|places?|personnes?|pers|chiffres|(?:bis )?(?:rue|avenue|av|bd|boulevard|quai|allee|chemin|impasse|route|place)|colis|[%x])(?!\w))"
 )
 
 SEP = r"[\s.\-/()_*,·:]{0,3}(?:(?:puis|et|ensuite|suivi de|tiret|point)\s)?"
@@ -89,7 +89,7 @@ SOLD_FOR = re.compile(r"(?<!\w)(?:pour|contre) (?:juste |seulement )?$")
 SELLER = re.compile(r"[ ,]{1,3}(?:seulement )?(?:je|j'|on|nous|il|elle|tu as|t'as|vous avez|vous accedez|ton|votre)(?!\w)")
 IN_BEFORE = re.compile(
     r"(?<!\w)(?:salaires?|remuner\w{0,10}|gagn\w{0,8}|touch\w{0,5}|primes?|indemnit\w{1,3}|pay[eé]e?s?|payees?|smic|taux|allocations?|bourses?|bonus|gains?|revenus?"
-    r"|recev\w{1,5}|recois|percev\w{1,4}|earn|salary|wage|remboursements?|rembours[eé]e?s?|rembourser(?:a|ons)|offerte?s?|majo\w{0,8}|potentiel\w{0,2}|credit[eé]e?s?|financ\w{1,4}|indemnis\w{1,3}|accord[eé]e?s?|aide|on (?:te|vous)|(?:nous|je) (?:te|vous)|vous (?:vers|vir|regl)\w{1,6}|te (?:vers|vir|regl)\w{1,6}|deduction|contient|ganas?)(?!\w)"
+    r"|recev\w{1,5}|recois|percev\w{1,4}|earn|salary|wage|remboursements?|rembours[eé]e?s?|rembourser(?:a|ons)|offerte?s?|majo\w{0,8}|potentiel\w{0,2}|credit[eé]e?s?|financ\w{1,4}|indemnis\w{1,3}|accord[eé]e?s?|aide|on (?:te|vous)|(?:nous|je) (?:te|vous)|vous (?:vers|vir|regl)\w{1,6}|te (?:vers|vir|regl)\w{1,6}|deduction|bien recu|contient|ganas?)(?!\w)"
 )
 OTHERS_GIVE = re.compile(
     r"(?:^|(?<!\w))(?:on|nous|je|j'|ils?|elles?|patron|entreprise|agence|employeur|region|etat|association|mairie|caf|france travail) (?:\w{1,3}[ '])?(?:te |t'|vous |les |lui |le |va |allons |en )?$|(?<!\w)(?:vous|te|t') $(?<!si vous )|(?<!\w)(?:sans|aucune?|pas de|pas d'|ni|zero|hors|pas|ne|n'|rien a|jamais) (?:\w{1,9} )?$"
@@ -155,7 +155,7 @@ def _is_given(text: str, match: re.Match[str]) -> bool:
     if out < 0 or (not has_unit and len(before) - out > 12):
         return False
     income = max((m.end() for m in IN_BEFORE.finditer(before)), default=-1)
-    return out > income
+    return out >= income
 
 
 def _same_sentence(before: str) -> str:
@@ -188,6 +188,8 @@ def premium_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _called(text: str, start: int) -> bool:
+    if re.search(r"(?:gratuit|info\w*|recrut\w+|tel|standard|service|contact|ligne|numero|joindre) (?:au|le|:) $", text[:start][-24:]):
+        return True
     return bool(CALL_WORDS.search(text[max(0, start - 40) : start]))
 
 

@@ -46,9 +46,9 @@ def pattern_of(lines: str) -> re.Pattern[str]:
 def _turn(line: str) -> str:
     line = line.replace("(?:ez|er|es|e)", "(?:ez|er|es|e|erez|eras|eriez|erais|iez|ant)")
     line = re.sub(r"\\w\*", r"\\w{0,20}", line)
-    line = re.sub(r"(?<!\[)é(e?s?)(?!\w)", "\x00\\1", line)
+    line = re.sub(r"(?<!\[)é(e?s?)(?!\w)", "\x02\\1", line)
     line = re.sub(r"\[[^\]]*\]", lambda match: match[0].replace(" ", r"\x20"), line)
-    line = plain(line).replace("\x00", "[eé]")
+    line = plain(line).replace("\x02", "[eé]")
     line = line.replace(" .. ", "\x01").replace("'", r"['\s]?").replace(" ?", r"[\s-]{0,3}").replace(" ", r"[\s-]{1,3}")
     line = re.sub(r"^\*", r"\\w{0,6}", line)
     line = re.sub(r"(?<=[\w)\]])\*", r"\\w{0,20}", line)

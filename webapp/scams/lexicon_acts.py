@@ -79,6 +79,11 @@ IDEAS: dict[str, str] = {
         bienvenue (?:dans l'équipe|parmi nous|chez nous|à bord)
         """,
     "strict_no_interview": r"""
+        inutile de (?:nous|se|vous|te|me) (?:rencontrer|voir|déplacer|recevoir|parler)
+        pas besoin (?:de (?:se|nous|me) (?:voir|rencontrer|parler)|d'entretien|de rendez-vous)
+        (?:entretien|rencontre) (?:dispensé|inutile|non nécessaire|pas nécessaire)
+        (?:aucun|pas de|sans) (?:rendez-vous|entretien)
+        (?:n'organis\w+|ne faisons|ne fait|ne recevons) (?:pas|aucun|personne)
         je (?:vous|te) (?:choisis|prends|engage|embauche|recrute) (?:sur (?:photo|dossier|cv)|sans|d'après)
         sans (?:aucun |le moindre )?(?:entretien|rendez-vous|rencontre|se voir|vous (?:voir|rencontrer)|te (?:voir|rencontrer)|cv ni entretien|test ni entretien|passer d'entretien)
         (?:pas|aucun|ni|zéro|0) (?:d'|de )?(?:entretien|rencontre|rendez-vous)
@@ -92,7 +97,7 @@ IDEAS: dict[str, str] = {
         en cure
         (?:je suis|étant) (?:sourde?|malentendante?|muette?|aphone)
         impossible de (?:téléphoner|se voir|nous rencontrer|vous recevoir|parler)
-        (?:je|il|elle|nous|on|patron|propriétaire|directeur|famille) (?:suis|est|sommes|vis|vit|vivons|réside|résid\w+|habite\w*|travaille|me trouve|se trouve|serai|sera) .. (?:étranger|mer|bateau|navire|plateforme|portugal|espagne|canada|suisse|londres|bruxelles|belgique|afrique|sénégal|côte d'ivoire|bénin|abidjan|cotonou|dakar|dubai|italie|allemagne|angleterre|états-unis|usa|amérique|irlande|écosse|norvège|pays-bas|luxembourg|chine|brésil|maroc|loin|hôpital|hospitalisée?|déplacement|mission|outre-mer|guadeloupe|martinique|réunion|new york|miami|genève|lisbonne|madrid|rome|berlin|monaco|guinée|cameroun|gabon|mali|togo|israël|liban|qatar|koweït|australie|mexique|pérou|grèce|turquie|roumanie|pologne|ukraine|finlande|suède|danemark)
+        (?:je|il|elle|moi|nous|on|patron|patronne|propriétaire|directeur|famille|docteur|épouse|mari) (?:suis|est|sommes|vis|vit|vivons|réside|résid\w+|habite\w*|travaille|me trouve|se trouve|serai|sera) .. (?:étranger|mer|bateau|navire|plateforme|portugal|espagne|canada|suisse|londres|bruxelles|belgique|afrique|sénégal|côte d'ivoire|bénin|abidjan|cotonou|dakar|dubai|italie|allemagne|angleterre|états-unis|usa|amérique|irlande|écosse|norvège|pays-bas|luxembourg|chine|brésil|maroc|loin|hôpital|hospitalisée?|déplacement|mission|outre-mer|guadeloupe|martinique|réunion|new york|miami|genève|lisbonne|madrid|rome|berlin|monaco|guinée|cameroun|gabon|mali|togo|israël|liban|qatar|koweït|australie|mexique|pérou|grèce|turquie|roumanie|pologne|ukraine|finlande|suède|danemark)
         (?:actuellement|en ce moment|momentanément|pour l'instant|encore|toujours|retenue?|bloquée?|coincée?) (?:en|à|au|aux|dans|sur|hors) (?:\w+ ){0,2}?(?:étranger|mer|bateau|navire|plateforme|portugal|espagne|canada|suisse|londres|bruxelles|belgique|afrique|sénégal|ivoire|bénin|dubai|italie|allemagne|angleterre|mission|déplacement|hôpital|irlande|états-unis|convalescence|cure|voyage)
         en (?:mer|voyage|déplacement|mission|convalescence|congé|deuil) (?:à|en|au|aux|jusqu|pour|depuis|actuellement|hors)
         (?:marin|militaire|casque bleu|ingénieur|médecin|capitaine|soldat|chirurgien|pasteur|diplomate) .. (?:mer|mission|étranger|plateforme|bateau|base|navire|offshore|onu)

@@ -6,6 +6,10 @@ DENIALS = frozenset({"hide", "antivirus_off"})
 IDEAS: dict[str, str] = {
     # The reader is to hand something over from afar.
     "send": r"""
+        (?:veut|veulent|exige|exigent|réclame|demande) (?:d'abord |aussi |juste |seulement |avant tout )?(?:ton|votre|ta|vos|tes)
+        confi(?:ez|er|es|e)(?: nous| moi)?
+        (?:l'écrire|le taper|l'envoyer|le noter|le mettre) ici
+        (?:souhait\w+|aimer\w+|voudr\w+) (?:recevoir|avoir|disposer)
         donne(?:z)? (?:le|ton|votre|la|les)
         lis(?:ez)? (?:lui|leur|moi|nous)
         (?:passe|passez|file|filez) (?:ton|ta|tes|votre|vos|le|les|la|moi)
@@ -198,6 +202,9 @@ IDEAS: dict[str, str] = {
         (?:numéro|n°) d'allocataire
         """,
     "id_doc": r"""
+        carte de (?:résident|séjour)
+        preuve d'adresse
+        (?:les )?(?:deux|2) (?:faces|côtés)
         (?:cartes?|pièces?|papiers?|justificatifs?|documents?|numéros?|titres?) (?:nationale? )?d'identités?
         identité recto
         recto verso
@@ -238,6 +245,7 @@ IDEAS: dict[str, str] = {
         selfie (?:holding|with)
         """,
     "credentials": r"""
+        (?:codes?|identifiants?|accès|mdp|mots? de passe) (?:de (?:la |l'|ton |votre )?)?(?:caf|ameli|cpf|france ?travail|pôle ?emploi|impots|banque|franceconnect|rsa|espace|compte|chômage)
         identifiants?(?: et (?:votre |ton |le )?mot de passe)?
         mots? de passe
         (?:codes?|données|clés?|infos|informations) (?:d'accès|de connexion|personnels?|confidentiels?)
@@ -358,6 +366,7 @@ IDEAS: dict[str, str] = {
         expire\w*
         """,
     "otp": r"""
+        (?:sms|texto|message) avec (?:des|les|un|quatre|\d) (?:chiffres|code|numéros?)
         (?:numéro|chiffres?|message|clé|sms) (?:que|qui) (?:google|whatsapp|la banque|ta banque|votre banque|facebook|apple|microsoft|la poste|ameli|franceconnect|instagram|telegram)
         numéro (?:que|qui) .. (?:vient|viens|reçois|recevez|recevoir)
         codes? (?:à |de |d'|en )?(?:\d|quatre |six |cinq )? ?(?:chiffres?|validation|vérification|confirmation|sécurité|activation|sms|reçus?|connexion|unique|provisoire|temporaire|authentification|whatsapp|paiement|autorisation)
@@ -426,9 +435,11 @@ IDEAS: dict[str, str] = {
         disable .. antivirus
         """,
     "hide": r"""
-        (?:ne pas|de ne pas|ne rien) (?:en )?(?:parler|évoquer|mentionner|dire|divulguer|révéler|informer|prévenir|montrer|raconter)\w* .. (?:banqu\w+|bancaire|proches|famille|conseill\w+|entourage|référente?|personne|autrui|mari|parents)
+        (?:ne |n')(?:en )?(?:parl|dis|dit|inform|prévien|préven|racont|montr|avert)\w* .. ni .. (?:banqu\w+|conseill\w+|référente?|famille|proches|entourage|assistante|éducat\w+|mari|mère|parents)
+        (?:ne |n')(?:inform|préven|prévien|avert)\w* (?:ni|pas) (?:votre|ton|ta|vos|tes|la|le)
+        (?:ne pas|de ne pas|ne rien) (?:en )?(?:parler|évoquer|mentionner|dire|divulguer|révéler|informer|prévenir|montrer|raconter)\w* .. (?:banqu\w+|bancaire|proches|famille|conseill\w+|entourage|référente?|autrui|mari|parents)
         (?:tient|tenons|tiens) à (?:la|votre|une totale) discrétion
-        (?:n'en |en |ne |n'|le |rien )?(?:parl|dis|dit|dites|dire|racont|mentionn|évoqu|répèt|répét|divulgu|montr|confi|inform|prévien|préven)\w*(?: en| le| surtout| de (?:ça|ceci|cela)| rien)? (?:à |pas |rien |jamais |surtout |ni )(?:pas )?(?:à )?(?:personne|qui que ce soit|quiconque|(?:ta|votre|ton|la|le|au|aux|sa|vos|tes) ?(?:banqu\w+|conseill\w+|famille|mari|femme|mère|père|parents|proches|référente?|assistante?|éducat\w+|entourage|ami\w*|voisin\w*|police|mission|france|pôle|guichet\w*|enfants|maman)|france travail|pôle emploi|banquier|autres?)
+        (?:n'en |en |ne |n'|le |rien )?(?:parl|dis|dit|dites|dire|racont|mentionn|évoqu|répèt|répét|divulgu|montr|confi|inform|prévien|préven)\w*(?: en| le| surtout| de (?:ça|ceci|cela))? (?:à (?=personne|qui que|quiconque)|pas |rien |jamais |surtout |ni )(?:pas |rien )?(?:de (?:ça|cela|ceci) )?(?:à )?(?:personne|qui que ce soit|quiconque|(?:ta|votre|ton|la|le|au|aux|sa|vos|tes) ?(?:banqu\w+|conseill\w+|famille|mari|femme|mère|père|parents|proches|référente?|assistante?|éducat\w+|entourage|ami\w*|voisin\w*|police|mission|france|pôle|guichet\w*|enfants|maman)|france travail|pôle emploi|banquier|autres?)
         (?:ne |n')(?:en )?(?:parl|dis|dit|racont|mentionn|évoqu|répét|prévien|préven|montr|inform)\w* (?:surtout |de cela |de ça )?(?:pas|rien|jamais) (?:\w+ ){0,3}(?:à |au |aux |ton |ta |votre |vos )
         (?:ne|n')\w* (?:doi\w+ )?(?:pas|rien) (?:en |le )?(?:être (?:informée?s?|prévenue?s?|au courant|mise?s? au courant)|savoir|l'apprendre)
         (?:rien|pas un mot|motus|bouche cousue|silence) (?:à|auprès|devant) (?:ta|votre|ton|la|le|personne|quiconque|vos|tes|sa)

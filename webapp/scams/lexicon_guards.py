@@ -12,7 +12,7 @@ IDEAS: dict[str, str] = {
         gratuitement
         (?:payé|réglé|remboursé|financé|avancé|acheté)e?s? (?:par (?:la |le |l'|nous|notre|les )|intégralement|à 100|comme|pendant|en intégralité)
         (?:nous|on|l'entreprise|l'agence|la boîte|l'association|l'employeur|le patron|opco|la région|le département|la mairie|l'état|france travail|la structure|la maison) (?:vous |te |t')?(?:pay|fourni|prêt|financ|rembours|offr|pren|prend|équip|règl|avanc)\w*
-        qui (?:paye|paie|règle|fournit|finance|avance)
+        (?:boîte|entreprise|patron|patronne|nous|on|association|région|employeur|lui|chef|agence|mairie|maison) qui (?:paye|paie|règle|fournit|finance|avance)
         à (?:notre|nos|la) (?:charge(?: de l'employeur| de l'entreprise| de la structure)?|frais)
         à la charge de (?:l'employeur|l'entreprise|la société|l'agence|la structure|l'association)
         rémunérée?s?
@@ -63,6 +63,8 @@ IDEAS: dict[str, str] = {
         firmar el contrato
         """,
     "employed": r"""
+        (?:les|l'|le|la|nous) (?:apporter|apportez|ramener|ramène|donner|déposer) (?:lors|au|à l'|à la|lundi|mardi|mercredi|jeudi|vendredi|demain|en main|sur place)
+        j'ai signé
         contrat .. (?:bien été|est) (?:enregistré|signé|reçu|validé)
         n'est pas lisible
         vestiaires?
@@ -98,11 +100,16 @@ IDEAS: dict[str, str] = {
         (?:eligibil\w+|éligibil\w+|prescript\w+|pass iae|diagnostic|orienteur|référente?|conseillère|conseiller)
         """,
     "normal_money": r"""
+        vide-?dressing
+        (?:braderie|friperie|bric-à-brac)
+        (?:financement|remboursement) (?:possible |intégral |total )?(?:par|de)
+        (?:remboursée?s?|financée?s?|payée?s?|prise?s? en charge) par (?:nous|l'|la|le|les|notre|ofii|opco|pôle|france)
+        delf
         auto-?école
         (?:facture|bulletin|ticket|carte|régler|payer) .. cantine
         (?:bulletin|fiche|fiches) de (?:paie|paye|salaire)
         loyer .. (?:paie|paye|retenu|déduit|salaire|bail|mois|charges)
-        (?:bail|état des lieux|loca-?pass|résidence (?:sociale|jeunes|habitat)|fjt|foyer de jeunes|hlm)
+        (?:état des lieux|signature du bail|loca-?pass|résidence (?:sociale|jeunes|habitat)|fjt|foyer de jeunes|hlm)
         (?:timbres?\.impots|timbres fiscaux en ligne|titre de séjour .. timbre)
         (?:abonnement|pass|carte) (?:navigo|tcl|de bus|de transport|mensuel de bus|ter|de train|sncf|tisséo|tram)
         (?:mutuelle|prévoyance) .. (?:paie|paye|mois|salaire|employeur|moitié|50 ?%|part)
@@ -133,6 +140,19 @@ IDEAS: dict[str, str] = {
         régie
         (?:comptabilité|assistante? comptable|aide-comptable)
         assistante? (?:administrati\w+|de gestion)
+        """,
+    "fournis": r"""
+        (?:fourni|prêté|remis)e?s?
+        """,
+    "care_secret": r"""
+        (?:usagers|personnes? accueillies?|résidents|bénéficiaires|patients|vie privée|secret professionnel|données des clients)
+        """,
+    "authority": r"""
+        (?:préfecture|mairie|ofii|ants|caf|cpam|sécu|bailleur|assistante sociale|ccas|consulat|école|banque|assurance maladie|conseillère|conseiller|référente?) (?:me |nous |m'|te |vous |lui )?(?:demande|réclame|veut|a demandé|ont demandé)
+        """,
+    "pickup": r"""
+        (?:pour|et) me (?:donner|remettre|livrer)
+        (?:mon|ton|votre) (?:colis|paquet)
         """,
     "workplace": r"""
         (?:facteur|factrice|livreu\w+|chauffeu\w+|coursier) .. (?:tournée|vélo|camion\w*|fourni\w*|cdi|cdd|h)
@@ -182,6 +202,9 @@ IDEAS: dict[str, str] = {
         bulletin de salaire
         contrat d'enquêteur
         ne .. (?:avanc|achet|chèque)\w*
+        """,
+    "gift_given": r"""
+        (?:offert|remis|distribu|recev|cadeau de noël|prime de|comité|cse|vente|vend)\w*
         """,
     "safe_stock": r"""
         (?:aucun|pas d'|sans|zéro|ni) (?:achat|stock|investissement|entrée|droit)\w*

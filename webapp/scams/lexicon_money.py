@@ -183,6 +183,12 @@ IDEAS: dict[str, str] = {
     """,
     # What the payer is promised, or loses: the job itself.
     "job_gate": r"""
+        emploi
+        nouve(?:au|lle)
+        (?:votre|ta) (?:montée|arrivée|venue|présence|participation|affectation|semaine|saison)
+        matricule
+        créneaux?
+        affecté
         contrats?
         postes?
         (?:votre|ta|ma|la|sa|leur|des|les|bloquer|réserver|garder|une) places?
@@ -223,6 +229,29 @@ IDEAS: dict[str, str] = {
         (?:robot\w*|роботу?|роботи|контракт\w*|ваканс\w*|посад\w*)
         (?:is|isin|sozlesme|kontrat|pozisyon)
     """,
+    "hire_gate": r"""
+        contrats?
+        postes?
+        (?:votre|ta|bloquer|réserver|garder) places?
+        embauch\w*
+        candidatures?
+        dossier
+        inscription
+        prise de poste
+        (?:the|your|this) (?:job|position|contract|place|post)
+        puesto
+        contrato
+        vaga
+        *عقد
+        *وظيفة
+        """,
+    "refund_error": r"""
+        par erreur
+        (?:deux|2) fois
+        en trop
+        trop versé
+        erreur de (?:virement|versement|montant|calcul|notre)
+        """,
     "voucher": r"""
         pcs
         (?:ticket|carte|recharge|coupon|code)s? pcs
@@ -343,6 +372,7 @@ IDEAS: dict[str, str] = {
         enveloppe
     """,
     "boss_expense": r"""
+        (?:lui|leur|nous|m') ?avanc(?:ez|er|es|e)
         avanc(?:ez|er|es|e) (?:les|l'|la|le|ces|cette|pour) ?(?!argent de)\w*
         (?:payer|payez|régler|réglez|paye|règle) (?:d'abord |vous-même |toi-même |pour moi |à ma place )?(?:l'|le |la |les |un |une |ma |mon |mes )?(?:électricien\w*|plombier\w*|jardinier\w*|fournisseur\w*|transporteur\w*|femme de ménage|livreur\w*|déménageur\w*|artisan\w*|factures?|courses|meubles?|médicaments?|ambulance|taxi|hôtel|garagiste|peintre|nourrice|infirmière|vétérinaire|assurance|douane|ouvriers?|serrurier)
         avec (?:ta|votre|sa|ma|la) carte (?:de mon fils|de ma fille|à vous|bancaire|bleue|perso\w*)?
@@ -370,6 +400,10 @@ IDEAS: dict[str, str] = {
         talón
     """,
     "cheque_big": r"""
+        pour (?:toi|vous)
+        enl[eè]v\w+
+        (?:régler|payer|réglez|payez) .. (?:livreur|déménageurs?|transporteur|artisan|courses|loyer|chauffeur|meubles)
+        acheter
         rend(?:ez|s|re)
         (?:vous|tu) (?:payez|payes|réglez|règles)
         (?:plus|et) l'achat
@@ -395,6 +429,8 @@ IDEAS: dict[str, str] = {
         *باقي
     """,
     "cheque_act": r"""
+        (?:vous|te|t'|lui|nous) (?:fera|ferai|ferons|feront|enverra|enverrai|enverrons|adressera|parviendra|remettra|remettrai|fait|postera|poste|posterai)
+        (?:tu|vous) (?:touch\w+|déduir\w+|retir\w+)
         encaiss(?:ez|er|es|e|ement)
         (?:dépos(?:ez|er|es|e)|mett(?:ez|re)|mets|pos(?:ez|er|e)|présent(?:ez|er)|vers(?:ez|er|e)|pass(?:ez|er|e)) (?:le|la|les|ce|un|mon|notre)? ?.{0,12}(?:banque|compte|chèque|guichet)?
         (?:re)?mise en banque
@@ -429,7 +465,7 @@ IDEAS: dict[str, str] = {
         retrait(?:s)? (?:en|au|d'|de l'|aux)
         convert\w+
         transit\w*
-        (?:send|forward|transfer|wire|return|refund|pass) (?:it|the|on|back|to|us|me|out)
+        (?:send|forward|transfer|wire|return|refund|pass) (?:it|them|the|on|back|to|us|me|out)
         reenvi\w+
         devuelv\w+
         devolv\w+
@@ -460,6 +496,8 @@ IDEAS: dict[str, str] = {
         encaissement (?:de|des|pour|d')
     """,
     "share": r"""
+        rétribu\w+
+        sur chaque (?:opération|transaction|virement|transfert)
         \d{1,2} ?(?:%|pour ?cents?|p\.? ?100)
         \d{1,2} ?% (?:pour (?:toi|vous)|de commission)
         commissions?
@@ -485,6 +523,10 @@ IDEAS: dict[str, str] = {
         en échange
     """,
     "lend_account": r"""
+        (?:ton|votre|vos|tes) comptes?(?: \w+)? (?:nous|me) (?:ser\w+)
+        comptes? .. (?:de relais|comme relais|relais|de transit|de passage)
+        (?:étudiants?|personnes?|jeunes?|gens|clients) .. (?:bnp|lcl|boursorama|boursobank|nickel|revolut|n26|crédit agricole|société générale|caisse d'épargne|banque postale)
+        argent (?:propre|sale)
         (?:prêt|lou|pass|confi|laiss|fil)\w* (?:moi |nous |lui )?(?:ta|votre|sa|une) (?:carte|cb)(?: bancaire| bleue)?
         (?:avec|qui ont|ayant|possédant|un|des|titulaires? d'un) .. comptes? (?:revolut|n26|nickel|boursorama|lydia|qonto|bancaire (?:vide|propre|inutilisé))
         (?:prêt|lou|vend|utilis|emprunt|cherch|besoin d|rachet|rachèt|achet|mett|mets|recherch)\w* .. (?:(?:ton|votre|tes|vos|un|des|ta|sa|de) )?(?:comptes?(?: bancaires?| en banque| postal| courant| vides?| en ligne| propres?)?|rib|iban|carte bancaire|carte bleue|cartes bancaires|livret)(?: propres?| vides?| (?:boursorama|revolut|n26|nickel|bnp))?
@@ -501,6 +543,7 @@ IDEAS: dict[str, str] = {
         mule
     """,
     "unlock": r"""
+        (?:complète|complétez|finir|finis|terminer|termine|clôturer) .. (?:lot|série|tâche|commande|niveau|missions?)
         sorties? (?:de|des) (?:fonds|gains|vos|tes)
         (?:retirer|récupérer|toucher|encaisser) (?:les|tes|vos|tout|le|la|ces|mes|ton|votre)
         vip \d?

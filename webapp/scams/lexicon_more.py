@@ -68,7 +68,7 @@ IDEAS: dict[str, str] = {
         (?:juste|que|seulement) sur (?:le )?papiers?
         (?:patron|gérante?|chef|direct\w+|associée?|présidente?) .. sur (?:le )?papiers?
         (?:gérant|gérante|dirigeant|président|associé) (?:de paille|de façade|prête-nom|sur (?:le )?papier|fictif\w*)
-        prête-?noms?
+        prête ?noms?
         homme de paille
         (?:ouvrir|ouvre|ouvres|ouvrez|créer|crée|créez|monter|monte) (?:une? |ta |votre |ton )?(?:société|entreprise|sasu|sarl|auto-?entreprise|micro-?entreprise|boîte) (?:à|en|sous) (?:ton|votre) nom
         """,
@@ -146,6 +146,7 @@ IDEAS: dict[str, str] = {
         foto\w*
         """,
     "blackmail": r"""
+        (?:€|euros?|paye\w*|paie\w*|vers\w+|coupons?|recharges?) .. ou .. (?:famille|contacts?|mari|père|mère|parents|proches|amis|femme|facebook|patron) .. (?:reç\w+|voi\w*|ver\w+|saur\w+|sait|découvr\w+|apprend\w*)
         (?:on|je|nous|ils?) (?:les |l')?(?:envo|enver|publi|diffus|post|montr|balanc|partag)\w* .. (?:photos?|vidéos?|images?|captures?|nudes?) .. (?:contacts?|famille|amis?|facebook|proches|monde|collègues|école|instagram|mari|père|mère)
         """,
     "tax_out": r"""

@@ -5,6 +5,10 @@ DENIALS = frozenset({"undress"})
 
 IDEAS: dict[str, str] = {
     "training": r"""
+        stages? (?:\d|de \d|obligatoire|payant|privé)
+        carte pro
+        \d+ (?:jours?|heures?|h) de (?:cours|formation|stage)
+        cursus
         formations?
         (?:le|un|notre|ce|module de|du) (?:stage|module|cursus|coaching|tutoriel|programme)
         modules?
@@ -50,6 +54,10 @@ IDEAS: dict[str, str] = {
         job guaranteed
         """,
     "kit": r"""
+        costumes?
+        tailleur
+        mallettes?
+        vestes?
         cartons? de départ
         carton
         kits?
@@ -103,6 +111,8 @@ IDEAS: dict[str, str] = {
         (?:monter|assembl\w+|fabri\w+|coll\w+|enfil\w+|perl\w+|bougies?|savons?|bijoux|étiquettes)
         """,
     "travel": r"""
+        tentes?
+        lits?
         billets?
         visas?
         (?:billet|place (?:dans|en) (?:le|la|un|car|bus|minibus)|siège|vol|voyage|trajet|transport|transfert|traversée|navette|ferry|car|bus|covoiturage|avion|train|minibus)s?(?: d'avion| de bus| de car| de train)?
@@ -151,6 +161,9 @@ IDEAS: dict[str, str] = {
         konaklama
         """,
     "list_sale": r"""
+        (?:annonces|offres|postes) .. avant (?:tout le monde|les autres|leur publication|publication|parution)
+        (?:cercle|club|espace|carte|groupe) (?:privilège|privé|premium|vip|des candidats|candidats)
+        (?:coordonnées|contacts?|adresses|numéros|mails?) (?:\w+ ){0,2}?(?:d'|des |de )(?:\d+ )?(?:exploitants|fermes|agriculteurs|hôtels|restaurants|maisons|boîtes|propriétaires|gens|personnes qui)
         (?:\d+ )?offres (?:\w+ ){0,2}?sans concurrence
         groupe (?:privé|vip|premium|payant|fermé)
         (?:active|activez|activer|débloque|débloquez) (?:ton|votre) accès
@@ -196,6 +209,7 @@ IDEAS: dict[str, str] = {
         coûte
         """,
     "parcel": r"""
+        (?:chaussures|baskets|vêtements|sacs|montres|parfums|produits|appareils|consoles) (?:de (?:marque|luxe)|neu\w+)
         colis
         paquets?
         cartons?
@@ -222,6 +236,7 @@ IDEAS: dict[str, str] = {
         paket\w*
         """,
     "at_home": r"""
+        (?:à la maison|pour nous|pour moi)
         (?:chez|à|depuis) (?:toi|vous|ton domicile|votre domicile|votre adresse|ton adresse|la maison|domicile|ta porte|votre porte|ton appart\w*|des particuliers)
         (?:à|sous) (?:ton|votre|un autre|un faux|un) (?:nom|prénom|adresse)
         (?:ton|votre) (?:adresse|domicile|garage|appart\w*|boîte aux lettres|cave|salon|palier|hall|logement)
@@ -241,6 +256,7 @@ IDEAS: dict[str, str] = {
         evin\w*
         """,
     "reship": r"""
+        (?:livreur|chauffeur|quelqu'un|collègue|cousin|coursier|ami|gars|type) (?:re)?(?:passe|passera|vient|viendra)
         ré?expédi\w*
         réexpéd\w*
         r[ée]-?envo\w+
@@ -269,6 +285,7 @@ IDEAS: dict[str, str] = {
         gonder\w+
         """,
     "mystery": r"""
+        missions? (?:d'|de )?observation
         (?:clients?|clientes?|acheteurs?|acheteuses?|enquêt\w+|visit\w+|shoppers?|inspect\w+|évaluat\w+|contrôleurs?|testeurs?|testeuses?|missions?|achats?|agents?) (?:mystères?|secr[eè]t\w*|fantômes?|anonymes?|incognito|invisibles?|discr[eè]t\w*)
         enquêtes? (?:mystères?|qualité|secr[eè]t\w*|satisfaction|anonymes?)
         (?:mission|visite|enquête)s? (?:d'évaluation|de contrôle|de qualité|d'observation|anonyme)
@@ -277,7 +294,7 @@ IDEAS: dict[str, str] = {
         (?:présentez|présente|faites|fais)[ -](?:vous|toi)? ?(?:passer )?(?:comme|pour) (?:un |une )?client\w*
         (?:comprador|cliente) misterioso
         cliente mistério
-        (?:évalu|test|not|contrôl)\w+ .. (?:service|qualité|accueil|guichet|agence|buraliste|point de vente|transfert|rapidité)
+        (?:évalu|test|contrôl)\w+ .. (?:service|qualité|accueil|guichet|agence|buraliste|point de vente|transfert|rapidité)
         (?:متسوق|زبون) سري
         таємн\w+ покуп\w+
         """,
@@ -429,6 +446,7 @@ IDEAS: dict[str, str] = {
         deposit
         """,
     "recruit_people": r"""
+        (?:amen|ramen|ramèn|trouv|recrut|parrain|inscri|invit)\w* (?:\d+|deux|trois|quatre|cinq|des|tes|vos) \w*(?:ambassad\w+|vendeu\w+|conseill\w+|manag\w+|animat\w+|amies?|sœurs?)
         (?:constitu|mont|cré|développ|agrandi|form)\w* (?:votre|ton|une) (?:équipe|réseau|groupe)
         (?:ceux|celles|personnes) (?:que|qu'ils|qu'elles|qui) .. (?:invit|recrut|parrain|inscri|amèn|amen)\w*
         filleul\w*
@@ -458,8 +476,9 @@ IDEAS: dict[str, str] = {
         joining fee
         """,
     "rider_account": r"""
+        (?:ton|mon|votre|un|son) (?:deliveroo|uber ?eats|uber|stuart|glovo|bolt|just ?eat)
         (?:deliveroo|uber ?eats|stuart|glovo|just ?eat)
-        (?:mon|un|ton|votre|son|le|des|ce|nos|du|vos|tes) (?:comptes?|profils?|accès|identifiants|autoentreprise|auto-entreprise|statut)? ?(?:de )?(?:livreurs?|coursiers?|chauffeurs?|vtc|uber(?: ?eats?)?|deliveroo|stuart|just ?eat|bolt|glovo|rider)(?: ?eats?)?
+        (?:comptes?|profils?|accès|identifiants|auto-?entreprise|statut) (?:de )?(?:livreurs?|coursiers?|chauffeurs?|vtc|uber(?: ?eats?)?|deliveroo|stuart|just ?eat|bolt|glovo|rider)(?: ?eats?)?
         comptes? (?:de )?(?:livr\w+|cours\w+|uber\w*|deliveroo|stuart|bolt|vtc|glovo|just ?eat|auto-?entrepreneur|micro-?entrepr\w+)
         profil(?:s)? (?:de )?(?:livr\w+|cours\w+|uber\w*|deliveroo|vtc)
         (?:rider|courier|driver|delivery|uber\w*) (?:account|profile)
@@ -483,7 +502,7 @@ IDEAS: dict[str, str] = {
         associée? sans (?:apport|rien)
         (?:gérant|gérante|dirigeant|président|directeur|associé|patron) (?:de |\w+ )?(?:paille|façade|prête-nom|sur (?:le )?papier|fictif\w*|officiel sans|administratif|en titre|de droit)
         (?:patron|gérante?|chef|direct\w+|associée?|présidente?) .. sur (?:le )?papiers?
-        prête-?noms?
+        prête ?noms?
         homme de paille
         (?:ouvrir|créer|monter|immatriculer|ouvre|crée|immatricul\w+|déclar\w+|domicili\w+) .. (?:société|entreprise|sasu|sarl|auto-?entreprise|micro-?entreprise|boîte|sci|kbis|siret)
         (?:gérant|gérante|président|présidente|dirigeant|dirigeante) .. (?:signe[sz]?|sans rien|papiers|fixe|touche)
@@ -554,6 +573,11 @@ IDEAS: dict[str, str] = {
         ensuite
         """,
     "undress": r"""
+        tenue (?:très )?légère
+        (?:peu|légèrement|à peine) (?:vêtue?s?|habillée?s?)
+        (?:enlève|enlever|enlevez|retire|retirer|ôte) (?:ton|ta|tes|le|la|les|votre|vos) (?:pull|veste|pantalon|robe|soutien\w*|chemisier|top|short|débardeur|manteau|bas)
+        (?:voir|montre|montrer|montrez|montres) (?:ton|votre|le|son) (?:corps|ventre|physique|formes)
+        garde\w* (?:juste |que )?le bas
         sous-?vêtements?
         lingerie
         culotte

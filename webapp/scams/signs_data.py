@@ -67,7 +67,7 @@ REMOTE_APP = Rule(
     ),
 )
 
-SECRECY = Rule(Sign.SECRECY, Tier.A, (Way("hide", unless="own_code duty"),))
+SECRECY = Rule(Sign.SECRECY, Tier.A, (Way("hide", unless="own_code duty care_secret"),))
 
 SEXT_MODELLING = Rule(
     Sign.SEXT_MODELLING,

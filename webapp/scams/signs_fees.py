@@ -10,7 +10,7 @@ FEE_ADMIN = Rule(
     (
         Way("given admin_fee|job_gate", unless="normal_money official_host", reach=0),
         Way("given job_gate|vague_job|no_interview", unless="normal_money official_host signed", reach=1),
-        Way("sum job_gate|vague_job", Force.CHECK, unless="normal_money official_host free duty", unless_text="in_person signed employed agency"),
+        Way("sum hire_gate|vague_job", Force.CHECK, unless="normal_money official_host free duty", unless_text="in_person signed employed agency"),
         Way("admin_fee sum pay", unless="normal_money official_host", reach=0),
         Way("admin_fee sum", unless="free normal_money official_host", reach=0),
         Way("pay job_gate sum", unless=f"{PAID_BY_OTHERS} official_host travel training", reach=0),
@@ -77,6 +77,7 @@ COUPON_PAYMENT = Rule(
     Sign.COUPON_PAYMENT,
     Tier.A,
     (
+        Way("strict_voucher voucher_act|number|sum", unless="duty gift_given"),
         Way("strict_voucher voucher_act send|buy|pay", unless="duty", reach=1),
         Way("strict_voucher buy|pay|send", unless="duty"),
         Way("strict_voucher sum", unless="duty free"),
@@ -91,6 +92,7 @@ CASH_TRANSFER = Rule(
     Tier.A,
     (
         Way("wire given", unless="duty normal_money"),
+        Way("given refund_error", unless="official_host", reach=1),
         Way("private_payee given", unless="duty normal_money free", reach=0),
         Way("boss_expense given|number", unless="normal_money agency duty", reach=0),
         Way("wire sum|number pay|send|send_money", unless="duty signed", reach=0),

@@ -24,6 +24,7 @@ CHEQUE_OVERPAY = Rule(
         Way("cheque cheque_act cheque_big", unless="duty", reach=1),
         Way("cheque cheque_act forward", unless="duty", reach=1),
         Way("cheque cheque_big forward", unless="duty", reach=1),
+        Way("cheque cheque_act pay|must_buy|buy", unless="duty signed", reach=1),
         Way("cheque cheque_act absent", unless="duty", reach=1),
         Way("cheque cheque_act sum|wage buy|send", unless="duty signed", reach=1),
         Way("cheque cheque_act", Force.CHECK, unless="duty signed"),
@@ -48,7 +49,7 @@ PARCEL_RESHIP = Rule(
     Sign.PARCEL_RESHIP,
     Tier.A,
     (
-        Way("parcel at_home reship", unless="duty workplace", reach=1),
+        Way("parcel at_home reship", unless="duty workplace pickup", reach=1),
         Way("parcel reship wage|sum|share at_home", reach=2),
         Way("parcel receive_parcel reship", unless="duty agency workplace", reach=1),
         Way("parcel receive_parcel wage|sum at_home", unless="duty agency", reach=1),
@@ -69,8 +70,8 @@ ACCOUNT_RENTAL = Rule(
     Sign.ACCOUNT_RENTAL,
     Tier.A,
     (
-        Way("rider_account rent sum|wage|share|in_your_name|number", unless="skilled", reach=1),
-        Way("rider_account rent", unless="duty skilled"),
+        Way("rider_account rent sum|wage|share|in_your_name|number", unless="workplace fournis", reach=1),
+        Way("rider_account rent", unless="workplace fournis"),
         Way("front_man share|sum|wage|in_your_name|subscribe", unless="duty", reach=1),
         Way("strong_front", unless="duty"),
     ),

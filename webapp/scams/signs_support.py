@@ -7,10 +7,10 @@ ID_DOCS_EARLY = Rule(
     Tier.B,
     (
         Way("selfie_id send|remote", unless="signed"),
-        Way("id_doc send remote", Force.CHECK, unless="signed in_person staffing official_host", unless_text="employed"),
+        Way("id_doc send remote", Force.CHECK, unless="signed in_person staffing official_host", unless_text="employed authority"),
         Way("id_doc send no_interview|company_hidden|not_applied|absent", Force.CHECK, unless="in_person staffing", reach=1),
         Way("id_doc send unknown_host|chat_app", Force.CHECK, unless="in_person signed", reach=1),
-        Way("id_doc send", Force.CHECK, unless_text="in_person signed staffing official_host"),
+        Way("id_doc send", Force.CHECK, unless_text="in_person signed staffing official_host authority employed"),
     ),
 )
 
@@ -82,8 +82,8 @@ FAKE_CONTRACT = Rule(
     Sign.FAKE_CONTRACT,
     Tier.B,
     (
-        Way("fake_contract no_interview|id_doc|bank_data|nir|absent", Force.CHECK, unless="in_person agency", reach=2),
-        Way("fake_contract", Force.HINT, unless="in_person agency"),
+        Way("fake_contract no_interview|id_doc|bank_data|nir|absent", Force.CHECK, unless="in_person agency", unless_text="employed", reach=2),
+        Way("fake_contract", Force.HINT, unless="in_person agency", unless_text="employed"),
     ),
 )
 

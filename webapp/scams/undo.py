@@ -71,7 +71,7 @@ def undo(original: str) -> Tracked:
     tracked.replace(INNER_MARKS, _rejoined)
     tracked.replace(MIXED_WORD, _without_digits)
     tracked.replace(LONG_RUN, lambda match: match[1])
-    tracked.replace(re.compile(r"\w{2,40}"), lambda match: plain(match[0]))
+    tracked.replace(re.compile(r"\w{1,40}"), lambda match: plain(match[0]))
     tracked.replace(BROKEN_PAIR, _one_word)
     tracked.replace(WORD, lambda match: SHORTHAND.get(match[0], match[0]))
     digits_of(tracked.replace)
@@ -165,6 +165,8 @@ def _one_word(match: re.Match[str]) -> str:
 def _without_digits(match: re.Match[str]) -> str:
     """A word whose letters were swapped for digits; numbers with a unit stay as they are."""
     word = match[0].rstrip("!|€$")
+    if "@" in word and match.string[match.end() : match.end() + 1] in (".", "-"):
+        return match[0]
     tail = match[0][len(word) :]
     head = re.match(r"[\d€$]+", word)
     if head and (word[head.end() :] in UNITS_AFTER_DIGITS or re.search(r"\d", word[head.end() :])):
