@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from alembic import command
 from flask import Flask
 from sqlalchemy import insert, text
 
@@ -29,7 +28,7 @@ from webapp.jobs.queries import jobs
 from webapp.offers import search
 from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.rules import Flag
-from webapp.operations.cli import alembic_config
+from webapp.operations import migrations
 from webapp.organisations.models import Organisation
 
 COMMUNES = Path(__file__).parent.parent / "webapp" / "places" / "data" / "communes.csv.gz"
@@ -183,7 +182,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         app = application(options.database_url or f"sqlite:///{Path(folder) / 'bench.db'}")
         with app.app_context():
-            command.upgrade(alembic_config(), "head")
+            migrations.run()
             report([size for size in SIZES if size <= options.most], options.queries)
 
 

@@ -8,12 +8,20 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from webapp.applications.actions import Wish, apply
+from webapp.applications.enums import BestMoment, Way
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.offers import exchange, imports
 from webapp.offers.models import Offer, OfferSearch
 from webapp.organisations.models import Organisation
 
+# Which offers of the file have been asked for, by whom, and when they can be called.
+ASKED_FOR = {
+    1: ("Fatou", "+33639982101", BestMoment.MORNING),
+    2: ("Joseph", "+33639982102", BestMoment.ANY),
+    4: ("Irina", "+33639982103", BestMoment.EVENING),
+}
 DATA = Path(__file__).parent / "data"
 
 
@@ -28,9 +36,25 @@ def load(now: datetime) -> int:
         answer, problems = exchange.read(line, now.astimezone(PARIS).date())
         if problems:
             raise BadDemonstration(f"{line['organisation']['name']}, {line['job']}: {problems[0]}")
-        imports.save(answer, now - timedelta(days=days_ago), demonstration=True)
+        offer = imports.save(answer, now - timedelta(days=days_ago), demonstration=True)
         count += 1
+        if count in ASKED_FOR:
+            ask(offer, ASKED_FOR[count], now)
     return count
+
+
+def ask(offer: Offer, asked: tuple[str, str, BestMoment], now: datetime) -> None:
+    """Make one invented person ask for an offer yesterday: its employer has someone to call."""
+    first_name, phone, moment = asked
+    wish = Wish(way=Way.THEY_CALL, first_name=first_name, phone=phone, moment=moment)
+    apply(offer, wish, now - timedelta(days=1))
+
+
+def visited() -> Organisation | None:
+    """Return the structure by which the employer’s side is shown: the first one."""
+    return db.session.scalar(
+        select(Organisation).where(Organisation.demonstration).order_by(Organisation.id).limit(1)
+    )
 
 
 def lines(now: datetime) -> Iterator[tuple[dict[str, Any], int]]:

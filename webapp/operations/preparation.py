@@ -33,6 +33,7 @@ def prepare(*, demonstration: bool) -> None:
     if demonstration and not is_production() and not queries.revision():
         wanted.touch()
     upgrade()
+    run("organisations", "load-town-halls")
     if wanted.exists():
         run("demonstration", "load")
         wanted.unlink()

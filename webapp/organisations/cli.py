@@ -1,21 +1,87 @@
 """Commands on structures and help places."""
 
+import json
+
 import click
 from flask.cli import AppGroup
 
+from webapp.clock import now
 from webapp.extensions import db
-from webapp.organisations import town_halls
+from webapp.organisations import feed, queries, town_halls
+from webapp.organisations.feed_reading import Reading
+from webapp.organisations.feed_source import BadSource, read_feed
 
 commands = AppGroup("organisations", help="Structures and help places.")
+SHOWN = 20  # faults said one by one
 
 
 @commands.command("load-town-halls")
 @click.option("--again", is_flag=True, help="Replace those that are there.")
 def load_town_halls(again: bool) -> None:
-    """Bring in the town hall of each commune as a help place, once."""
+    """Bring in the town hall of each commune as a help place, unless they are there."""
     if town_halls.town_halls_loaded() and not again:
-        click.echo("The town halls are already there.", err=True)
         return
     count = town_halls.load_town_halls()
     db.session.commit()
     click.echo(f"Loaded {count} town halls.", err=True)
+
+
+@commands.command("import-feed")
+@click.argument("source", metavar="FILE")
+@click.option("--part", is_flag=True, help="FILE is a part of the feed: what it lacks stays.")
+@click.option("--whole", is_flag=True, help="FILE is all of it, though most structures are gone.")
+def import_feed(source: str, part: bool, whole: bool) -> None:
+    """Bring in the public feed of structures from FILE, or from an http address.
+
+    FILE holds one page of JSON, a list of pages, or one a line, packed with gzip or not. A second
+    run brings everything up to date; what has disappeared is kept, marked and paused.
+    """
+    try:
+        reading = read_feed(source)
+    except BadSource as error:
+        raise click.ClickException(str(error)) from error
+    reading.whole = reading.whole and not part
+    report = feed.import_feed(reading, now(), surely_whole=whole)
+    db.session.commit()
+    tell(reading, report)
+    if not reading.structures:
+        raise SystemExit(1)
+
+
+@commands.command()
+def export() -> None:
+    """Write every structure as one JSON object a line; the feed's own id is kept."""
+    for structure in queries.organisations():
+        click.echo(json.dumps(feed.line_of(structure), ensure_ascii=False))
+
+
+def tell(reading: Reading, report: feed.Report) -> None:
+    """Say what was read, what changed, and everything that went wrong."""
+    count = len(reading.structures)
+    placed = count - len(report.unplaced)
+    lines = [
+        f"Read {count} structures in {reading.pages} pages.",
+        f"Placed {placed} of {count} by their address ({placed / max(count, 1):.2%}).",
+        f"Structures: {report.added} added, {report.updated} updated, "
+        f"{report.unchanged} unchanged, {report.gone} no longer named.",
+        f"Jobs: {report.drafts} new drafts, {report.paused} paused.",
+        *faults("cannot be read", reading.problems),
+        *faults("cannot be placed, and are left out or stay where they were", report.unplaced),
+    ]
+    if report.too_many_gone:
+        lines.append(
+            f"{report.too_many_gone} structures are missing, most of those known: the feed was "
+            "taken for a part of itself and none was marked. Say --whole if it is all of it."
+        )
+    elif not reading.whole:
+        lines.append("The feed is not whole: what it does not name stays as it was.")
+    for line in lines:
+        click.echo(line, err=True)
+
+
+def faults(what: str, found: list[str]) -> list[str]:
+    """Return a list of faults in lines, cut when it is long."""
+    if not found:
+        return []
+    more = [f"  and {len(found) - SHOWN} more"] if len(found) > SHOWN else []
+    return [f"{len(found)} {what}:", *(f"  {one}" for one in found[:SHOWN]), *more]
