@@ -1,11 +1,14 @@
 """The days and the hour of a place: its zone, and the public holidays of its département."""
 
+import csv
 from datetime import date
 from functools import cache
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from webapp.clock import PARIS
 
+HOLIDAYS = Path(__file__).with_name("calendars.csv")  # written by scripts/build_holidays.py
 OVERSEAS = "97"
 ZONES = {
     "971": "America/Guadeloupe",
@@ -17,15 +20,7 @@ ZONES = {
     "977": "America/St_Barthelemy",
     "978": "America/Marigot",
 }
-# The library's names of the places that keep other holidays than the rest of France.
-CALENDARS = {
-    "57": "57",
-    "67": "6AE",
-    "68": "6AE",
-    "975": "PM",
-    "977": "BL",
-    "978": "MF",
-} | {code: code for code in ("971", "972", "973", "974", "976")}
+SAME_CALENDAR = {"68": "67"}  # both are Alsace
 
 
 def department(insee: str) -> str:
@@ -39,15 +34,15 @@ def zone(insee: str) -> ZoneInfo:
     return ZoneInfo(name) if name else PARIS
 
 
-def holidays_from(insee: str, day: date) -> frozenset[date]:
-    """Return the public holidays of this place in the year of a day and in the next one."""
-    calendar = CALENDARS.get(department(insee))
-    return holidays_of(calendar, day.year) | holidays_of(calendar, day.year + 1)
+def holidays(insee: str) -> frozenset[date]:
+    """Return the public holidays of the place of a commune, for all the years that are known."""
+    code = department(insee)
+    return calendar("") | calendar(SAME_CALENDAR.get(code, code))
 
 
 @cache
-def holidays_of(calendar: str | None, year: int) -> frozenset[date]:
-    """Return the public holidays of a year; the library loads only when they are asked for."""
-    from holidays import country_holidays
-
-    return frozenset(country_holidays("FR", subdiv=calendar, years=year))
+def calendar(name: str) -> frozenset[date]:
+    """Return the days of one calendar: that of all France without a name, else what one adds."""
+    with HOLIDAYS.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return frozenset(date.fromisoformat(row["day"]) for row in rows if row["calendar"] == name)

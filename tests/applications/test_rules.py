@@ -73,7 +73,7 @@ def test_a_promise_of_no_day_still_leaves_one(asked, closed):
     ],
 )
 def test_the_calendar_is_that_of_the_place(asked, promised, insee, last):
-    assert rules.answer_by(asked, promised, calendars.holidays_from(insee, asked)) == last
+    assert rules.answer_by(asked, promised, calendars.holidays(insee)) == last
 
 
 def test_the_day_begins_when_it_does_at_the_place():

@@ -103,7 +103,7 @@ def promised_day(offer: Offer, now: datetime) -> date:
     """Return the last day of the promised answer, by the calendar of the offer's place."""
     insee = offer.insee or ""
     today = now.astimezone(calendars.zone(insee)).date()
-    return rules.answer_by(today, offer.promised_days, calendars.holidays_from(insee, today))
+    return rules.answer_by(today, offer.promised_days, calendars.holidays(insee))
 
 
 def count_request(offer: Offer, step: int) -> None:

@@ -10,6 +10,7 @@ from webapp import calendars
 from webapp.applications import actions, rules
 from webapp.applications.enums import ApplicationStatus, BestMoment, Way
 from webapp.applications.models import Application
+from webapp.applications.queries import OPEN
 from webapp.applications.words import MOMENTS
 from webapp.offers import words
 from webapp.offers.display import Page, Person
@@ -106,7 +107,7 @@ class Meeting:
     @property
     def holidays(self) -> frozenset[date]:
         """The public holidays of the place."""
-        return calendars.holidays_from(self.insee, self.on)
+        return calendars.holidays(self.insee)
 
     @property
     def answer_text(self) -> str:
@@ -204,7 +205,7 @@ class Request:
         """Where it stands: `cancelled`, `called`, `coming`, `late` or `waiting`."""
         if self.application.status == ApplicationStatus.WITHDRAWN:
             return "cancelled"
-        if self.application.called_at is not None:
+        if self.application.called_at is not None or self.application.status not in OPEN:
             return "called"
         if self.is_visit:
             return "coming"
