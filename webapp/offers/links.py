@@ -56,4 +56,5 @@ def qr_code(address: str) -> Markup:
     """Return a QR code as an SVG that stands inside a page and prints sharp."""
     code = segno.make(address, error="m", micro=False)
     svg = code.svg_inline(border=2, omitsize=True, dark="#000", light="#fff")
+    svg = svg.replace("<svg", '<svg width="148" height="148"', 1)  # its size without styles
     return Markup(svg)  # noqa: S704  made by segno from our own address
