@@ -16,10 +16,14 @@ from webapp.scams.undo import plain
 GAP = r"(?:[^\w.!?\n]{1,4}\w{1,30}){0,6}?[^\w.!?\n]{1,4}"
 # Finite verbs in -e have two readings: "verse 50 €" asks, "on te verse 50 €" pays.
 OTHERS_ACT = re.compile(
-    r"(?<!\w)(?:ils?|elles?|on|qui|nous|je|j'|patronn?e?|employeur|entreprise|agence|chef|cheffe|client|clients|societe|boite|caf|ca|cela"
-    r"|association|mairie|etat|region|departement|opco|structure|magasin|maison|france travail|siae|etti|se|quelqu'un|personne|ne)"
-    r"(?: (?:ne|n'|te|t'|vous|les?|lui|leur|la|me|m'|va|vont|peut|peuvent|allons|pouvons|pourra|doit|doivent|est|sera|deja|en|y|tout|toujours|bien)){0,3}"
-    r"[ ']{0,2}$|(?<!\w)(?:pour|de) (?:te|t'|vous) ?$|(?<!\w)(?:la|une|ma|sa|leur|fiches? de|jour de|chaque) $|(?:on|nous|je) (?:va|vais|allons|peut|peux) (?:te|t'|vous) ?$"
+    r"(?<!\w)(?:ils?|elles?|on|qui|nous|je|j'|patronn?e?|employeur|entreprise|agence|chef"
+    r"|cheffe|client|clients|societe|boite|caf|ca|cela"
+    r"|association|mairie|etat|region|departement|opco|structure|magasin|maison"
+    r"|france travail|siae|etti|se|quelqu'un|personne|ne)"
+    r"(?: (?:ne|n'|te|t'|vous|les?|lui|leur|la|me|m'|va|vont|peut|peuvent|allons|pouvons"
+    r"|pourra|doit|doivent|est|sera|deja|en|y|tout|toujours|bien)){0,3}"
+    r"[ ']{0,2}$|(?<!\w)(?:pour|de) (?:te|t'|vous) ?$|(?<!\w)(?:la|une|ma|sa|leur|fiches? de"
+    r"|jour de|chaque) $|(?:on|nous|je) (?:va|vais|allons|peut|peux) (?:te|t'|vous) ?$"
     r"|(?<!\w)(?:votre|ton) paye $"
 )
 
@@ -49,7 +53,12 @@ def _turn(line: str) -> str:
     line = re.sub(r"(?<!\[)é(e?s?)(?!\w)", "\x02\\1", line)
     line = re.sub(r"\[[^\]]*\]", lambda match: match[0].replace(" ", r"\x20"), line)
     line = plain(line).replace("\x02", "[eé]")
-    line = line.replace(" .. ", "\x01").replace("'", r"['\s]?").replace(" ?", r"[\s-]{0,3}").replace(" ", r"[\s-]{1,3}")
+    line = (
+        line.replace(" .. ", "\x01")
+        .replace("'", r"['\s]?")
+        .replace(" ?", r"[\s-]{0,3}")
+        .replace(" ", r"[\s-]{1,3}")
+    )
     line = re.sub(r"^\*", r"\\w{0,6}", line)
     line = re.sub(r"(?<=[\w)\]])\*", r"\\w{0,20}", line)
     return line.replace("\x01", GAP)

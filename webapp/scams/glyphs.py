@@ -1,4 +1,9 @@
-"""The tables that undo disguised letters: look-alikes, digits for letters, words worth rejoining."""
+"""The tables that undo disguised letters: look-alikes, digits for letters, hot words."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 LOOK_ALIKES: dict[str, str] = dict(
     zip(
@@ -32,33 +37,39 @@ DIGIT_LETTERS: dict[str, str] = {
 
 # Words that people disguise. A broken word is rejoined, and a long run of single
 # letters is cut, only where one of these comes out.
-HOT_WORDS: frozenset[str] = frozenset(
+HOT_WORDS: frozenset[str] = _words(
     """
     achat achete acheter achetez adresse agence aide amende appel appelle appelez application argent
-    arnaque avance avancer avant avec banque bancaire billet bitcoin bloque bloquer bonjour candidature
+        arnaque avance avancer avant avec banque bancaire billet bitcoin bloque bloquer bonjour
+    candidature
     carte carton caution chambre cheque chiffre chiffres client cloture code codes colis commission
     compte comptes confirmer confirmez contrat coupon coupons coursier credit crypto cvv deblocage
     debloquer demain depot deposer deposez dossier embauche emploi employeur encaisse encaisser
-    entretien envoi envoie envoyer envoyez espece especes euro euros formation frais france franchise
+        entretien envoi envoie envoyer envoyez espece especes euro euros formation frais france
+    franchise
     gagner gagnez garantie gratte grattez gratuit iban identifiant identifiants identite inscription
     instagram investir jour kit likes livreur logement loyer mandat materiel mensonge mission
     moneygram mot neosurf numero paiement passe passeport patron paye payer payez paypal paysafe
-    paysafecard pcs permis photo place placement poste prime profit rappel rappeler rappelez recharge
+        paysafecard pcs permis photo place placement poste prime profit rappel rappeler rappelez
+    recharge
     recharger rechargez recrute recrutement recu reglement regler reglez remboursement reserver
     retrait reverser rib salaire secret securite service signal somme tabac taxe telegram
     telechargez telephone ticket tickets toneo trading transcash transfert travail union usdt
-    vendre verse versement verser versez versement vire virement virer virez visa viber vitale western
+        vendre verse versement verser versez versement vire virement virer virez visa viber
+    vitale western
     whatsapp winrar wave lydia wero anydesk teamviewer apk urgent valider validez validation
     et de du des le la les un une a au par pour sur ton ta tes votre vos moi nous me
-    """.split()
+    """
 )
 
-UNITS_AFTER_DIGITS: frozenset[str] = frozenset(
+UNITS_AFTER_DIGITS: frozenset[str] = _words(
     """
-    e eme er ere nd nde h hr hrs heure heures min mn s sec j jr jrs jour jours sem semaine semaines mois
-    an ans km m cm mm kg g t l ml k m2 m3 eur euro euros eu balles boules ct cts fois pers places postes
+        e eme er ere nd nde h hr hrs heure heures min mn s sec j jr jrs jour jours sem semaine
+    semaines mois
+        an ans km m cm mm kg g t l ml k m2 m3 eur euro euros eu balles boules ct cts fois pers
+    places postes
     kw go mo pm am th st rd e/h ap av f p d x a o i
-    """.split()
+    """
 )
 
 SHORTHAND: dict[str, str] = {
@@ -170,9 +181,9 @@ SHORTHAND: dict[str, str] = {
 }
 
 # Names that a space or a hyphen cuts in two.
-REJOINED: frozenset[str] = frozenset(
+REJOINED: frozenset[str] = _words(
     """
     transcash neosurf whatsapp telegram paypal toneo moneygram anydesk teamviewer virement
     paysafecard googleplay
-    """.split()
+    """
 )

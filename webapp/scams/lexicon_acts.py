@@ -1,7 +1,17 @@
 """Turns of phrase of the supporting signs: absent recruiters, haste, pay too high, no company."""
+# ruff: noqa: E501 - one turn of phrase a line, however long
 
 READER_ACTS: frozenset[str] = frozenset()
-DENIALS = frozenset({"strict_no_interview", "no_interview", "company_hidden", "not_here", "not_applied", "later_details"})
+DENIALS = frozenset(
+    {
+        "strict_no_interview",
+        "no_interview",
+        "company_hidden",
+        "not_here",
+        "not_applied",
+        "later_details",
+    }
+)
 
 IDEAS: dict[str, str] = {
     "public_body": r"""

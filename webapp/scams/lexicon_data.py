@@ -1,4 +1,5 @@
 """Turns of phrase for papers, codes, accounts, links and programs."""
+# ruff: noqa: E501 - one turn of phrase a line, however long
 
 READER_ACTS = frozenset({"send", "do_login"})
 DENIALS = frozenset({"hide", "antivirus_off"})

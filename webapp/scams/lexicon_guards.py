@@ -1,4 +1,5 @@
 """Turns of phrase that make a request normal: already met, signed, in person, paid by others."""
+# ruff: noqa: E501 - one turn of phrase a line, however long
 
 READER_ACTS: frozenset[str] = frozenset()
 DENIALS = frozenset({"free", "in_person", "signed", "protects", "normal_money"})

@@ -1,4 +1,5 @@
 """Turns of phrase for money that is asked for, moved, promised or hidden."""
+# ruff: noqa: E501 - one turn of phrase a line, however long
 
 READER_ACTS = frozenset({"pay", "buy"})
 DENIALS: frozenset[str] = frozenset()

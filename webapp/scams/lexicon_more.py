@@ -1,4 +1,5 @@
 """Sharper turns of phrase: requests that need no other word to be understood."""
+# ruff: noqa: E501 - one turn of phrase a line, however long
 
 READER_ACTS = frozenset({"must_buy"})
 DENIALS = frozenset({"blackmail"})

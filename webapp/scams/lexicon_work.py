@@ -1,4 +1,5 @@
 """Turns of phrase for what is sold or promised as work: kits, lists, tasks, parcels, networks."""
+# ruff: noqa: E501 - one turn of phrase a line, however long
 
 READER_ACTS: frozenset[str] = frozenset()
 DENIALS = frozenset({"undress"})

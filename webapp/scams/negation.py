@@ -3,27 +3,36 @@
 import re
 
 CLAUSE_END = re.compile(
-    r"[,;:.!?\n()\"]|\s-\s|(?<!\w)(?:mais|puis|sinon|car|sauf|tant que|avant (?:le|la|de|d'|que|votre|ton|toute?)"
-    r"|sans|a moins|si vous|si tu|afin|pour que|juste|simplement|seulement|uniquement|il (?:faut|suffit)"
-    r"|vous devez|tu dois|merci de|veuillez|donne|envoie|envoi|appelle|clique|achete|but|unless|until|pero)(?!\w)"
+    r"[,;:.!?\n()\"]|\s-\s|(?<!\w)(?:mais|puis|sinon|car|sauf|tant que|avant (?:le|la|de|d'"
+    r"|que|votre|ton|toute?)"
+    r"|sans|a moins|si vous|si tu|afin|pour que|juste|simplement|seulement|uniquement"
+    r"|il (?:faut|suffit)"
+    r"|vous devez|tu dois|merci de|veuillez|donne|envoie|envoi|appelle|clique|achete|but"
+    r"|unless|until|pero)(?!\w)"
 )
 # "n'oubliez pas de payer" asks; it denies nothing.
-URGES = r"oubli|tard|hesit|manqu|attend|perd|rat|laiss|train|stress|inquiet|loup|neglig|lambin|panique|peur|soucie"
+URGES = (
+    r"oubli|tard|hesit|manqu|attend|perd|rat|laiss|train|stress|inquiet|loup|neglig|lambin"
+    r"|panique|peur|soucie"
+)
 BOTH_SIDES = re.compile(
     r"(?<!\w)(?:ne\s|n')(?:[^\w.!?\n]{0,3}\w{1,25}){1,6}?[^\w.!?\n]{1,3}"
     r"(?:pas|jamais|rien|aucune?s?|ni|guere|plus(?! qu)|personne)(?!\w)"
 )
 LOOSE = re.compile(r"(?<!\w)(\w{2,20}) (?:pas|jamais|rien|aucune?)(?!\w)")
 NOUN_ONLY = re.compile(
-    r"(?<!\w)(?:sans|aucune?s?|zero|0 (?=€|euro|frais|caution|avance|depot|achat)|ni|nulle?|rien a|rien de|plus de|pas besoin de|pas de|pas d'|jamais de"
-    r"|jamais d'|pas besoin d'|no|without|sin|ningun|ninguna|sem|nenhuma?|non|hors|بدون|لا|без)(?!\w)"
+    r"(?<!\w)(?:sans|aucune?s?|zero|0 (?=€|euro|frais|caution|avance|depot|achat)|ni|nulle?"
+    r"|rien a|rien de|plus de|pas besoin de|pas de|pas d'|jamais de"
+    r"|jamais d'|pas besoin d'|no|without|sin|ningun|ninguna|sem|nenhuma?|non|hors|بدون|لا"
+    r"|без)(?!\w)"
 )
 # "sans ce virement, votre place est perdue" asks for it.
 CONDITION = re.compile(
     r"\s*(?:ce|cet|cette|ces|le|la|les|l'|votre|vos|ton|ta|tes|quoi|ca|cela|that|this|el|o)(?!\w)"
 )
 AFTER = re.compile(
-    r"(?<!\w)(?:frais|caution|depot|avance|inscription|argent|paiement|achat)s?(?: [^\W\d]{1,12}){0,2} ?"
+    r"(?<!\w)(?:frais|caution|depot|avance|inscription|argent|paiement"
+    r"|achat)s?(?: [^\W\d]{1,12}){0,2} ?"
     r"[:= ]{1,3}(?:non(?!-)|aucune?|neant|(?<![\d.,])0(?![.,]?\s?\d)|zero|nuls?)(?!\w)"
 )
 WORDS_DENIED = re.compile(r"(?:[^\w,;:.!?\n]{0,3}\w{1,25}){0,5}")

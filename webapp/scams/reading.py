@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from webapp.scams import amounts, hosts, stance
+from webapp.scams import amounts, calls, hosts, stance
 from webapp.scams.concepts import CONCEPTS, HIDE_PROOF
 from webapp.scams.negation import denied_stretches
 from webapp.scams.undo import Tracked, undo
 
 LONGEST = 20_000  # characters read; the rest is cut, and the verdict says so
 SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"')]|$)|\n+|[;•|…]|(?<=\s)[-·](?=\s)")
+NUMBERS = {**amounts.KINDS, **calls.KINDS}
 REACH = 320  # characters that one request may stretch over
 
 
@@ -93,8 +94,8 @@ class Reading:
         return any(link.start <= position < link.end - 1 for link in self.links)
 
     def _look_for(self, idea: str) -> Iterator[Span]:
-        if idea in amounts.KINDS:
-            yield from (Span(*pair) for pair in amounts.KINDS[idea](self.text))
+        if idea in NUMBERS:
+            yield from (Span(*pair) for pair in NUMBERS[idea](self.text))
             return
         if idea in hosts.KINDS:
             yield from (Span(k.start, k.end) for k in self.links if hosts.KINDS[idea](k))

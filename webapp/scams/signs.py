@@ -144,6 +144,4 @@ def _nearest(anchor: Span, spans: list[Span], first: int, last: int) -> Span | N
 
 
 def _stands(ideas: str, reading: Reading, first: int, last: int) -> bool:
-    return any(
-        first <= span.start < last for idea in ideas.split() for span in reading.said(idea)
-    )
+    return any(first <= span.start < last for idea in ideas.split() for span in reading.said(idea))

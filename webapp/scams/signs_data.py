@@ -13,7 +13,9 @@ BANK_DATA_EARLY = Rule(
         Way("card_data picture", unless="own_code duty"),
         Way("bank_login send", unless="own_code duty"),
         Way("bank_data send remote", unless=NORMAL_HIRING, unless_text="employed"),
-        Way("bank_data send", unless=NORMAL_HIRING, unless_text="signed in_person staffing employed"),
+        Way(
+            "bank_data send", unless=NORMAL_HIRING, unless_text="signed in_person staffing employed"
+        ),
         Way("bank_data send no_interview|company_hidden", unless="in_person staffing", reach=1),
         Way("bank_data send chat_app|unknown_host|hard_urgent", unless="signed in_person", reach=1),
         Way("bank_data not_met", unless="in_person", reach=0),
@@ -63,7 +65,12 @@ REMOTE_APP = Rule(
         Way("remote_tool install|send|hand_over|code_word", unless="duty", reach=1),
         Way("antivirus_off"),
         Way("apk_path", reach=0),
-        Way("app_install chat_app|unknown_host|vague_job|hard_urgent", Force.CHECK, unless="official_host agency", reach=1),
+        Way(
+            "app_install chat_app|unknown_host|vague_job|hard_urgent",
+            Force.CHECK,
+            unless="official_host agency",
+            reach=1,
+        ),
     ),
 )
 
@@ -86,7 +93,12 @@ CPF_SCAM = Rule(
     Tier.A,
     (
         Way("cpf cpf_push", unless="official_host", unless_text="staffing in_person", reach=1),
-        Way("cpf send|do_login|hard_urgent|urgent_now", unless="official_host", unless_text="in_person", reach=1),
+        Way(
+            "cpf send|do_login|hard_urgent|urgent_now",
+            unless="official_host",
+            unless_text="in_person",
+            reach=1,
+        ),
         Way("cpf nir|credentials|share|gift", unless="official_host", reach=1),
     ),
 )
@@ -96,7 +108,11 @@ FAKE_AID = Rule(
     Tier.A,
     (
         Way("aid claim lookalike_host|lure_host|short_host|unknown_host", reach=1),
-        Way("aid claim card_data|bank_data|credentials|nir|id_doc|private_data", unless="official_host in_person", reach=1),
+        Way(
+            "aid claim card_data|bank_data|credentials|nir|id_doc|private_data",
+            unless="official_host in_person",
+            reach=1,
+        ),
         Way("aid claim pay sum", unless="official_host in_person normal_money", reach=1),
         Way("loan_offer pay|sum|send", unless="official_host in_person duty", reach=1),
         Way("aid sum|amount lookalike_host|lure_host|short_host", reach=1),

@@ -9,8 +9,17 @@ FEE_ADMIN = Rule(
     Tier.A,
     (
         Way("given admin_fee|job_gate", unless="normal_money official_host", reach=0),
-        Way("given job_gate|vague_job|no_interview", unless="normal_money official_host signed", reach=1),
-        Way("sum hire_gate|vague_job", Force.CHECK, unless="normal_money official_host free duty", unless_text="in_person signed employed agency"),
+        Way(
+            "given job_gate|vague_job|no_interview",
+            unless="normal_money official_host signed",
+            reach=1,
+        ),
+        Way(
+            "sum hire_gate|vague_job",
+            Force.CHECK,
+            unless="normal_money official_host free duty",
+            unless_text="in_person signed employed agency",
+        ),
         Way("admin_fee sum pay", unless="normal_money official_host", reach=0),
         Way("admin_fee sum", unless="free normal_money official_host", reach=0),
         Way("pay job_gate sum", unless=f"{PAID_BY_OTHERS} official_host travel training", reach=0),
@@ -40,7 +49,11 @@ FEE_KIT = Rule(
     Tier.A,
     (
         Way("kit given", unless="normal_money travel signed", reach=0),
-        Way("kit given must_buy|home_work|no_interview", unless="normal_money travel signed", reach=1),
+        Way(
+            "kit given must_buy|home_work|no_interview",
+            unless="normal_money travel signed",
+            reach=1,
+        ),
         Way("kit sum pay|buy", unless="free normal_money travel signed"),
         Way("kit sum", unless="free normal_money travel signed"),
         Way("kit pay_now|must_buy", unless="free normal_money travel signed", reach=0),
@@ -101,7 +114,9 @@ CASH_TRANSFER = Rule(
         Way("send_money private_payee", unless="free normal_money signed duty", reach=0),
         Way("private_payee sum pay", unless="free normal_money signed duty", reach=0),
         Way("boss_expense pay", unless="free normal_money signed agency duty in_person", reach=0),
-        Way("boss_expense pay_now|must_buy", unless="free normal_money signed agency duty", reach=1),
+        Way(
+            "boss_expense pay_now|must_buy", unless="free normal_money signed agency duty", reach=1
+        ),
         Way("wallet pay|send", reach=1),
         Way("card_number pay|send", reach=1),
     ),

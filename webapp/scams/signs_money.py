@@ -37,10 +37,18 @@ MONEY_MULE = Rule(
     (
         Way("receive_money forward", unless="duty cheque normal_money", reach=1),
         Way("receive_money share forward", unless="duty", reach=2),
-        Way("lend_account share|sum|wage|forward|receive_money", unless="duty rider_account", reach=1),
+        Way(
+            "lend_account share|sum|wage|forward|receive_money",
+            unless="duty rider_account",
+            reach=1,
+        ),
         Way("lend_account", unless="duty signed rider_account in_person family"),
         Way("receive_money share", unless="duty normal_money recruit_people signed"),
-        Way("forward share sum|wage|crypto", unless="duty cheque normal_money recruit_people", reach=0),
+        Way(
+            "forward share sum|wage|crypto",
+            unless="duty cheque normal_money recruit_people",
+            reach=0,
+        ),
         Way("forward_cash", unless="duty cheque normal_money"),
     ),
 )
@@ -70,7 +78,11 @@ ACCOUNT_RENTAL = Rule(
     Sign.ACCOUNT_RENTAL,
     Tier.A,
     (
-        Way("rider_account rent sum|wage|share|in_your_name|number", unless="workplace fournis", reach=1),
+        Way(
+            "rider_account rent sum|wage|share|in_your_name|number",
+            unless="workplace fournis",
+            reach=1,
+        ),
         Way("rider_account rent", unless="workplace fournis"),
         Way("front_man share|sum|wage|in_your_name|subscribe", unless="duty", reach=1),
         Way("strong_front", unless="duty"),
@@ -82,7 +94,11 @@ CONTRACT_IN_YOUR_NAME = Rule(
     Tier.A,
     (
         Way("in_your_name contract_thing subscribe|handed_over|sum|wage", unless="duty", reach=1),
-        Way("contract_thing subscribe handed_over sum|wage|share|number", unless="duty signed", reach=1),
+        Way(
+            "contract_thing subscribe handed_over sum|wage|share|number",
+            unless="duty signed",
+            reach=1,
+        ),
         Way("contract_thing strong_hand_over subscribe", unless="duty signed", reach=1),
     ),
 )

@@ -7,10 +7,24 @@ ID_DOCS_EARLY = Rule(
     Tier.B,
     (
         Way("selfie_id send|remote", unless="signed"),
-        Way("id_doc send remote", Force.CHECK, unless="signed in_person staffing official_host", unless_text="employed authority"),
-        Way("id_doc send no_interview|company_hidden|not_applied|absent", Force.CHECK, unless="in_person staffing", reach=1),
+        Way(
+            "id_doc send remote",
+            Force.CHECK,
+            unless="signed in_person staffing official_host",
+            unless_text="employed authority",
+        ),
+        Way(
+            "id_doc send no_interview|company_hidden|not_applied|absent",
+            Force.CHECK,
+            unless="in_person staffing",
+            reach=1,
+        ),
         Way("id_doc send unknown_host|chat_app", Force.CHECK, unless="in_person signed", reach=1),
-        Way("id_doc send", Force.CHECK, unless_text="in_person signed staffing official_host authority employed"),
+        Way(
+            "id_doc send",
+            Force.CHECK,
+            unless_text="in_person signed staffing official_host authority employed",
+        ),
     ),
 )
 
@@ -20,7 +34,11 @@ LOOKALIKE_LINK = Rule(
     (
         Way("lookalike_host", Force.CHECK),
         Way("short_host", Force.CHECK),
-        Way("lure_host id_doc|bank_data|nir|card_data|credentials|aid|pay|do_login|threat", Force.CHECK, reach=2),
+        Way(
+            "lure_host id_doc|bank_data|nir|card_data|credentials|aid|pay|do_login|threat",
+            Force.CHECK,
+            reach=2,
+        ),
         Way("lure_host", Force.HINT),
     ),
 )
@@ -31,9 +49,23 @@ IMPERSONATION = Rule(
     (
         Way("public_body free_mail", Force.CHECK, reach=2),
         Way("odd_mail", Force.CHECK),
-        Way("public_body|claims_role|service_account lookalike_host|lure_host|short_host", Force.CHECK, reach=2),
-        Way("claims_role pay|do_login|credentials|card_data|nir|otp", Force.HINT, unless="official_host", reach=2),
-        Way("public_body given|credentials|card_data|otp", Force.HINT, unless="official_host", reach=2),
+        Way(
+            "public_body|claims_role|service_account lookalike_host|lure_host|short_host",
+            Force.CHECK,
+            reach=2,
+        ),
+        Way(
+            "claims_role pay|do_login|credentials|card_data|nir|otp",
+            Force.HINT,
+            unless="official_host",
+            reach=2,
+        ),
+        Way(
+            "public_body given|credentials|card_data|otp",
+            Force.HINT,
+            unless="official_host",
+            reach=2,
+        ),
     ),
 )
 
@@ -64,7 +96,12 @@ ABSENT_RECRUITER = Rule(
     Sign.ABSENT_RECRUITER,
     Tier.B,
     (
-        Way("absent no_interview|send|cheque|wire|strict_voucher", Force.CHECK, unless="in_person agency", reach=2),
+        Way(
+            "absent no_interview|send|cheque|wire|strict_voucher",
+            Force.CHECK,
+            unless="in_person agency",
+            reach=2,
+        ),
         Way("absent", Force.HINT, unless="agency"),
     ),
 )
@@ -82,7 +119,13 @@ FAKE_CONTRACT = Rule(
     Sign.FAKE_CONTRACT,
     Tier.B,
     (
-        Way("fake_contract no_interview|id_doc|bank_data|nir|absent", Force.CHECK, unless="in_person agency", unless_text="employed", reach=2),
+        Way(
+            "fake_contract no_interview|id_doc|bank_data|nir|absent",
+            Force.CHECK,
+            unless="in_person agency",
+            unless_text="employed",
+            reach=2,
+        ),
         Way("fake_contract", Force.HINT, unless="in_person agency", unless_text="employed"),
     ),
 )

@@ -3,44 +3,88 @@
 import re
 
 WARNS = re.compile(
-    r"(?<!\w)(?:arnaqu\w{0,6}|escroqu\w{0,6}|escroc\w{0,2}|fraudeurs?|fraudes?|frauduleu\w{1,4}|usurp\w{1,8}|mefi\w{1,5}|hameconn\w{0,5}|phishing|scams?"
-    r"|faux (?:sms|messages?|mails?|conseill\w+|recrut\w+|emplois?|agents?|sites?|profils?|patrons?|appels?|contrats?|banquiers?|policiers?|cheques?|employeur\w*|colis|liens?)|fausses? (?:offre|annonce|conseill|agence|entreprise|promesse|identit|page|recruteu|banqui)\w{0,6}"
-    r"|raccroch\w{1,4}|signale(?:z|r|s)?|se faire avoir|fait avoir|piege\w{0,2}|prevention|sensibilis\w+|vigilan\w{1,4}|mules?(?!\w)"
-    r"|malveillan\w+|pirat\w{1,6}|pishing|bidon|louche|estafa|fraude|golpe|احتيال|нахабн\w+|шахра\w+)(?!\w)"
+    r"(?<!\w)(?:arnaqu\w{0,6}|escroqu\w{0,6}|escroc\w{0,2}|fraudeurs?|fraudes?"
+    r"|frauduleu\w{1,4}|usurp\w{1,8}|mefi\w{1,5}|hameconn\w{0,5}|phishing|scams?"
+    r"|faux (?:sms|messages?|mails?|conseill\w+|recrut\w+|emplois?|agents?|sites?|profils?"
+    r"|patrons?|appels?|contrats?|banquiers?|policiers?|cheques?|employeur\w*|colis|liens?)"
+    r"|fausses? (?:offre|annonce|conseill|agence|entreprise|promesse|identit|page|recruteu"
+    r"|banqui)\w{0,6}"
+    r"|raccroch\w{1,4}|signale(?:z|r|s)?|se faire avoir|fait avoir|piege\w{0,2}|prevention"
+    r"|sensibilis\w+|vigilan\w{1,4}|mules?(?!\w)"
+    r"|malveillan\w+|pirat\w{1,6}|pishing|bidon|louche|estafa|fraude|golpe|احتيال|нахабн\w+"
+    r"|шахра\w+)(?!\w)"
 )
 # "ce n'est pas une arnaque" warns of nothing.
 DENIES_FRAUD = re.compile(
-    r"(?:pas|aucune?|zero|sans|non|ni|stop|marre|fini\w*|anti|contre|ras le bol)(?: \w{1,4}){0,4} ?(?:d'|des? |les |une? |l')?\s?(?:arnaqu|escroqu|fraud|scam|piege|bidon|louche)"
-    r"|arnaqueurs? s'abstenir|no scam|not a scam|(?:tentative|suspicion|cause|suite|detect\w*|activite|soupcon|protection|lutte|service|cellule|controle|securite|alerte)[\w ]{0,25}(?:fraud|phishing|pirat)|anti.?fraude"
+    r"(?:pas|aucune?|zero|sans|non|ni|stop|marre|fini\w*|anti|contre"
+    r"|ras le bol)(?: \w{1,4}){0,4} ?(?:d'|des? |les |une? |l')?\s?(?:arnaqu|escroqu|fraud"
+    r"|scam|piege|bidon|louche)"
+    r"|arnaqueurs? s'abstenir|no scam|not a scam|(?:tentative|suspicion|cause|suite"
+    r"|detect\w*|activite|soupcon|protection|lutte|service|cellule|controle|securite"
+    r"|alerte)[\w ]{0,25}(?:fraud|phishing|pirat)|anti.?fraude"
     r"|(?:compte|carte|dossier|acces|profil|espace)[\w ']{0,25}(?:pirat|fraud|usurp)"
 )
 FORBIDS = re.compile(
-    r"(?<!\w)(?:ne|n')[ ]?(?:\w{1,7}[ ']){0,2}?(?:cliqu|repond|pay|donn|communiqu|vers|envo|rappel|appel|partag|transmett|transmet|ouvr|divulgu|confi|regl|dit|dis|saisi|suiv|laiss|valid|achet|encaiss|avanc|fourni|montr|accept|renvo|telecharg|install|scann|remets|remett|prete|vire)\w{0,6} .{0,25}?(?:jamais|pas|rien|aucune?|personne)(?!\w)"
-    r"|(?<!\w)(?:jamais|never|nunca) (?:\w{1,8} ){0,2}(?:de |d')?(?:pay|donn|communiqu|vers|envo|partag|argent|demand|reclam|share|give|send|ask|pague|envie|rib|code|mot de passe)\w{0,6}"
-    r"|(?<!\w)(?:pay|donn|repond|clique|envo|vers|vire)\w{0,3} (?:pas|jamais|rien)(?!\w)|don't (?:pay|send|click|share)|do not (?:pay|send|click|share)|no pagu\w+|no env\w+"
-    r"|(?:fais|faites|fait) (?:gaffe|attention)|attention (?:aux|a ce|au |a la|a l)|attention les (?:filles|gars|amis?|copines|jeunes|mamans|parents|voisins)|(?:tu |vous )?bloques? et|bloqu(?:ez|e)[- ](?:le|la|les)|refusez|(?:faut|doit|dois|devez|devait|doivent|peut|peuvent|a le droit) (?:\w+ ){0,2}?(?:jamais|pas|rien) (?:\w+ )?(?:de |te |vous )?(?:pay|donn|demand|vers|envo|reclam)"
+    r"(?<!\w)(?:ne|n')[ ]?(?:\w{1,7}[ ']){0,2}?(?:cliqu|repond|pay|donn|communiqu|vers|envo"
+    r"|rappel|appel|partag|transmett|transmet|ouvr|divulgu|confi|regl|dit|dis|saisi|suiv"
+    r"|laiss|valid|achet|encaiss|avanc|fourni|montr|accept|renvo|telecharg|install|scann"
+    r"|remets|remett|prete|vire)\w{0,6} .{0,25}?(?:jamais|pas|rien|aucune?|personne)(?!\w)"
+    r"|(?<!\w)(?:jamais|never|nunca) (?:\w{1,8} ){0,2}(?:de |d')?(?:pay|donn|communiqu|vers"
+    r"|envo|partag|argent|demand|reclam|share|give|send|ask|pague|envie|rib|code"
+    r"|mot de passe)\w{0,6}"
+    r"|(?<!\w)(?:pay|donn|repond|clique|envo|vers|vire)\w{0,3} (?:pas|jamais|rien)(?!\w)"
+    r"|don't (?:pay|send|click|share)|do not (?:pay|send|click|share)|no pagu\w+|no env\w+"
+    r"|(?:fais|faites|fait) (?:gaffe|attention)|attention (?:aux|a ce|au |a la|a l)"
+    r"|attention les (?:filles|gars|amis?|copines|jeunes|mamans|parents|voisins)|(?:tu "
+    r"|vous )?bloques? et|bloqu(?:ez|e)[- ](?:le|la|les)|refusez|(?:faut|doit|dois|devez"
+    r"|devait|doivent|peut|peuvent|a le droit) (?:\w+ ){0,2}?(?:jamais|pas"
+    r"|rien) (?:\w+ )?(?:de |te |vous )?(?:pay|donn|demand|vers|envo|reclam)"
 )
 # Whoever is named here is not the one who writes: their words are reported.
 REPORTS = re.compile(
-    r"(?<!\w)(?:si (?:on|quelqu'un|un |une |l'on|ils?|elle|jamais|votre interloc)[\w ']{0,60}(?:demand|reclam|propos|dit|exig|veut|envoi|envoy|promet|parl|appel|offr|presse|invit)\w{0,4}"
-    r"|des (?:inconnu|individu|escroc|gens|personnes|messages|appels|sms|annonces|mails|habitant|jeunes|usagers|offres|fraudeur)\w{0,2}|(?:certains?|plusieurs|quelques) \w+|un (?:inconnu|certain|escroc|faux|fraudeur|message|sms|mail)"
-    r"|(?:qui|ils?|elles?|on) (?:\w{1,6} ){0,2}?(?:pretend|promet|reclam|se font passer)\w{0,4}|toute demande|tout (?:message|recruteur|employeur) qui|quiconque|if (?:someone|anyone|they|you get)|les (?:escrocs|arnaqueurs|fraudeurs|voleurs))"
+    r"(?<!\w)(?:si (?:on|quelqu'un|un |une |l'on|ils?|elle|jamais"
+    r"|votre interloc)[\w ']{0,60}(?:demand|reclam|propos|dit|exig|veut|envoi|envoy|promet"
+    r"|parl|appel|offr|presse|invit)\w{0,4}"
+    r"|des (?:inconnu|individu|escroc|gens|personnes|messages|appels|sms|annonces|mails"
+    r"|habitant|jeunes|usagers|offres|fraudeur)\w{0,2}|(?:certains?|plusieurs|quelques) \w+"
+    r"|un (?:inconnu|certain|escroc|faux|fraudeur|message|sms|mail)"
+    r"|(?:qui|ils?|elles?|on) (?:\w{1,6} ){0,2}?(?:pretend|promet|reclam"
+    r"|se font passer)\w{0,4}|toute demande|tout (?:message|recruteur|employeur) qui"
+    r"|quiconque|if (?:someone|anyone|they|you get)|les (?:escrocs|arnaqueurs|fraudeurs"
+    r"|voleurs))"
 )
 ASKS_IN_GENERAL = re.compile(
-    r"(?<!\w)(?:est[- ]ce (?:que|qu'|bien|normal|legal|vrai|possible)|est-il|c'est (?:normal|legal|vrai|obligatoire|bon|grave|possible|quoi|autorise)|c normal|normal (?:que|qu'|de|ou)|faut[- ]il|doit-on|dois-je|a[- ]t[- ](?:on|il|elle)|peut-on|ont[- ]ils le droit"
-    r"|a le droit|ont le droit|(?:quelqu'un|qui|vous) (?:sait|savez|connait|connaissez)|comment (?:savoir|reconnaitre|faire|se|reagir|eviter)|pourquoi|combien (?:coute|ca)|que faire|quoi faire|y a-t-il|vrai ou faux|quiz|is it (?:normal|legal)|es normal)"
+    r"(?<!\w)(?:est[- ]ce (?:que|qu'|bien|normal|legal|vrai|possible)|est-il|c'est (?:normal"
+    r"|legal|vrai|obligatoire|bon|grave|possible|quoi|autorise)|c normal|normal (?:que|qu'"
+    r"|de|ou)|faut[- ]il|doit-on|dois-je|a[- ]t[- ](?:on|il|elle)|peut-on|ont[- ]ils le droit"
+    r"|a le droit|ont le droit|(?:quelqu'un|qui|vous) (?:sait|savez|connait|connaissez)"
+    r"|comment (?:savoir|reconnaitre|faire|se|reagir|eviter)|pourquoi|combien (?:coute|ca)"
+    r"|que faire|quoi faire|y a-t-il|vrai ou faux|quiz|is it (?:normal|legal)|es normal)"
 )
 # "On me demande 50 € pour le dossier, c'est normal ?" tells of a request made to the reader.
 MY_CASE = re.compile(
-    r"(?<!\w)(?:(?:on|il|ils|elle|elles|patron\w{0,2}|recruteu?r?\w{0,4}|dame|monsieur|mec|type|agence|employeur|qui|gars|femme|homme|personne|boite|entreprise|site|societe|directeur|responsable) (?:\w{1,8} ){0,3}?(?:m'|me |nous |lui |leur )"
-    r"|je (?:dois|devrais|vais devoir)|j'(?:ai recu|ai du)|faut que je|mon futur|(?:il|elle|on|ils) (?:veut|veulent|exige|reclame|demande)|he (?:asks|wants)|they (?:ask|want)|asked me)"
+    r"(?<!\w)(?:(?:on|il|ils|elle|elles|patron\w{0,2}|recruteu?r?\w{0,4}|dame|monsieur|mec"
+    r"|type|agence|employeur|qui|gars|femme|homme|personne|boite|entreprise|site|societe"
+    r"|directeur|responsable) (?:\w{1,8} ){0,3}?(?:m'|me |nous |lui |leur )"
+    r"|je (?:dois|devrais|vais devoir)|j'(?:ai recu|ai du)|faut que je|mon futur|(?:il|elle"
+    r"|on|ils) (?:veut|veulent|exige|reclame|demande)|he (?:asks|wants)|they (?:ask|want)"
+    r"|asked me)"
 )
 DIRECT = re.compile(
-    r"(?<!\w)(?:(?:envoy|transmett|donn|vers|regl|pay|achet|communiqu|repond|indiqu|renseign|fourni(?:ss)?|fait|confirm|clique?|cliqu|valid|complet|telecharg|vir|depos|saisi(?:ss)?|dict|renvoy|rechang|recharg|contact|appel|rappel|ajout|ecriv|identifi|connect|reconnect|mett|remett|post|scann|install)ez(?! (?:jamais|pas|rien|aucun|a personne))"
-    r"|merci de|veuillez|vous devez|tu dois|il (?:vous |te )?faut|il (?:vous |te )?suffit|(?:envoie|donne|paye|verse|achete|vire|dicte|clique|confirme|prends|fais) )"
+    r"(?<!\w)(?:(?:envoy|transmett|donn|vers|regl|pay|achet|communiqu|repond|indiqu|renseign"
+    r"|fourni(?:ss)?|fait|confirm|clique?|cliqu|valid|complet|telecharg|vir|depos"
+    r"|saisi(?:ss)?|dict|renvoy|rechang|recharg|contact|appel|rappel|ajout|ecriv|identifi"
+    r"|connect|reconnect|mett|remett|post|scann|install)ez(?! (?:jamais|pas|rien|aucun"
+    r"|a personne))"
+    r"|merci de|veuillez|vous devez|tu dois|il (?:vous |te )?faut|il (?:vous |te )?suffit"
+    r"|(?:envoie|donne|paye|verse|achete|vire|dicte|clique|confirme|prends|fais) )"
 )
 SAFE_ACTS = re.compile(
-    r"(?:appelez|contactez|prevenez|rappelez|envoyez|transferez|transmettez|faites|signalez|deposez|parlez|venez|demandez|verifiez|composez|repondez|donnez|allez|connectez)(?: \w+){0,4} ?(?:votre banque|banque|opposition|le 3|au 3|17|33700|plainte|police|gendarm|signal|conseill|l'expediteur|numero de l'exp|entreprise|vous-meme|mairie|centre|france services|perceval|a quelqu'un|adresse habituelle)"
+    r"(?:appelez|contactez|prevenez|rappelez|envoyez|transferez|transmettez|faites|signalez"
+    r"|deposez|parlez|venez|demandez|verifiez|composez|repondez|donnez|allez"
+    r"|connectez)(?: \w+){0,4} ?(?:votre banque|banque|opposition|le 3|au 3|17|33700|plainte"
+    r"|police|gendarm|signal|conseill|l'expediteur|numero de l'exp|entreprise|vous-meme"
+    r"|mairie|centre|france services|perceval|a quelqu'un|adresse habituelle)"
 )
 QUOTED = re.compile(r"\"[^\"\n]{3,200}\"")
 
