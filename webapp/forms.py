@@ -102,6 +102,6 @@ def bad_name(name: str) -> str | None:
     return None
 
 
-def choices(labels: Mapping[str, object]) -> list[SelectChoice]:
+def choices(labels: Mapping[Any, object]) -> list[SelectChoice]:
     """Return what a field proposes, from the labels of a closed list, in its order."""
     return [SelectChoice(value=str(key), label=label) for key, label in labels.items()]
