@@ -5,14 +5,14 @@ const BLACK = [0, 0, 0, 1];
 const name = (node) => node.outerHTML.replace(/\s+/g, " ").slice(0, 140);
 const shown = (node) => {
   const box = node.getBoundingClientRect();
-  const style = getComputedStyle(node);
-  return box.width > 1 && box.height > 1 && style.visibility === "visible" && !hiddenAbove(node);
+  const seen = node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return box.width > 1 && box.height > 1 && seen && !clippedAbove(node);
 };
 
-function hiddenAbove(node) {
+// Words for screen readers alone stand in a box of one pixel.
+function clippedAbove(node) {
   for (let at = node; at; at = at.parentElement) {
     const style = getComputedStyle(at);
-    if (style.display === "none" || parseFloat(style.opacity) === 0) return true;
     const box = at.getBoundingClientRect();
     const clipped = style.overflow === "hidden" || style.clip !== "auto" || style.clipPath !== "none";
     if (clipped && (box.width <= 1 || box.height <= 1)) return true;
@@ -196,7 +196,7 @@ function place(node) {
 function reachable() {
   const groups = new Set();
   return [...document.querySelectorAll(PRESSED)].filter((node) => {
-    if (node.tabIndex < 0 || node.disabled || !node.getClientRects().length) return false;
+    if (node.tabIndex < 0 || node.disabled || !node.checkVisibility()) return false;
     if (node.type !== "radio") return true;
     if (groups.has(node.name)) return false; // one stop for a group: its chosen or its first
     const chosen = document.querySelector(`input[name="${node.name}"]:checked`);
@@ -214,9 +214,9 @@ function focusState() {
   const own = node.getBoundingClientRect();
   const [x, y] = [own.left + own.width / 2, own.top + Math.min(own.height / 2, 20)];
   const hit = document.elementFromPoint(x, y);
-  const around = node.closest("label") || node;
-  if (own.bottom > innerHeight + 1 && own.height < innerHeight) faults.push(`below the screen: ${name(node)}`);
-  if (own.top < -1 && own.height < innerHeight) faults.push(`above the screen: ${name(node)}`);
+  const around = area(node);
+  if (own.bottom > innerHeight + 4 && own.height < innerHeight) faults.push(`below the screen: ${name(node)}`);
+  if (own.top < -4 && own.height < innerHeight) faults.push(`above the screen: ${name(node)}`);
   if (!hit || !(around.contains(hit) || hit.contains(node))) {
     faults.push(`covered by ${hit ? name(hit) : "nothing"}: ${name(node)}`);
   }
@@ -235,7 +235,9 @@ function focusState() {
 }
 
 function isMarked(node) {
-  for (let at = node, steps = 0; at && steps < 4; at = at.parentElement, steps += 1) {
+  const label = document.querySelector(`label[for="${node.id}"]`);
+  const around = [node, node.parentElement, node.parentElement.parentElement, label, area(node)];
+  for (const at of around.filter(Boolean)) {
     for (const part of [null, "::after", "::before"]) {
       const style = getComputedStyle(at, part);
       if (part && style.content === "none") continue;

@@ -51,6 +51,11 @@ def axe(page: Page, *, contrast: bool = True) -> list[str]:
     ]
 
 
+def unfold(page: Page) -> None:
+    """Open what is folded, so that it is measured too."""
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+
+
 def low_contrasts(page: Page) -> list[str]:
     """Return the texts and the edges of controls that do not stand out enough."""
     return [*ask(page, "textContrasts", TEXT), *ask(page, "edgeContrasts", EDGE)]

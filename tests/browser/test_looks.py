@@ -35,6 +35,7 @@ def looks(page: Page) -> Iterator[str]:
 @every_page
 def test_nobody_is_shut_out_by_how_it_looks(live, page, name, language):
     page.goto(address(live, name, language))
+    measure.unfold(page)
 
     faults = {}
     for look in looks(page):
@@ -50,6 +51,8 @@ def test_nobody_is_shut_out_by_how_it_looks(live, page, name, language):
 def test_what_is_pressed_is_large_and_apart(live, page, name, language):
     page.goto(address(live, name, language))
 
+    assert not measure.small_targets(page)
+    measure.unfold(page)
     assert not measure.small_targets(page)
 
 

@@ -43,7 +43,15 @@ def faults_of_fragment(html: str, app: Flask) -> list[str]:
 
 def faults_of_part(document: Document, app: Flask) -> list[str]:
     """Return what is wrong with the elements of a page or of a part of one."""
-    checks = (unique_ids, known_references, labels, names, own_files_only, plain_twins)
+    checks = (
+        unique_ids,
+        known_references,
+        labels,
+        names,
+        own_files_only,
+        no_spilled_code,
+        plain_twins,
+    )
     faults = [fault for check in checks for fault in check(document)]
     return faults + list(addresses(document, app.url_map.bind("localhost"), app))
 
@@ -137,6 +145,14 @@ def own_files_only(document: Document) -> Fault:
     for node in document.css("script[src], link[href]:not([rel=canonical]), img[src], audio[src]"):
         if urlsplit(node.attributes.get("src") or node.attributes.get("href") or "").netloc:
             yield f"from another site: {opening(node)}"
+
+
+def no_spilled_code(document: Document) -> Fault:
+    """No attribute shows what only the code should see."""
+    for node in document.css("*"):
+        for name, value in node.attributes.items():
+            if value == "None" or "<Macro" in (value or "") or "<function" in (value or ""):
+                yield f"{name}={value!r} on <{node.tag}>"
 
 
 def plain_twins(document: Document) -> Fault:

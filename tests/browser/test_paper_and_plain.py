@@ -1,0 +1,49 @@
+"""On paper, and in a browser that runs no script."""
+
+import re
+
+import pytest
+
+PRINTED = {"offer": "/offres/{offer}/imprimer", "card": "/offres/{offer}/interesse/carte"}
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_fits_one_a4_page(live, browser, open_phone, name):
+    page = open_phone(browser, viewport={"width": 794, "height": 1123}, is_mobile=False)
+    page.goto(live.path(PRINTED[name]))
+
+    paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "1cm"))
+
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+
+
+def test_the_first_offer_is_whole_on_the_first_screen(live, page):
+    page.goto("/offres?ou=Vaulx-en-Velin")
+
+    box = page.locator("main .offer").first.bounding_box()
+
+    assert box
+    assert box["y"] + box["height"] <= 640
+
+
+def test_without_scripts_a_search_by_word_finds_offers(live, browser, open_phone):
+    page = open_phone(browser, java_script_enabled=False)
+    page.goto("/")
+
+    page.get_by_label(re.compile("mot")).fill("ménage")
+    page.get_by_label(re.compile("Ville")).fill("Vaulx-en-Velin")
+    page.get_by_role("button", name="Chercher").tap()
+
+    page.wait_for_url("**/offres?*")
+    assert page.locator("main .offer").count() >= 3
+
+
+def test_without_scripts_a_search_by_picture_finds_offers(live, browser, open_phone):
+    page = open_phone(browser, java_script_enabled=False)
+    page.goto("/")
+
+    page.get_by_label(re.compile("Ville")).fill("Vaulx-en-Velin")
+    page.get_by_role("button", name="Ménage").tap()
+
+    page.wait_for_url("**/offres?*")
+    assert page.locator("main .offer").count() >= 1
