@@ -13,7 +13,6 @@ from webapp.jobs.queries import job as job_by_key
 from webapp.jobs.tasks import tasks_for
 from webapp.offers import actions as offers
 from webapp.offers import rules as offer_rules
-from webapp.offers import wording
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, facts
 from webapp.organisations.models import Organisation
@@ -39,7 +38,7 @@ def start(organisation: Organisation, family: str, now: datetime) -> Offer:
 def write(offer: Offer, columns: Mapping[str, Any], now: datetime) -> None:
     """Write some facts of an offer; one that is online stays whole, or waits in pause.
 
-    Raise OfferIsOver, or UnfairWords for an offer online.
+    Raise OfferIsOver; for an offer online, LooksLikeAScam or UnfairWords.
     """
     if offer.status == OfferStatus.CLOSED:
         raise OfferIsOver
@@ -56,7 +55,7 @@ def keep_whole(offer: Offer, now: datetime) -> None:
     if offer_rules.missing(facts(offer), kind=offer.organisation.kind):
         offers.pause(offer, now)
         return
-    check_fair(offer)
+    offers.refuse_bad_words(offer)
     offers.index(offer)
 
 
@@ -78,15 +77,6 @@ def choose_job(offer: Offer, key: str, now: datetime) -> None:
     write(offer, {"job": job.key, "rome": job.codes[0], "tasks": kept}, now)
 
 
-def publish(offer: Offer, now: datetime) -> None:
-    """Show the offer to everyone: who was invited was reviewed.
-
-    Raise NotReady, UnfairWords, or LooksLikeAScam.
-    """
-    check_fair(offer)
-    offers.publish(offer, now)
-
-
 def pause(offer: Offer, now: datetime) -> None:
     """Hide an offer that is on line; any other is left as it is."""
     if offer.is_published:
@@ -97,16 +87,3 @@ def fill(offer: Offer, now: datetime) -> None:
     """End an offer that found someone; one that people never saw is left as it is."""
     if offer.status in (OfferStatus.PUBLISHED, OfferStatus.PAUSED):
         offers.close(offer, "filled", now)
-
-
-def check_fair(offer: Offer) -> None:
-    """Raise UnfairWords, with what to change, when the words keep people out."""
-    quotes = unfair_quotes(" \n".join((offer.words, offer.place_name, *offer.way)), offer.contract)
-    if quotes:
-        raise offers.UnfairWords(quotes)
-
-
-def unfair_quotes(text: str, contract: str | None) -> tuple[str, ...]:
-    """Return the words of a text that must go."""
-    found = wording.check(text, contract=contract)
-    return tuple(finding.quote for finding in found if finding.level == wording.STOP)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from flask import request
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     DateField,
@@ -37,7 +38,7 @@ class Pick(RadioField):  # type: ignore[misc]  # the library has no types
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Keep the answer; what is of another kind is no answer."""
         try:
-            self.data = self.coerce(valuelist[0]) if valuelist else self.data
+            self.data = self.coerce(valuelist[0]) if valuelist else None
         except ValueError:
             self.data = None
 
@@ -192,6 +193,12 @@ def day_choices() -> list[SelectChoice]:
 
 class StepForm(PublicForm):
     """One page of the offer; fields that the main choice leaves aside say nothing."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        """Read what was sent, also when it is nothing at all."""
+        if not args and request.method == "POST":
+            args = (request.form,)
+        super().__init__(*args, **settings)
 
     def leave_out(self, *names: str) -> None:
         """Forget what was wrong with fields that this choice does not need."""

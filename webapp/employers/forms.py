@@ -26,6 +26,7 @@ from webapp.employers.fields import (
 from webapp.forms import FirstNameField, PhoneField
 from webapp.offers import wording
 from webapp.offers.words import BRING, SPOKEN, START
+from webapp.scams import rules as scams
 
 TOWN = _l("Commune ou code postal")
 TOO_LONG = _l("C’est trop long : écrivez moins.")
@@ -262,9 +263,12 @@ class WordsForm(StepForm):
     contract: str | None = None
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Refuse words that keep people out, saying what to write instead."""
+        """Refuse words that trap people or keep them out, saying what to write instead."""
         if not super().validate(extra_validators):
             return False
+        verdict = scams.check(self.words.data, "offer_form")
+        if verdict.level == scams.Level.STOP:
+            return self.miss("words", words.trap(verdict.signs[0].quote))
         for finding in wording.check(self.words.data, contract=self.contract):
             if finding.level == wording.STOP:
                 return self.miss("words", words.unfair(finding))

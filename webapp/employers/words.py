@@ -258,3 +258,9 @@ def quoted(refusal: Refused | None) -> str:
     """Return the words that a refusal names, to change them."""
     quotes = getattr(refusal, "quotes", None) or (getattr(refusal, "quote", ""),)
     return ", ".join(f"« {quote} »" for quote in quotes if quote)
+
+
+def trap(quote: str) -> str:
+    """Return why words cannot stay that ask people for what nobody may ask."""
+    text = _("« %(quote)s » : personne ne paie ni ne donne ses papiers pour postuler.", quote=quote)
+    return str(text)

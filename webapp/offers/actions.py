@@ -98,10 +98,11 @@ def expiry(now: datetime) -> date:
 
 def refuse_bad_words(offer: Offer) -> None:
     """Refuse words that trap people or keep them out."""
-    verdict = scams.check(offer.words, "offer_form")
+    typed = "\n".join((offer.words, offer.place_name, *offer.way))
+    verdict = scams.check(typed, "offer_form")
     if verdict.level == scams.Level.STOP:
         raise LooksLikeAScam(verdict.signs[0].quote)
-    found = wording.check(offer.words, contract=offer.contract)
+    found = wording.check(typed, contract=offer.contract)
     quotes = tuple(finding.quote for finding in found if finding.level == wording.STOP)
     if quotes:
         raise UnfairWords(quotes)
