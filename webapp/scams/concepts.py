@@ -44,7 +44,7 @@ class Concept:
 def pattern_of(lines: str) -> re.Pattern[str]:
     """One pattern from one turn of phrase a line; `*` ends a stem, ` .. ` skips a few words."""
     turns = "|".join(_turn(line.strip()) for line in lines.splitlines() if line.strip())
-    return re.compile(rf"(?<!\w)(?:{turns})(?!\w)")
+    return re.compile(rf"(?<!\w)(?=[\w@+])(?:{turns})(?!\w)")
 
 
 def _turn(line: str) -> str:

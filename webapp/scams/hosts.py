@@ -95,9 +95,9 @@ class Link:
 def links(text: str) -> Iterator[Link]:
     """Hosts of links, then of mail addresses."""
     mails = [Link(*m.span(), m["host"], "", mail=True) for m in MAIL.finditer(text)]
+    within = {place for mail in mails for place in range(mail.start, mail.end)}
     for match in LINK.finditer(text):
-        inside = any(mail.start <= match.start() < mail.end for mail in mails)
-        if not inside and _is_host(match):
+        if match.start() not in within and _is_host(match):
             yield Link(*match.span(), match["host"], match["path"] or "")
     yield from mails
 
@@ -133,7 +133,7 @@ def is_official(host: str) -> bool:
 
 
 def is_lookalike(link: Link) -> bool:
-    """A public name worn by a host that is not registered under an official one, or foreign letters."""
+    """A public name, or foreign letters, worn by a host that no public body registered."""
     if link.foreign or "xn--" in link.host or not link.host.isascii():
         return not link.mail
     if link.mail or is_official(link.host):

@@ -32,6 +32,7 @@ class Reading:
     original: str
     channel: str | None = None
     _found: dict[str, list[Span]] = field(default_factory=dict)
+    _meant: dict[str, list[Span]] = field(default_factory=dict)
 
     @cached_property
     def tracked(self) -> Tracked:
@@ -44,7 +45,7 @@ class Reading:
     @cached_property
     def starts(self) -> list[int]:
         """Where each sentence starts; a link or a decimal number never ends one."""
-        ends = (m.end() for m in SENTENCE_END.finditer(self.text) if not self._in_link(m.start()))
+        ends = (m.end() for m in SENTENCE_END.finditer(self.text) if m.start() not in self.in_links)
         return sorted({0, *ends})
 
     @cached_property
@@ -52,8 +53,14 @@ class Reading:
         return [replace(link, foreign=self._is_foreign(link)) for link in hosts.links(self.text)]
 
     @cached_property
-    def denied(self) -> list[tuple[int, int]]:
-        return denied_stretches(self.text)
+    def denied(self) -> set[int]:
+        """Every place that a denial covers."""
+        return {place for pair in denied_stretches(self.text) for place in range(*pair)}
+
+    @cached_property
+    def in_links(self) -> set[int]:
+        """Every place inside a link, but its last."""
+        return {place for link in self.links for place in range(link.start, link.end - 1)}
 
     @cached_property
     def hushed(self) -> set[int]:
@@ -70,28 +77,24 @@ class Reading:
     def said(self, idea: str) -> list[Span]:
         """Every place where an idea stands, denied or not."""
         if idea not in self._found:
-            self._found[idea] = list(self._look_for(idea))
+            self._found[idea] = sorted(self._look_for(idea), key=lambda span: span.start)
         return self._found[idea]
 
     def meant(self, idea: str) -> list[Span]:
         """The places where an idea stands and is neither denied nor only warned about."""
-        return [
-            span
-            for span in self.said(idea)
-            if self.sentence_of(span.start) not in self.hushed
-            and (idea in HIDE_PROOF or not self._is_denied(span))
-        ]
+        if idea not in self._meant:
+            self._meant[idea] = [span for span in self.said(idea) if self._counts(idea, span)]
+        return self._meant[idea]
 
-    def _is_denied(self, span: Span) -> bool:
-        return any(first <= span.start < last for first, last in self.denied)
+    def _counts(self, idea: str, span: Span) -> bool:
+        if self.sentence_of(span.start) in self.hushed:
+            return False
+        return idea in HIDE_PROOF or span.start not in self.denied
 
     def _is_foreign(self, link: hosts.Link) -> bool:
         """Letters of another alphabet, undone in the text, betray a host that imitates."""
         seen = self.tracked.quote(link.start, link.end).lower()
         return any(letter.isalpha() and letter > "\u024f" for letter in seen)
-
-    def _in_link(self, position: int) -> bool:
-        return any(link.start <= position < link.end - 1 for link in self.links)
 
     def _look_for(self, idea: str) -> Iterator[Span]:
         if idea in NUMBERS:

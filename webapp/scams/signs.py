@@ -1,5 +1,6 @@
 """What a sign of a scam is: its name, its weight, and the ways in which a text may show it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -126,7 +127,8 @@ def shown(way: Way, reading: Reading) -> Span | None:
 def _meant(need: str, reading: Reading) -> list[Span]:
     if need.startswith("said:"):
         return reading.said(need.removeprefix("said:"))
-    return [span for idea in need.split("|") for span in reading.meant(idea)]
+    spans = [span for idea in need.split("|") for span in reading.meant(idea)]
+    return sorted(spans, key=_start)
 
 
 def _window(anchor: Span, reading: Reading, reach: int) -> tuple[int, int]:
@@ -139,9 +141,20 @@ def _window(anchor: Span, reading: Reading, reach: int) -> tuple[int, int]:
 
 
 def _nearest(anchor: Span, spans: list[Span], first: int, last: int) -> Span | None:
-    inside = [span for span in spans if first <= span.start < last]
-    return min(inside, key=lambda span: abs(span.start - anchor.start), default=None)
+    """The span of the window that stands nearest to the anchor; spans come in order."""
+    after = bisect_left(spans, anchor.start, key=_start)
+    near = [span for span in spans[max(0, after - 1) : after + 1] if first <= span.start < last]
+    return min(near, key=lambda span: abs(span.start - anchor.start), default=None)
 
 
 def _stands(ideas: str, reading: Reading, first: int, last: int) -> bool:
-    return any(first <= span.start < last for idea in ideas.split() for span in reading.said(idea))
+    return any(_stands_one(reading.said(idea), first, last) for idea in ideas.split())
+
+
+def _stands_one(spans: list[Span], first: int, last: int) -> bool:
+    place = bisect_left(spans, first, key=_start)
+    return place < len(spans) and spans[place].start < last
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -96,7 +96,7 @@ def hushed_sentences(sentences: list[str]) -> set[int]:
     return {
         number
         for number, sentence in enumerate(sentences)
-        if _is_hushed(sentence, warned=warned, forbidden=forbidden)
+        if sentence.strip() and _is_hushed(sentence, warned=warned, forbidden=forbidden)
     }
 
 
