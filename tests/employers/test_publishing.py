@@ -106,6 +106,8 @@ def test_a_bad_way_cannot_slip_into_an_offer_on_line(employer, online):
     page = employer.post(address(online, "/lieu"), data=answers)
 
     assert page.status_code == 422
+    assert "s’adresse aux femmes et aux hommes" in page.words
+    assert page.fields("main form")["way"].strip() == "Femmes uniquement"
     db.session.refresh(online)
     assert "Femmes uniquement" not in online.way
 

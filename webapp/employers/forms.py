@@ -76,6 +76,7 @@ class PlaceForm(StepForm):
     )
 
     unknown_town = False
+    contract: str | None = None
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Ask for what the chosen kind of place needs, and no more."""
@@ -85,10 +86,18 @@ class PlaceForm(StepForm):
         if not self.insee.choices:
             self.insee.choices, self.insee.data = [SelectChoice("", "")], ""
         well = bool(super().validate(extra_validators))
-        well = self.town_is_well() and well
+        well = self.town_is_well() and self.is_fair() and well
         if self.mode.data == "elsewhere" and not (self.address.data or "").strip():
             well = self.miss("address", _l("Écrivez la rue, pour que l’on trouve le lieu."))
         return well
+
+    def is_fair(self) -> bool:
+        """Check the words that everyone will read."""
+        for name, text in (("place_name", self.place_name.data), ("way", "\n".join(self.way.data))):
+            harm = harm_in(text or "", self.contract)
+            if harm:
+                return self.miss(name, harm)
+        return True
 
     def town(self) -> str:
         """Return the town that was written for the chosen kind of place."""
@@ -266,10 +275,14 @@ class WordsForm(StepForm):
         """Refuse words that trap people or keep them out, saying what to write instead."""
         if not super().validate(extra_validators):
             return False
-        verdict = scams.check(self.words.data, "offer_form")
-        if verdict.level == scams.Level.STOP:
-            return self.miss("words", words.trap(verdict.signs[0].quote))
-        for finding in wording.check(self.words.data, contract=self.contract):
-            if finding.level == wording.STOP:
-                return self.miss("words", words.unfair(finding))
-        return True
+        harm = harm_in(self.words.data, self.contract)
+        return harm is None or self.miss("words", harm)
+
+
+def harm_in(text: str, contract: str | None) -> str | None:
+    """Return what to change in words that trap people or keep them out, None when all is well."""
+    verdict = scams.check(text, "offer_form")
+    if verdict.level == scams.Level.STOP:
+        return words.trap(verdict.signs[0].quote)
+    unfair = [one for one in wording.check(text, contract=contract) if one.level == wording.STOP]
+    return words.unfair(unfair[0]) if unfair else None

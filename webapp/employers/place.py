@@ -29,6 +29,7 @@ def place_form(offer: Offer) -> StepForm:
             "way": offer.way,
         }
     )
+    form.contract = offer.contract
     keys = ["here", "elsewhere", "home"]
     if offer.organisation.what.sends_to_others:
         keys.append("zone")
