@@ -37,7 +37,7 @@ def load() -> None:
 
 
 def rank(row: dict[str, Any]) -> tuple[int, float]:
-    """The place of the first accepted code (0 first, 9 absent; 0 for a due silence), and processor ms."""
+    """The place of the first accepted code (9: absent; a due silence: 0), and processor ms."""
     from webapp.places import queries
 
     queries.found.cache_clear()

@@ -3,5 +3,6 @@
 from webapp.applications import models as applications
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
+from webapp.places import models as places
 
-__all__ = ["applications", "offers", "organisations"]
+__all__ = ["applications", "offers", "organisations", "places"]
