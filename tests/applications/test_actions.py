@@ -211,10 +211,10 @@ def test_requests_are_forgotten_when_their_time_has_passed(app, database):
     old = make_application(created_at=datetime(2027, 1, 1, tzinfo=UTC))
     of_closed = make_application(created_at=datetime(2028, 6, 1, tzinfo=UTC))
     of_closed.offer.status = "closed"
-    of_closed.offer.updated_at = datetime(2028, 6, 30, tzinfo=UTC)
+    of_closed.offer.closed_at = datetime(2028, 6, 30, tzinfo=UTC)
     just_closed = make_application(created_at=datetime(2028, 11, 1, tzinfo=UTC))
     just_closed.offer.status = "closed"
-    just_closed.offer.updated_at = datetime(2028, 12, 1, tzinfo=UTC)
+    just_closed.offer.closed_at = datetime(2028, 12, 1, tzinfo=UTC)
     kept = {new.id, just_closed.id}
     gone = {old.id, of_closed.id}
     actions.report_call(new.offer, Outcome.CALLED, datetime(2026, 12, 1, tzinfo=UTC))

@@ -177,8 +177,8 @@ def forgetting(on: date) -> Delete:
 
 
 def closed_before(moment: datetime) -> ColumnElement[bool]:
-    """Return the condition of an offer closed before a moment; closing is its last change."""
-    return and_(Offer.status == OfferStatus.CLOSED, Offer.updated_at < moment)
+    """Return the condition of an offer closed before a moment."""
+    return and_(Offer.status == OfferStatus.CLOSED, Offer.closed_at < moment)
 
 
 def moment_before(on: date, length: timedelta) -> datetime:

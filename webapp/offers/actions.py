@@ -85,7 +85,7 @@ def publish(offer: Offer, now: datetime) -> None:
     offer.status = OfferStatus.PUBLISHED
     offer.published_at = offer.published_at or now
     offer.updated_at = now
-    offer.closed_reason = None
+    offer.closed_reason = offer.closed_at = None
     offer.expires_on = expiry(now)
     db.session.flush()
     index(offer)
@@ -119,7 +119,7 @@ def close(offer: Offer, reason: str, now: datetime) -> None:
     """End the offer: `filled`, `expired` or `withdrawn`."""
     offer.status = OfferStatus.CLOSED
     offer.closed_reason = reason
-    offer.updated_at = now
+    offer.closed_at = offer.updated_at = now
     unindex(offer)
 
 

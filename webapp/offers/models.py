@@ -78,6 +78,7 @@ class Offer(Base):
     published_at: Mapped[datetime | None] = mapped_column(Moment)
     expires_on: Mapped[date | None] = mapped_column(index=True)
     closed_reason: Mapped[str | None] = mapped_column(String(12))  # filled, expired, withdrawn
+    closed_at: Mapped[datetime | None] = mapped_column(Moment)
 
     organisation: Mapped[Organisation] = relationship()
     contact: Mapped[Contact | None] = relationship(foreign_keys=[contact_id])

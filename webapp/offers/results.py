@@ -1,6 +1,7 @@
 """A page of results in words and cards: what was found, where, and what else there is."""
 
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from flask import url_for
@@ -65,22 +66,22 @@ class Results:
         }
         return [display.card(found, self.on, **carried) for found in offers]
 
-    @property
+    @cached_property
     def here(self) -> list[Card]:
         """The offers asked for."""
         return self.cards(self.finding.shown)
 
-    @property
+    @cached_property
     def in_kind(self) -> list[Card]:
         """Offers of the same family."""
         return self.cards(self.finding.near_in_kind)
 
-    @property
+    @cached_property
     def in_place(self) -> list[Card]:
         """Any offers near here."""
         return self.cards(self.finding.near_in_place)
 
-    @property
+    @cached_property
     def without_place(self) -> list[Card]:
         """The newest offers."""
         return self.cards(self.finding.without_place)

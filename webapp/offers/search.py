@@ -6,15 +6,15 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import BindParameter, ColumnElement, Float, Select, and_, bindparam, func, select
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy import ColumnElement, Float, Select, func, select
 
 from webapp.extensions import db
 from webapp.offers.models import OfferSearch
+from webapp.offers.text import HasWords
 
 KM_A_DEGREE = 111.195  # along a meridian, for an Earth of 6,371 km
 STEPS_KM = (2, 8, 20, 50)
+RARE = 500  # offers
 STEP_OF_EQUALS = 10  # a tenth of a kilometre: what people read as the same distance
 SMALL, LARGE = 10, 2  # grid cells a degree: 0.1° and 0.5°
 SMALL_UNTIL_KM = 12
@@ -94,50 +94,6 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", kept))
 
 
-class HasWords(ColumnElement[bool]):
-    """True for the rows whose indexed text holds all the words, and a cell of the box."""
-
-    inherit_cache = False  # two binds that the cache key would not see
-
-    def __init__(self, words: Sequence[str], cells: Sequence[str], tokens: Sequence[str]) -> None:
-        """Take single words (letters and digits only), cells as alternatives, tokens as demands."""
-        self.sqlite: BindParameter[str] = bindparam(
-            "fts", sqlite_match(words, cells, tokens), unique=True
-        )
-        self.postgres: BindParameter[str] = bindparam(
-            "tsq", postgres_match(words, cells, tokens), unique=True
-        )
-
-
-def sqlite_match(words: Sequence[str], cells: Sequence[str], tokens: Sequence[str]) -> str:
-    """Return the FTS5 expression."""
-    demands = [f'words : "{word}"*' for word in words]
-    demands += [f'tokens : "{token}"' for token in tokens]
-    alternatives = " OR ".join(f'tokens : "{cell}"' for cell in cells)
-    return " AND ".join([*(f"({demand})" for demand in demands), f"({alternatives})"])
-
-
-def postgres_match(words: Sequence[str], cells: Sequence[str], tokens: Sequence[str]) -> str:
-    """Return the tsquery."""
-    demands = [f"{word}:*A" for word in words] + [f"{token}:B" for token in tokens]
-    return " & ".join([*demands, "(" + " | ".join(f"{cell}:B" for cell in cells) + ")"])
-
-
-@compiles(HasWords, "sqlite")
-def on_sqlite(element: HasWords, compiler: SQLCompiler, **kwargs: object) -> str:
-    """Ask the FTS5 index."""
-    match = compiler.process(element.sqlite, **kwargs)
-    rows = f"SELECT rowid FROM offer_fts WHERE offer_fts MATCH {match}"  # noqa: S608  a parameter
-    return f"offer_search.id IN ({rows})"
-
-
-@compiles(HasWords, "postgresql")
-def on_postgresql(element: HasWords, compiler: SQLCompiler, **kwargs: object) -> str:
-    """Ask the GIN index."""
-    query = compiler.process(element.postgres, **kwargs)
-    return f"offer_search.document @@ to_tsquery('simple', {query})"
-
-
 def steps(radius_km: float) -> Iterator[float]:
     """Give growing radii, the last being the one asked for."""
     yield from (step for step in STEPS_KM if step < radius_km)
@@ -151,21 +107,24 @@ def near(
 
     Among those a tenth of a kilometre apart, the one with fewer requests per open post comes first.
     """
+    rare = bool(wanted.words) and are_rare(wanted.words)
     rows: list[Hit] = []
-    for km in steps(radius_km):
-        rows = within(Box(lat, lon, km), wanted, limit + skip)
+    for km in (radius_km,) if rare else steps(radius_km):
+        box = Box(lat, lon, km)
+        found = db.session.execute(statement(box, wanted, rare=rare).limit(limit + skip))
+        rows = [Hit(row.id, round(math.sqrt(row.squared) * 1000)) for row in found]
         if len(rows) >= limit + skip:
             break
     return rows[skip:]
 
 
-def within(box: Box, wanted: Wanted, limit: int) -> list[Hit]:
-    """Return the nearest offers wanted within one box's circle."""
-    found = db.session.execute(statement(box, wanted).limit(limit))
-    return [Hit(row.id, round(math.sqrt(row.squared) * 1000)) for row in found]
+def are_rare(words: Sequence[str]) -> bool:
+    """Return whether so few offers hold the words that looking at each of them is quickest."""
+    some = select(OfferSearch.id).where(HasWords(words)).limit(RARE).subquery()
+    return (db.session.scalar(select(func.count()).select_from(some)) or 0) < RARE
 
 
-def statement(box: Box, wanted: Wanted) -> Select[tuple[int, float]]:
+def statement(box: Box, wanted: Wanted, *, rare: bool = False) -> Select[tuple[int, float]]:
     """Return the query for one box: equirectangular distance, exact enough under 100 km."""
     north = (OfferSearch.lat - box.lat) * KM_A_DEGREE
     east = (OfferSearch.lon - box.lon) * box.per_lon
@@ -173,23 +132,25 @@ def statement(box: Box, wanted: Wanted) -> Select[tuple[int, float]]:
     tenth = func.floor(func.sqrt(squared) * STEP_OF_EQUALS)
     return (
         select(OfferSearch.id, squared.label("squared"))
-        .where(
-            OfferSearch.lat.between(*box.lats),
-            OfferSearch.lon.between(*box.lons),
-            squared <= box.km * box.km,
-            *conditions(box, wanted),
-        )
+        .where(squared <= box.km * box.km, *place(box, wanted, rare=rare), *work(wanted))
         .order_by(tenth, OfferSearch.load, squared, OfferSearch.id)
     )
 
 
-def conditions(box: Box, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+def place(box: Box, wanted: Wanted, *, rare: bool) -> Iterator[ColumnElement[bool]]:
+    """Give the index that finds the box: the point's, or the text's where words are asked for."""
+    if wanted.words:
+        yield HasWords(wanted.words, () if rare else tuple(box.cells()))
+    else:
+        yield OfferSearch.lat.between(*box.lats)
+        yield OfferSearch.lon.between(*box.lons)
+
+
+def work(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     """Give what the work itself must be."""
     if wanted.codes:
         yield OfferSearch.rome.in_(wanted.codes)
     elif wanted.families:
         yield OfferSearch.family.in_(wanted.families)
     if wanted.flags:
-        yield and_(OfferSearch.flags.bitwise_and(wanted.flags) == wanted.flags)
-    if wanted.words:
-        yield HasWords(wanted.words, list(box.cells()), ())
+        yield OfferSearch.flags.bitwise_and(wanted.flags) == wanted.flags

@@ -156,6 +156,7 @@ def upgrade() -> None:
     sa.Column('published_at', sa.DateTime(), nullable=True),
     sa.Column('expires_on', sa.Date(), nullable=True),
     sa.Column('closed_reason', sa.String(length=12), nullable=True),
+    sa.Column('closed_at', sa.DateTime(), nullable=True),
     sa.ForeignKeyConstraint(['backup_id'], ['contact.id'], name=op.f('fk_offer_backup_id')),
     sa.ForeignKeyConstraint(['contact_id'], ['contact.id'], name=op.f('fk_offer_contact_id')),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_offer_organisation_id'), ondelete='CASCADE'),

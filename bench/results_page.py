@@ -1,0 +1,189 @@
+"""Pages of results a second, with 20,000 and 100,000 offers, against a bare Flask page.
+
+    .venv/bin/python -m bench.results_page [--sizes 20000,100000] [--seconds 8]
+
+Both are served by the same gunicorn (one process, eight threads), asked by `wrk` with 16
+connections over loopback for the same bytes, one after the other and back again, without
+compression. Needs `wrk` (Debian package). Prints a Markdown table.
+"""
+
+import argparse
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from bench.search import application, rows, tidy
+from webapp.clock import now
+from webapp.config import sqlite_url
+from webapp.extensions import db
+from webapp.jobs.queries import job, jobs
+from webapp.jobs.tasks import tasks_for
+from webapp.offers.models import Offer, OfferSearch
+from webapp.operations import migrations
+from webapp.organisations.models import Contact, Organisation
+
+PLACES = ("Lyon", "Vaulx-en-Velin", "Marseille 13", "69120", "Valence 26000", "Lille", "Bordeaux")
+BARE = """
+from pathlib import Path
+from flask import Flask
+app = Flask("bare")
+page = Path({path!r}).read_text()
+app.get("/")(lambda: page)
+"""
+
+
+def fill(count: int) -> None:
+    """Write complete offers of a hundred structures."""
+    chance = random.Random(3)
+    moment = now()
+    names = {entry.codes[0]: entry for entry in jobs()}
+    with db.get_engine("default").begin() as connection:
+        connection.execute(insert(Organisation), [structure(n, moment) for n in range(1, 101)])
+        connection.execute(insert(Contact), [contact(n) for n in range(1, 201)])
+        for batch in batches(rows(count), 5_000):
+            offers = [offer(row, names, chance, moment) for row in batch]
+            connection.execute(insert(Offer), offers)
+            connection.execute(insert(OfferSearch), batch)
+    tidy()
+
+
+def batches(source: Iterator[dict[str, object]], size: int) -> Iterator[list[dict[str, object]]]:
+    """Give the rows in lists of so many."""
+    batch: list[dict[str, object]] = []
+    for row in source:
+        batch.append(row)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def structure(number: int, moment: object) -> dict[str, object]:
+    """Return a structure."""
+    facts = {"kind": "ei", "name": f"Structure {number}", "insee": "69256", "lat": 45.7, "lon": 4.9}
+    return {"id": number, "public_id": f"o{number:07d}", "created_at": moment, **facts}
+
+
+def contact(number: int) -> dict[str, object]:
+    """Return a contact; two to a structure."""
+    person = {"first_name": f"Prénom{number}", "last_name": "Nom", "phone": "+33465710000"}
+    return {"id": number, "organisation_id": (number + 1) // 2, **person}
+
+
+def offer(
+    row: dict[str, object], names: dict[str, object], chance: random.Random, moment: object
+) -> dict[str, object]:
+    """Return a complete offer for a search row."""
+    place = chance.randrange(1, 101)
+    known = names[str(row["rome"])]
+    assert job(known.key)
+    return {
+        "id": row["id"],
+        "public_id": f"{row['id']:08x}",
+        "organisation_id": place,
+        "contact_id": 2 * place - 1,
+        "backup_id": 2 * place,
+        "status": "published",
+        "family": row["family"],
+        "job": known.key,
+        "rome": row["rome"],
+        "contract": "cddi",
+        "tasks": [task.key for task in tasks_for(str(row["family"]))[:3]],
+        "insee": "69256",
+        "lat": row["lat"],
+        "lon": row["lon"],
+        "week": [[day, 480, 720] for day in range(5)],
+        "weekly_minutes": 1200,
+        "pay_cents": 1231,
+        "created_at": moment,
+        "updated_at": moment,
+        "published_at": moment,
+    }
+
+
+@contextmanager
+def serving(target: str, folder: Path, port: int, **environ: str) -> Iterator[str]:
+    """Serve an application with gunicorn on a port of this machine, then stop it."""
+    command = [sys.executable, "-m", "gunicorn", "--no-control-socket", "-k", "gthread"]
+    command += ["--threads", "8", "-w", "1", "-b", f"127.0.0.1:{port}", "--log-level", "error"]
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen(
+            [*command, target], env={**os.environ, **environ}, stderr=log, cwd=environ.get("CWD")
+        )
+        try:
+            wait(f"http://127.0.0.1:{port}/")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def wait(url: str) -> None:
+    """Wait until the address answers, for twenty seconds at most."""
+    for _turn in range(100):
+        try:
+            urllib.request.urlopen(url, timeout=1)  # noqa: S310
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise SystemExit("The server did not answer.")
+
+
+def rate(url: str, seconds: int) -> float:
+    """Return the requests answered each second."""
+    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", url]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in text:
+        raise SystemExit(f"{url} did not answer well:\n{text}")
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1])
+
+
+def measure(size: int, seconds: int) -> str:
+    """Return one row of the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        app = application(sqlite_url(folder))
+        with app.app_context():
+            migrations.run()
+            fill(size)
+        with serving("webapp:create_app()", folder, 8471, DATA_DIR=name, PORT="8471") as base:
+            place = urllib.request.quote(PLACES[0])
+            address = f"{base}/offres?ou={place}&metier=cleaning"
+            page = urllib.request.urlopen(address).read()  # noqa: S310
+            (folder / "page.html").write_bytes(page)
+            (folder / "bare.py").write_text(BARE.format(path=str(folder / "page.html")))
+            with serving("bare:app", folder, 8472, CWD=name) as bare:
+                rate(address, 2)
+                turns = [(rate(bare, seconds), rate(address, seconds)) for _turn in range(3)]
+    floor = sorted(turn[0] for turn in turns)[1]
+    ours = sorted(turn[1] for turn in turns)[1]
+    return f"| {size:,} | {len(page):,} | {floor:.0f} | {ours:.0f} | {ours / floor:.2f} |"
+
+
+def main() -> None:
+    """Measure each size and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="20000,100000")
+    parser.add_argument("--seconds", type=int, default=8)
+    options = parser.parse_args()
+    lines = [measure(int(size), options.seconds) for size in options.sizes.split(",")]
+    print(
+        "| offers | bytes | bare page, a second | results, a second | share |\n|---|---|---|---|---|"
+    )
+    print("\n".join(lines))
+
+
+if __name__ == "__main__":
+    main()
