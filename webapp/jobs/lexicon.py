@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "data" / "lexicon"
+DATA = Path(__file__).parent / "data"
 NO_WORK = "-"  # stands for a code: these words mean no work at all
 
 
@@ -19,7 +19,7 @@ class Entry:
 
 def written() -> Iterator[Entry]:
     """Every entry of the lexicon's files."""
-    for path in sorted(FOLDER.glob("*.tsv")):
+    for path in sorted((DATA / "lexicon").glob("*.tsv")):
         yield from entries(path.read_text(encoding="utf-8").splitlines())
 
 
@@ -31,3 +31,9 @@ def entries(lines: Iterable[str], trust: float = 1.0) -> Iterator[Entry]:
             found = tuple(codes.split())
             for text in texts.split("|"):
                 yield Entry(text.strip(), found, trust)
+
+
+def names() -> list[str]:
+    """First names, family names and towns, which mean no work."""
+    lines = (DATA / "names.txt").read_text(encoding="utf-8").splitlines()
+    return [name for line in lines if not line.startswith("#") for name in line.split()]

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from webapp.jobs.lexicon import Entry, written
+from webapp.jobs.lexicon import Entry, names, written
 from webapp.jobs.ranking import Ranking
-from webapp.jobs.rules import work_words
+from webapp.jobs.rules import bare, work_words, words
 from webapp.jobs.stems import stem
 from webapp.jobs.words import FAMILIES, JOBS, Family, Job
 
@@ -62,7 +62,7 @@ def family_of(code: str) -> str | None:
 def ranking() -> Ranking:
     """The lexicon and the names of the jobs, read once and ready to be looked for."""
     named = (Entry(said(job), job.codes, 0.95) for job in JOBS)
-    return Ranking([*written(), *named])
+    return Ranking([*written(), *named], names())
 
 
 def said(job: Job) -> str:
@@ -72,16 +72,15 @@ def said(job: Job) -> str:
 
 def _near_jobs(query: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     """The everyday jobs of these codes, those that share words with the query first."""
-    typed = {stem(word) for word in work_words(query)}
+    typed = _stems(query)
     near = [job for job in JOBS if job.codes[0] in codes]
-    near.sort(key=lambda job: (codes.index(job.codes[0]), -len(typed & _stems(job.key))))
+    near.sort(key=lambda job: (codes.index(job.codes[0]), -len(typed & _stems(said(job)))))
     return tuple(job.key for job in near[:MOST_JOBS])
 
 
-@cache
-def _stems(key: str) -> frozenset[str]:
-    found = job(key)
-    return frozenset(stem(word) for word in work_words(said(found))) if found else frozenset()
+@lru_cache(maxsize=REMEMBERED)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(bare(word)) for word in work_words(words(text)))
 
 
 @cache

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log
 
+from webapp.jobs.cutting import Cutter
 from webapp.jobs.lexicon import NO_WORK, Entry
-from webapp.jobs.rules import plain, work_words
+from webapp.jobs.rules import bare, plain, work_words, words
 from webapp.jobs.vocabulary import Vocabulary
 
 MOST_CODES = 5
 SURE = 0.42  # the least part of a query that must be understood
 UNKNOWN = 0.55  # the weight of a word that the lexicon does not know
+CLEAR = 0.7  # how alike two words must be for a glued text not to be sought
 COVERED = 1.5  # how much it matters that a whole turn was said
 LONGER = 0.12  # what each more word of a turn adds: it says more than its words alone
 RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
@@ -24,15 +26,15 @@ class Ranking:
 
     def __init__(self, entries: Iterable[Entry], names: Iterable[str] = ()) -> None:
         """Read the entries; `names` are words that mean no work, and are never misspelled works."""
-        kept = [(entry, words) for entry in entries if (words := work_words(entry.text))]
-        alone = {plain(name) for name in names}
-        self.vocabulary = Vocabulary(
-            [word for _, words in kept for word in words] + sorted(alone), exact=alone
-        )
+        kept = [(entry, said) for entry in entries if (said := work_words(words(entry.text)))]
+        alone = {plain(name) for name in names} - {bare(word) for _, said in kept for word in said}
+        spelled = [word for _, said in kept for word in said]
+        self.vocabulary = Vocabulary([*spelled, *sorted(alone)], exact=alone)
         self.names = alone
         number = self.vocabulary.numbers
+        self.cutter = Cutter(number.keys() - alone, self.vocabulary.by_stem)
         self.entries = [entry for entry, _ in kept]
-        self.turns = [array("H", {number[plain(word)] for word in words}) for _, words in kept]
+        self.turns = [array("H", {number[bare(word)] for word in said}) for _, said in kept]
         self.holding: defaultdict[int, array[int]] = defaultdict(lambda: array("H"))
         for place, turn in enumerate(self.turns):
             for word in turn:
@@ -47,7 +49,7 @@ class Ranking:
 
     def codes(self, query: str) -> list[str]:
         """The codes that a query means, best first, at most five; none when it means no work."""
-        found = self.found(self.words(query))
+        found = self.found(work_words(self.cutter.joined(words(query))))
         scores = self.scores(found)
         total = sum(self.weight(one) for one in found)
         best = max(scores.values(), default=0.0)
@@ -57,40 +59,44 @@ class Ranking:
         ranked = sorted(scores, key=lambda code: -scores[code])
         return [code for code in ranked if scores[code] > FAR * best][:MOST_CODES]
 
-    def words(self, query: str) -> list[str]:
-        """The words of the query that can say a work."""
-        return work_words(query)
-
-    def found(self, words: Sequence[str]) -> list[dict[int, float]]:
+    def found(self, said: Sequence[str]) -> list[dict[int, float]]:
         """For each word of a query, the words of the lexicon that it may be."""
-        return [self.vocabulary.find(word) for word in words]
+        found: list[dict[int, float]] = []
+        for word in said:
+            meant = self.vocabulary.find(word)
+            clear = max(meant.values(), default=0.0) >= CLEAR
+            pieces = [] if clear else self.cutter.cut(word)
+            found += [self.vocabulary.find(piece) for piece in pieces] or [meant]
+        return found
 
     def weight(self, found: dict[int, float]) -> float:
         """How much a word of the query says, known or not."""
-        return max((self.rarity[at] for at in found), default=UNKNOWN)
+        nearest = max(found.values(), default=0.0)
+        return max((self.rarity[at] for at in found if found[at] == nearest), default=UNKNOWN)
 
     def scores(self, found: Sequence[dict[int, float]]) -> dict[str, float]:
         """How well each code answers, every word counted once for each code."""
-        held: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        held: defaultdict[int, dict[int, tuple[float, float]]] = defaultdict(dict)
         for place, one in enumerate(found):
+            weight = self.weight(one)
             for at, alike in one.items():
+                said = (weight * alike, self.rarity[at])
                 for entry in self.holding.get(at, ()):
-                    said = self.rarity[at] * alike
-                    if said > held[entry].get(place, 0):
-                        held[entry][place] = said
+                    held[entry][place] = max(held[entry].get(place, said), said)
         totals: defaultdict[str, dict[int, float]] = defaultdict(dict)
         for number, said_by in held.items():
             self.credit(totals, number, said_by)
         return {code: sum(parts.values()) for code, parts in totals.items()}
 
     def credit(
-        self, totals: dict[str, dict[int, float]], number: int, said_by: dict[int, float]
+        self, totals: dict[str, dict[int, float]], number: int, said_by: dict[int, tuple[float, float]]
     ) -> None:
         """Give an entry's codes what the words of the query say of it."""
         entry, turn = self.entries[number], self.turns[number]
-        covered = min(1.0, sum(said_by.values()) / sum(self.rarity[at] for at in turn))
+        whole = sum(self.rarity[at] for at in turn)
+        covered = min(1.0, sum(weight for _, weight in said_by.values()) / whole)
         trust = entry.trust * covered**COVERED * (1 + LONGER * (len(said_by) - 1))
         for rank, code in zip(RANKS, entry.codes, strict=False):
             parts = totals[code]
-            for place, said in said_by.items():
+            for place, (said, _) in said_by.items():
                 parts[place] = max(parts.get(place, 0.0), said * trust * rank)

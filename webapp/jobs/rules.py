@@ -63,27 +63,38 @@ FRAMES = re.compile(
     r"\b(?:postes?|places?|emplois?|boulots?|travail|stages?|offres?|annonces?|metiers?|jobs?|formations?)"
     r" (?:de|d|dans|en|comme|pour|chez|a|au|of|as|in)\b"
 )
+FRAMED = re.compile(r"\b(?:poste|place|stage|offre|annonce|formation)")
 
 
 def letters(text: str) -> str:
     """Lower-case letters with their accents set apart, without ligatures: the same if done twice."""
-    spread = unicodedata.normalize("NFKD", text[:LONGEST].translate(LIGATURES)).casefold()
+    if text.isascii():
+        return text.lower()
+    spread = unicodedata.normalize("NFKD", text.translate(LIGATURES)).casefold()
     return unicodedata.normalize("NFKD", spread.translate(LIGATURES))
+
+
+def bare(word: str) -> str:
+    """A word of `words` without its accents."""
+    return word if word.isascii() else ACCENTS.sub("", word)
 
 
 def plain(text: str) -> str:
     """Lower-case letters without accents and digits, one space between words."""
-    return " ".join(WORD.findall(ACCENTS.sub("", letters(text))))
+    return " ".join(WORD.findall(ACCENTS.sub("", letters(text[:LONGEST]))))
 
 
 def words(text: str) -> list[str]:
-    """All the words of a text, in lower case, accents set apart, short writing said in full."""
-    said = [SHORT.get(word, word) for word in WORD.findall(letters(text))]
-    return [word for part in said for word in part.split()]
+    """The words of a text, in lower case, accents set apart, short writing said in full."""
+    said = WORD.findall(letters(text[:LONGEST]))
+    if not SHORT.keys().isdisjoint(said):
+        said = " ".join(SHORT.get(word, word) for word in said).split()
+    return said
 
 
-def work_words(text: str) -> list[str]:
-    """The words of a text that can say a work: those that frame a search are gone."""
-    spread = FRAMES.sub(" ", " ".join(words(text)))
-    kept = [word for word in spread.split() if ACCENTS.sub("", word) not in FRAME]
-    return kept[:MOST_WORDS]
+def work_words(said: list[str]) -> list[str]:
+    """Those of the words of a text that can say a work: those that frame a search are gone."""
+    spread = " ".join(said)
+    if FRAMED.search(spread):
+        said = FRAMES.sub(" ", spread).split()
+    return [word for word in said if bare(word) not in FRAME][:MOST_WORDS]

@@ -9,7 +9,7 @@ __all__ = ["distance", "sounds"]
 
 # What names of towns do not need: the é that stays heard, mute letters inside, the s of -tion.
 REWRITES = (
-    (re.compile(r"e\u0301e?s?\b"), "er"),
+    (re.compile(r"e\u0301e?s?(?![a-z])"), "er"),
     (re.compile(r"c\u0327"), "ss"),
     (re.compile(r"[\u0300-\u036f]+"), ""),
     (re.compile(r"(?<=[mn])pt"), "t"),

@@ -30,21 +30,22 @@ IRREGULAR = {
     }.items()
     for form in forms.split()
 }
+# Endings in the order they are taken away: the ending, what is put instead, letters left before.
 ENDINGS = (
-    (re.compile(r"(?<=\w{2})eaux$"), "eau"),
-    (re.compile(r"(?<=\w{2})aux$"), "al"),
-    (re.compile(r"(?<=\w{3})[sx]$"), ""),
-    (re.compile(r"(?<=\w{2})euse$"), "eur"),
-    (re.compile(r"(?<=\w{2})trice$"), "teur"),
-    (re.compile(r"(?<=\w{2})iere$"), "ier"),
-    (re.compile(r"(?<=\w{3})ere$"), "er"),
-    (re.compile(r"(?<=\w{2})(ien|on|an)ne$"), r"\1"),
-    (re.compile(r"(?<=\w{2})ive$"), "if"),
-    (re.compile(r"(?<=\w{2})dre$"), "d"),
-    (re.compile(r"(?<=\w{4})(?:aient|ent|ant|ais|ait|ons|ions|iez)$"), ""),
-    (re.compile(r"(?<=\w{3})ee?s?$"), ""),
-    (re.compile(r"(?<=\w{3})(?<!i)(?:er|ez)$"), ""),
-    (re.compile(r"(?<=\w{3})y$"), "i"),
+    (("eaux",), "eau", 2),
+    (("aux",), "al", 2),
+    (("s", "x"), "", 3),
+    (("euse",), "eur", 2),
+    (("trice",), "teur", 2),
+    (("iere",), "ier", 2),
+    (("ere",), "er", 3),
+    (("ienne",), "ien", 2),
+    (("onne",), "on", 2),
+    (("anne",), "an", 2),
+    (("ive",), "if", 2),
+    (("dre",), "d", 2),
+    (("aient", "ions", "iez", "ent", "ant", "ais", "ait", "ons"), "", 4),
+    (("ees", "ee", "es", "e"), "", 3),
 )
 SUFFIXES = re.compile(
     r"(?<=\w{3})(?:issage|ifications?|isations?|issements?|ements?|ments?|ations?|itions?|aisons?"
@@ -57,9 +58,23 @@ def stem(word: str) -> str:
     """The same text for the plural, the feminine and the tenses of a plain word."""
     if word in IRREGULAR:
         return IRREGULAR[word]
-    for ending, put in ENDINGS:
-        word = ending.sub(put, word)
-    return word
+    for endings, put, left in ENDINGS:
+        if word.endswith(endings):
+            word = changed(word, endings, put, left)
+    return infinitive(word)
+
+
+def changed(word: str, endings: tuple[str, ...], put: str, left: int) -> str:
+    """The word with its ending changed, when enough letters are left before it."""
+    ending = next(one for one in endings if word.endswith(one))
+    return word[: -len(ending)] + put if len(word) - len(ending) >= left else word
+
+
+def infinitive(word: str) -> str:
+    """A verb in -er or -ez without its ending, but not a trade in -ier."""
+    if len(word) > 4 and word.endswith(("er", "ez")) and not word.endswith("ier"):
+        word = word[:-2]
+    return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
 
 
 def root(stemmed: str) -> str:

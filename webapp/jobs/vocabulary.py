@@ -4,7 +4,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from webapp.jobs.rules import plain
+from webapp.jobs.rules import bare
 from webapp.jobs.sounds import distance, sounds
 from webapp.jobs.spelling import slips
 from webapp.jobs.stems import root, stem
@@ -59,23 +59,23 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str], exact: Iterable[str] = ()) -> None:
         """Keep plain or accented words; those of `exact` are found by their letters alone."""
-        accented = {plain(word): word for word in words}
+        accented = {bare(word): word for word in words}
         self.exact = frozenset(exact)
         self.forms = list(accented)
         self.numbers = {form: number for number, form in enumerate(self.forms)}
         self.heard = sounds(list(accented.values()))
-        self.by_stem = grouped(map(stem, self.forms))
-        self.by_root = grouped(root(stem(form)) for form in self.forms)
+        stems = [stem(form) for form in self.forms]
+        self.by_stem = grouped(stems)
+        self.by_root = grouped(map(root, stems))
         self.by_sound = grouped(self.heard)
         self.by_letters = Likeness(self.forms)
         self.by_ear = Likeness(self.heard)
-        self.known: dict[str, dict[int, float]] = {}
 
     def find(self, word: str) -> dict[int, float]:
         """The numbers of the words meant by this one, with how alike they are, 0 to 1."""
-        form = plain(word)
+        form = bare(word)
         found = self.same(form)
-        if max(found.values(), default=0) < ENOUGH:
+        if max(found.values(), default=0) < SAME:
             merge(found, self.sounding(word))
         if max(found.values(), default=0) < ENOUGH and len(form) >= SHORTEST:
             merge(found, self.alike(word, form))

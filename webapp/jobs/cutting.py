@@ -1,0 +1,82 @@
+"""Words written as one are cut, and words written in two are joined, where that makes sense."""
+
+from collections.abc import Container, Iterator
+
+from webapp.jobs.rules import FRAME, bare
+from webapp.jobs.stems import stem
+
+SHORTEST_GLUED = 7  # letters of the shortest text to cut
+LONGEST_GLUED = 60  # letters of the longest
+SHORTEST_PIECE = 3  # letters of the shortest word of work found inside
+SHORTEST_CUT = 4  # letters of one of the words found, at least
+LONGEST_PIECE = 18  # letters
+LINKS = frozenset(word for word in FRAME if len(word) > 1) | {"a", "d", "l", "j"}
+
+
+class Cutter:
+    """Cuts and joins by the words that are known, given by their letters and by their stems."""
+
+    def __init__(self, forms: Container[str], stems: Container[str]) -> None:
+        """Keep the known words."""
+        self.forms = forms
+        self.stems = stems
+
+    def knows(self, form: str) -> bool:
+        """Whether a plain word is known, as it is or in another form."""
+        return form in self.forms or (len(form) > SHORTEST_CUT and stem(form) in self.stems)
+
+    def joined(self, words: list[str]) -> list[str]:
+        """The words, two that follow each other made one when only one makes sense."""
+        kept: list[str] = []
+        for word in words:
+            if kept and self.belong(bare(kept[-1]), bare(word)):
+                word = kept.pop() + word
+            kept.append(word)
+        return kept
+
+    def belong(self, first: str, second: str) -> bool:
+        """Whether two words are the halves of one: at least one of them says nothing alone."""
+        if len(first) + len(second) <= SHORTEST_CUT or not self.knows(first + second):
+            return False
+        return not (self.makes_sense(first) and self.makes_sense(second))
+
+    def makes_sense(self, form: str) -> bool:
+        """Whether a plain word stands alone."""
+        return form in FRAME or self.knows(form)
+
+    def cut(self, word: str) -> list[str]:
+        """The known words that a glued text is made of, links left out; none when it is not."""
+        form = bare(word)
+        if not SHORTEST_GLUED <= len(form) <= LONGEST_GLUED:
+            return []
+        best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(form)
+        for start in range(len(form)):
+            reached = best[start]
+            if reached:
+                for end, piece in self.pieces(form, start):
+                    better(best, end, reached, piece)
+        found = best[-1][1] if best[-1] else []
+        return found if any(len(piece) >= SHORTEST_CUT for piece in found) else []
+
+    def pieces(self, form: str, start: int) -> Iterator[tuple[int, str]]:
+        """The known words that begin here: where each ends, and itself, or nothing for a link."""
+        for end in range(start + 1, min(len(form), start + LONGEST_PIECE) + 1):
+            piece = form[start:end]
+            if piece in LINKS:
+                yield end, ""
+            elif len(piece) >= SHORTEST_PIECE and self.knows(piece):
+                yield end, piece
+
+
+def better(
+    best: list[tuple[int, list[str]] | None],
+    end: int,
+    reached: tuple[int, list[str]],
+    piece: str,
+) -> None:
+    """Keep the way to here whose words are the longest."""
+    score, pieces = reached
+    gained = len(piece) ** 2 if piece else 1
+    now = best[end]
+    if now is None or score + gained > now[0]:
+        best[end] = (score + gained, [*pieces, piece] if piece else pieces)
