@@ -27,7 +27,7 @@ def network(app, tmp_path):
     return actions.load_timetable(feed, name=feed.name, on=FRIDAY)
 
 
-def test_tells_the_stop_the_line_the_minutes_and_the_last_way_back(network):
+def test_tells_the_stop_the_line_the_minutes_and_the_last_way_back(database, network):
     way = transit.way_there(VAULX, PART_DIEU, by=EIGHT, on=FRIDAY)
 
     assert way is not None
@@ -82,7 +82,7 @@ def test_the_two_sides_of_a_street_are_one_stop(network):
     assert names == ["Gerland", "Grappinière", "Hôtel de Ville", "Part-Dieu"]
 
 
-def test_loading_again_replaces_and_does_not_double(network, tmp_path):
+def test_loading_again_replaces_and_does_not_double(database, network, tmp_path):
     def count(table: type[Base]) -> int | None:
         return db.session.scalar(select(func.count()).select_from(table))
 
