@@ -7,7 +7,7 @@ from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 from flask import Flask, g, request
 from markupsafe import Markup
 from whitenoise import WhiteNoise
