@@ -8,15 +8,19 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from scripts import catalogues
 from tests.support import databases, postgresql
 from tests.support.client import KEPT, InspectingClient, IsolatedRunner
 from webapp import clock, create_app
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Forget the pages of an earlier run, except before the run that checks them."""
+    """Compile the sentences; forget the pages of an earlier run, unless this one checks them."""
+    if hasattr(session.config, "workerinput"):
+        return
+    catalogues.compile_all()
     keeps = "browser" in (session.config.option.markexpr or "").replace("not browser", "")
-    if not hasattr(session.config, "workerinput") and not keeps:
+    if not keeps:
         shutil.rmtree(KEPT, ignore_errors=True)
 
 
