@@ -3,13 +3,17 @@
 import math
 from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import joinedload
 
 from webapp.extensions import db
+from webapp.offers.enums import OfferStatus
+from webapp.offers.models import Offer
+from webapp.organisations.kinds import OrganisationKind
 from webapp.organisations.models import Contact, HelpPlace, Invitation, Organisation
 
 KM_A_DEGREE = 111.195
+NOT_EMPLOYERS = (OrganisationKind.OPCS, OrganisationKind.SUPPORT, OrganisationKind.NETWORK)
 
 
 def organisation(public_id: str) -> Organisation | None:
@@ -83,3 +87,45 @@ def help_places_near(lat: float, lon: float, limit: int = 3) -> Sequence[HelpPla
         if len(found) >= limit:
             break
     return found
+
+
+def structures_near(
+    lat: float, lon: float, radius_km: float, limit: int, *conditions: ColumnElement[bool]
+) -> Sequence[Organisation]:
+    """Return the structures that are still there within a radius of a point, nearest first."""
+    per_lon = KM_A_DEGREE * max(math.cos(math.radians(lat)), 0.01)
+    up, across = radius_km / KM_A_DEGREE, radius_km / per_lon
+    north = (Organisation.lat - lat) * KM_A_DEGREE
+    east = (Organisation.lon - lon) * per_lon
+    squared = north * north + east * east
+    return db.session.scalars(
+        select(Organisation)
+        .where(Organisation.lat.between(lat - up, lat + up))
+        .where(Organisation.lon.between(lon - across, lon + across))
+        .where(squared <= radius_km * radius_km, Organisation.gone_since.is_(None), *conditions)
+        .order_by(squared, Organisation.id)
+        .limit(limit)
+    ).all()
+
+
+def structures_to_call(
+    lat: float, lon: float, radius_km: float, limit: int = 3
+) -> Sequence[Organisation]:
+    """Return the structures of the public feed that people may call though they show no offer.
+
+    Each has a phone, takes requests, employs people, and has no published offer here.
+    """
+    published = select(Offer.id).where(
+        Offer.organisation_id == Organisation.id, Offer.status == OfferStatus.PUBLISHED
+    )
+    return structures_near(
+        lat,
+        lon,
+        radius_km,
+        limit,
+        Organisation.feed_id.is_not(None),
+        Organisation.phone.is_not(None),
+        Organisation.takes_requests.is_(True),
+        Organisation.kind.not_in(NOT_EMPLOYERS),
+        ~published.exists(),
+    )
