@@ -61,7 +61,9 @@ OUT_BEFORE = re.compile(
     r"|donn|fil|laiss|invest|plac|mis|pren|retourn|adress|souscri|debit)(?:ez|er|es|e|s|re"
     r"|ent|oi|oie|oies|ds|ant|erez|eras|ons|t|ou|erons|era|issez|vez|ne|nent|ies|ie|yez|yer"
     r"|ra|ras|rez|dre|i|ye|eront|eraient|erait)?"
-    r"|mets|donne|moi|lui|faut|vend[a-z]{0,2}|send|pay|deposit|transfer|buy|fees?|cost|enviar?|pagar|pague|abonar|recargar|deposite|depositar|taxa|tasa|*دفع|*رسوم|*تحويل|*ايداع|сплат\w*|оплат\w*|переказ\w*)(?!\w)".replace(
+    r"|mets|donne|moi|lui|faut|vend[a-z]{0,2}|send|pay|deposit|transfer|buy|fees?|cost"
+    r"|enviar?|pagar|pague|abonar|recargar|deposite|depositar|taxa|tasa|*دفع|*رسوم|*تحويل"
+    r"|*ايداع|сплат\w*|оплат\w*|переказ\w*)(?!\w)".replace(
         "*", r"\w{0,3}"
     )
 )
@@ -84,8 +86,9 @@ OUT_AFTER = re.compile(
     r"|avant|percue?s?|symbolique|fee|refundable|first|upfront)(?!\w)"
 )
 LONELY = re.compile(
-    r"(?<![\w.,/+-])(?<!\d[ .])\d{2,4}(?![\w/%:-]|[.,]\d|[ .]\d\d|\s?(?:h|heures?|min|jours?"
-    r"|mois|ans?|km|places?|personnes?|pers|chiffres|(?:bis )?(?:rue|avenue|av|bd|boulevard"
+    r"(?<![\w.,/+-])(?<!\d[ .])\d{2,4}(?![\w/%:-]|\s?[€£$]|\s?euro|[.,]\d|[ .]\d\d"
+    r"|\s?(?:h|heures?|min|jours?|mois|ans?|km|places?|personnes?|pers|chiffres"
+    r"|(?:bis )?(?:rue|avenue|av|bd|boulevard"
     r"|quai|allee|chemin|impasse|route|place)|colis|[%x])(?!\w))"
 )
 

@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - one turn of phrase a line, however long
 
 READER_ACTS: frozenset[str] = frozenset()
-DENIALS = frozenset(
+DENIALS = frozenset({"move_chat"}) | frozenset(
     {
         "strict_no_interview",
         "no_interview",

@@ -36,7 +36,7 @@ IDEAS: dict[str, str] = {
         (?:en|de) main propre
         (?:en personne|de visu|face à face|en présentiel|autour d'un café|chez nous|chez moi|à la maison)
         (?:\d{1,4}(?: bis| ter)?,? |au coin de la |de la )?(?:rue|avenue|boulevard|place|quai|impasse|allée|chemin|route|cours|square|passage|zac|zi|faubourg|zone (?:artisanale|industrielle)) (?:de |du |des |d'|la |le |les |l')?\w+
-        (?:venez|viens|venir|(?:passer|passez|passe) (?:au|à|nous|me|voir|entre|chez|quand|ce|demain|le|lundi|mardi|mercredi|jeudi|vendredi|samedi)|se présenter|présentez-vous|présente-toi|rendez-vous|on se voit|on se retrouve|demand(?:ez|e|er) (?:mme|m\.|mr|à|jean|le|la)|entretien (?:le|à|avec|en mairie|sur place)|visite)
+        (?:venez|viens|venir|(?:passer|passez|passe) (?:au|à|nous|me|voir|entre|chez|quand|ce|demain|le|lundi|mardi|mercredi|jeudi|vendredi|samedi)|se présenter|présentez-vous|présente-toi|rendez-vous (?:au|à|chez|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|\d+|avec|dans|devant|sur|est|ce|confirmé)|on se voit|on se retrouve|demand(?:ez|e|er) (?:mme|m\.|mr|à|jean|le|la)|entretien (?:le|à|avec|en mairie|sur place)|visite)
         bring
         at the office
         (?:office|workshop) at

@@ -176,7 +176,7 @@ IDEAS: dict[str, str] = {
         (?:numéros?|n°) (?:d'allocataire|de dossier|fiscal|de téléphone)
         """,
     "loan_offer": r"""
-        (?:crédit|prêt|microcrédit|financement|emprunt)s? (?:\w+ ){0,4}?(?:accordée?|accepté|garanti|sans (?:justificatif|refus|enquête|condition|banque)\w*|entre particuliers?|immédiat|même fiché|rapide|honnête|pour tous|aux chômeurs|en 24|sous 48|de \d)
+        (?:crédit|prêt|microcrédit|financement|emprunt)s? (?:[\w€]+ ){0,4}?(?:accordée?|accepté|garanti|sans (?:justificatif|refus|enquête|condition|banque)\w*|entre particuliers?|immédiat|même fiché|rapide|honnête|pour tous|aux chômeurs|en 24|sous 48|de \d)
         (?:j'|je |nous )(?:octroi|accord|prêt|offr)\w* .. (?:prêts?|crédits?|financements?|€|euros)
         même (?:fiché|interdit bancaire|au rsa|sans emploi)
         """,

@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - one turn of phrase a line, however long
 
 READER_ACTS: frozenset[str] = frozenset()
-DENIALS = frozenset({"undress"})
+DENIALS = frozenset({"undress", "training_ticket"})
 
 IDEAS: dict[str, str] = {
     "training": r"""
@@ -326,7 +326,7 @@ IDEAS: dict[str, str] = {
         (?:rat|review|lik|subscrib|follow)ing (?:goods|products|hotels|items|videos|apps|restaurants)
         (?:help|aid)\w* (?:merchants?|sellers?|marchands?|commerçants?) .. (?:sales?|ventes?)
         likes?
-        lik(?:er|ez|es)
+        lik(?:er|ez|es|e|ant)
         cœurs?
         j'aime
         pouces? (?:bleus?|en l'air|levés?)
@@ -508,7 +508,6 @@ IDEAS: dict[str, str] = {
         (?:ouvrir|créer|monter|immatriculer|ouvre|crée|immatricul\w+|déclar\w+|domicili\w+) .. (?:société|entreprise|sasu|sarl|auto-?entreprise|micro-?entreprise|boîte|sci|kbis|siret)
         (?:gérant|gérante|président|présidente|dirigeant|dirigeante) .. (?:signe[sz]?|sans rien|papiers|fixe|touche)
         front (?:man|company)
-        (?:à|sous|en|au) (?:ton|votre|son|leur|sa|ta) nom
         """,
     "in_your_name": r"""
         (?:à|sous|en|au|sur) (?:ton|votre|son|leur|ta|vos|tes|mon) (?:propre )?(?:noms?|identité|prénom)

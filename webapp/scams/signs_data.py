@@ -26,6 +26,7 @@ NIR_EARLY = Rule(
     Sign.NIR_EARLY,
     Tier.A,
     (
+        Way("nir picture", unless=NORMAL_HIRING, unless_text="employed staffing in_person"),
         Way("nir send remote", unless=NORMAL_HIRING, unless_text="employed"),
         Way("nir send", unless=NORMAL_HIRING, unless_text="signed in_person staffing employed"),
         Way("nir send no_interview|company_hidden", unless="in_person staffing", reach=1),

@@ -20,6 +20,12 @@ FEE_ADMIN = Rule(
             unless="normal_money official_host free duty",
             unless_text="in_person signed employed agency",
         ),
+        Way(
+            "given hard_urgent|urgent_now|chat_app",
+            Force.CHECK,
+            unless="normal_money official_host free duty family",
+            unless_text="in_person employed agency",
+        ),
         Way("admin_fee sum pay", unless="normal_money official_host", reach=0),
         Way("admin_fee sum", unless="free normal_money official_host", reach=0),
         Way("pay job_gate sum", unless=f"{PAID_BY_OTHERS} official_host travel training", reach=0),

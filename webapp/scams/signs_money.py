@@ -84,7 +84,7 @@ ACCOUNT_RENTAL = Rule(
             reach=1,
         ),
         Way("rider_account rent", unless="workplace fournis"),
-        Way("front_man share|sum|wage|in_your_name|subscribe", unless="duty", reach=1),
+        Way("front_man share|sum|wage|subscribe", unless="duty", reach=1),
         Way("strong_front", unless="duty"),
     ),
 )

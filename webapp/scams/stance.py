@@ -115,6 +115,8 @@ def _is_hushed(sentence: str, *, warned: bool, forbidden: bool) -> bool:
 
 
 def _is_general_question(sentence: str) -> bool:
+    if "?" not in sentence and not ASKS_IN_GENERAL.match(sentence.lstrip()):
+        return False
     return (
         bool(ASKS_IN_GENERAL.search(sentence))
         and not MY_CASE.search(sentence)

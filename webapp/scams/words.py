@@ -61,7 +61,7 @@ CONTACTS: dict[Contact, Help] = {
     ),
     Contact.VICTIMS: Help(
         _l("France Victimes, le 116 006"),
-        _l("On vous écoute 7 jours sur 7, de 9 h à 20 h."),
+        _l("On vous écoute 7 jours sur 7, de 9 h à 20 h."),
         phone="116006",
     ),
     Contact.MINORS: Help(
@@ -245,7 +245,7 @@ SIGN_WORDS: dict[Sign, Words] = {
         Contact.ADVISER,
     ),
     Sign.TASK_SCAM: Words(
-        _l("On vous paie pour des clics ou des « j’aime »"),
+        _l("On vous paie pour des clics ou des « j’aime »"),
         _l("On paie un peu au début, puis on demande votre argent."),
         (_l("Arrêtez et ne payez rien."), _KEEP_PROOF),
         Contact.CYBER,
