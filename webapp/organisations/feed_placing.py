@@ -28,11 +28,11 @@ def commune_of(address: Address) -> Commune | None:
     for words in ways_to_say(address):
         found = places.match(words, limit=3)
         agreeing = [town for town in found if agrees(town, address)]
-        named = [town for town in found if is_named(town, address)]
-        surest = [town for town in named if town in agreeing or town.population >= LARGE]
-        surest.sort(key=lambda town: town not in agreeing)
-        if surest or agreeing:
-            return (surest or agreeing)[0]
+        sure = any(is_named(town, address) for town in agreeing)
+        for town in found:
+            large = town.population >= LARGE and is_named(town, address)
+            if town in agreeing or (large and not sure):
+                return town
     return None
 
 
