@@ -45,7 +45,8 @@ LOOKS_LIKE_A_NUMBER = re.compile(r"(?<![\w+])[+\d(][\d\s.()/_-]{7,}\d(?!\w)")
 LIKE_ZERO = re.compile(r"(?<![^\W\d])[oO](?=[\d\s.-]*\d)(?![^\W\d])")  # a letter alone among digits
 LIKE_ONE = re.compile(r"(?<![^\W\d])[lI](?=\d)|(?<=\d)[lI](?![^\W\d])")
 # Mayotte first: its mobiles begin with 06 39, as could those of the mainland.
-REGIONS = ("YT", "FR", "RE", "GP", "MQ", "GF", "PM", "NC", "PF", "WF", "BL", "MF")
+# Overseas first: written without their prefix, some of their numbers would pass for mainland ones.
+REGIONS = ("YT", "MQ", "GP", "GF", "RE", "FR", "PM", "NC", "PF", "WF", "BL", "MF")
 CALLABLE = frozenset(
     {
         phonenumbers.PhoneNumberType.MOBILE,

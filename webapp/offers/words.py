@@ -132,7 +132,7 @@ def time_text(minute: int) -> str:
     """Return a minute of the day as people say it: `6 h`, `17 h 30`."""
     hour, rest = divmod(minute % rules.DAY, rules.HOUR)
     if rest:
-        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
+        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
     return _("%(hour)d h", hour=hour)
 
 
@@ -140,7 +140,7 @@ def duration_text(minutes: int) -> str:
     """Return a length of work: `25 h`, `17 h 30`."""
     hour, rest = divmod(minutes, rules.HOUR)
     if rest:
-        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
+        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
     return _("%(hour)d h", hour=hour)
 
 

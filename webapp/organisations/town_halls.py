@@ -1,25 +1,20 @@
 """The town hall of each commune, brought in as a help place with its phone and its hours."""
 
-import csv
-import gzip
 import re
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
-from flask_babel import gettext as _
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 
 from webapp.extensions import db
 from webapp.organisations.models import HelpPlace
 from webapp.phones import BadPhone, read
-from webapp.places import queries as places
+from webapp.places.halls import Opening, halls
 
-DATA = Path(__file__).parent.parent / "places" / "data" / "town_halls.csv.gz"
 KIND = "town_hall"
 BATCH = 2_000
-MAINLAND = re.compile(r"0(?:[134579]\d|2(?!6[23])\d|6(?!9[0-4679]|39)\d)\d{7}")
+MAINLAND = re.compile(r"0(?:[1349]\d|2(?!6[239])\d|5(?!9[046])\d|[67](?!9[0-4679]|39)\d)\d{7}")
 
 
 def load_town_halls(limit: int | None = None) -> int:
@@ -35,27 +30,27 @@ def load_town_halls(limit: int | None = None) -> int:
 
 def town_halls_loaded() -> bool:
     """Return whether the town halls are there."""
-    query = select(func.count()).select_from(HelpPlace).where(HelpPlace.kind == KIND)
-    return bool(db.session.scalar(query))
+    return (
+        db.session.scalar(select(HelpPlace.id).where(HelpPlace.kind == KIND).limit(1)) is not None
+    )
 
 
 def town_halls() -> Iterator[dict[str, Any]]:
     """Give each town hall of the packaged file as a row."""
-    with gzip.open(DATA, "rt", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            commune = places.commune(row["insee"])
-            if commune is not None:
-                yield {
-                    "source_id": f"mairie-{row['insee']}",
-                    "kind": KIND,
-                    "name": _("Mairie de %(town)s", town=commune.name),
-                    "address": row["address"],
-                    "insee": row["insee"],
-                    "lat": commune.lat,
-                    "lon": commune.lon,
-                    "phone": phone(row["phone"]),
-                    "hours": hours(row["hours"]),
-                }
+    known = halls()
+    for at in range(len(known)):
+        hall = known.hall(at)
+        yield {
+            "source_id": f"mairie-{known.code(at)}",
+            "kind": KIND,
+            "name": hall.name,
+            "address": hall.address,
+            "insee": hall.insee,
+            "lat": hall.lat,
+            "lon": hall.lon,
+            "phone": phone(hall.phone),
+            "hours": sorted(slot for opening in hall.hours for slot in slots(opening)),
+        }
 
 
 def phone(text: str) -> str | None:
@@ -71,15 +66,12 @@ def phone(text: str) -> str | None:
         return None
 
 
-def hours(text: str) -> list[list[int]]:
-    """Return slots `[day 0-6, from, to]` from `1-4 0800-1200 1330-1730;6 0900-1200`."""
-    slots = []
-    for group in filter(None, text.split(";")):
-        days, *ranges = group.split(" ")
-        first, _dash, last = days.partition("-")
-        for day in range(int(first) - 1, int(last or first)):
-            slots += [[day, minute(part[:4]), minute(part[5:])] for part in ranges]
-    return sorted(slots)
+def slots(opening: Opening) -> Iterator[list[int]]:
+    """Give `[day 0-6, from, to]` in minutes; a slot that ends before it begins tells nothing."""
+    for day in range(opening.first_day - 1, opening.last_day):
+        for begin, end in opening.slots:
+            if begin < end:
+                yield [day, minute(begin), minute(end)]
 
 
 def minute(text: str) -> int:
