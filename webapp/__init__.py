@@ -28,12 +28,13 @@ BLUEPRINTS = ("pages", "offers", "applications", "employers", "operations")  # f
 # Features with commands.
 COMMANDS = (
     "applications",
-    "demonstration",
+    "demonstration", "jobs",
     "employers",
     "offers",
     "operations",
     "organisations",
     "places",
+    "scams",
 )
 
 

@@ -61,15 +61,17 @@ OUT_BEFORE = re.compile(
     r"|donn|fil|laiss|invest|plac|mis|pren|retourn|adress|souscri|debit)(?:ez|er|es|e|s|re"
     r"|ent|oi|oie|oies|ds|ant|erez|eras|ons|t|ou|erons|era|issez|vez|ne|nent|ies|ie|yez|yer"
     r"|ra|ras|rez|dre|i|ye|eront|eraient|erait)?"
-    r"|mets|donne|moi|lui|faut|vend[a-z]{0,2}|send|pay|deposit|transfer|buy|fees?|cost"
+    r"|mets|donne|moi|par (?:le |la |chaque |l')?(?:candidate?|salari[eé]e?|stagiaire"
+    r"|participante?|postulante?)|lui|faut|vend[a-z]{0,2}|send|pay|deposit|transfer|buy"
+    r"|fees?|cost"
     r"|enviar?|pagar|pague|abonar|recargar|deposite|depositar|taxa|tasa|*دفع|*رسوم|*تحويل"
-    r"|*ايداع|сплат\w*|оплат\w*|переказ\w*)(?!\w)".replace(
-        "*", r"\w{0,3}"
-    )
+    r"|*ايداع|сплат\w*|оплат\w*|переказ\w*)(?!\w)".replace("*", r"\w{0,3}")
 )
 OUT_AFTER = re.compile(
     r"[ )(,]{0,3}(?:\w{1,12}[ ,]{1,2}){0,3}?(?:a (?:payer|regler|verser|remettre|avancer"
-    r"|prevoir|votre charge|ta charge|virer|deposer|envoyer|nous)|a l'avance|payables?"
+    r"|prevoir|votre charge|ta charge|virer|deposer|envoyer|nous)|a l'avance|avancee? par"
+    r"|par (?:le |la |chaque |l')?(?:candidat|salari|stagiaire|participant|postulant)\w*"
+    r"|payables?"
     r"|prelev\w{2,4}|d'avance|par (?:virement|lien|wero|paypal|lydia|mandat|carte|recharge"
     r"|ticket|coupon|personne|candidat|tete|inscrit|western|orange|cheque)"
     r"|remboursables?|restitu\w{1,5}|rendue?s?(?! visite)|deduite?s?|ttc|non remb\w+"
@@ -125,7 +127,8 @@ IN_BEFORE = re.compile(
     r"|contient|ganas?)(?!\w)"
 )
 OTHERS_GIVE = re.compile(
-    r"(?:^|(?<!\w))(?:on|nous|je|j'|ils?|elles?|patron|entreprise|agence|employeur|region"
+    r"(?:^|(?<!\w))(?<!de )(?<!a )(?<!veuillez )(?<!pouvez )(?<!bien )(?:on|nous|je|j'|ils?"
+    r"|elles?|patron|entreprise|agence|employeur|region"
     r"|etat|association|mairie|caf|france travail) (?:\w{1,3}[ '])?(?:te |t'|vous |les |lui "
     r"|le |va |allons |en )?$|(?<!\w)(?:vous|te|t') $(?<!si vous )|(?<!\w)(?:sans|aucune?"
     r"|pas de|pas d'|ni|zero|hors|pas|ne|n'|rien a|jamais) (?:\w{1,9} )?$"
@@ -223,6 +226,7 @@ KINDS: dict[str, Callable[[str], Iterator[tuple[int, int]]]] = {
     "sum": sums,
     "wage": pays,
     "huge_pay": huge_pays,
+    "absurd_pay": lambda text: huge_pays(text, 2.0),
     "enormous_pay": lambda text: huge_pays(text, 1.4),
     "amount": any_amounts,
     "given": given,

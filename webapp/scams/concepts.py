@@ -16,7 +16,8 @@ from webapp.scams.undo import plain
 GAP = r"(?:[^\w.!?\n]{1,4}\w{1,30}){0,6}?[^\w.!?\n]{1,4}"
 # Finite verbs in -e have two readings: "verse 50 €" asks, "on te verse 50 €" pays.
 OTHERS_ACT = re.compile(
-    r"(?<!\w)(?:ils?|elles?|on|qui|nous|je|j'|patronn?e?|employeur|entreprise|agence|chef"
+    r"(?<!\w)(?<!de )(?<!a )(?<!veuillez )(?<!pouvez )(?<!bien )(?:ils?|elles?|on|qui|nous"
+    r"|je|j'|patronn?e?|employeur|entreprise|agence|chef"
     r"|cheffe|client|clients|societe|boite|caf|ca|cela"
     r"|association|mairie|etat|region|departement|opco|structure|magasin|maison"
     r"|france travail|siae|etti|se|quelqu'un|personne|ne)"

@@ -89,6 +89,7 @@ IDEAS: dict[str, str] = {
         bienvenue (?:dans l'équipe|parmi nous|chez nous|à bord)
         """,
     "strict_no_interview": r"""
+        pas la peine de (?:se|nous|vous|te|me) (?:voir|rencontrer|déplacer|parler)
         inutile de (?:nous|se|vous|te|me) (?:rencontrer|voir|déplacer|recevoir|parler)
         pas besoin (?:de (?:se|nous|me) (?:voir|rencontrer|parler)|d'entretien|de rendez-vous)
         (?:entretien|rencontre) (?:dispensé|inutile|non nécessaire|pas nécessaire)
@@ -218,6 +219,8 @@ IDEAS: dict[str, str] = {
         (?:вас|тебе) обрано
         """,
     "company_hidden": r"""
+        on ne dit rien par écrit
+        rien par écrit
         (?:dirai|dira|donnerai|enverrai|indiquerai) (?:l'adresse|le lieu|où|l'endroit) (?:ensuite|après|plus tard|demain)
         (?:adresse|lieu) (?:donnée?|communiquée?|envoyée?) (?:plus tard|ensuite|après)
         (?:nom|identité|adresse|coordonnées) (?:de (?:la |l'|notre )|du |d')(?:\w+ )?(?:société|entreprise|employeur|lieu|client|poste|boîte|patron)\w*(?: \w+){0,4} (?:plus tard|ensuite|après|ultérieurement|communiqu\w+|donnée?s?|transmis\w*|révél\w+|dévoil\w+|confidentiel\w*|secr[eè]t\w*|dernier moment|une fois)
@@ -229,6 +232,7 @@ IDEAS: dict[str, str] = {
         (?:vous|tu) (?:saurez|sauras|verrez|verras) (?:plus tard|après|ensuite|sur place)
         """,
     "vague_job": r"""
+        (?:chauffeur|personne|gens|homme|femme|jeune|profil)s? discr(?:e|è)te?s?
         (?:emploi|travail|boulot|job|mission|activité|taf) (?:\w+ )?(?:facile|simple|tranquille|cool|discret|discrète|à domicile|de rêve|sans (?:rien faire|effort|stress)|pas compliquée?|très simple)
         (?:tout|tous) (?:âge|niveau|profil|public|le monde)s?
         gagn(?:e|ez|er|es) (?:\w+ )?(?:\d|facile\w*|vite|sans|de l'argent|plus|depuis|jusqu)

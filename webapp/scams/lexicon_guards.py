@@ -8,10 +8,10 @@ IDEAS: dict[str, str] = {
     # Nothing is paid by the reader.
     "free": r"""
         (?:prise?s?|pris|prend|prennent|prendra|prenons) en charge
-        (?:offert|fourni|prêté|remboursé|financé|gratuit|compris|inclus|avancé)(?:e|es|s)?(?: par| à| aux| au| pour| le| la| et|,)?
+        (?:offert|fourni|prêté|remboursé|financé|gratuit|compris|inclus|avancé)(?:e|es|s)?(?! par (?:le |la |chaque )?(?:candidat|salari|stagiaire|particip|postul))(?: par| à| aux| au| pour| le| la| et|,)?
         gratuite?s?
         gratuitement
-        (?:payé|réglé|remboursé|financé|avancé|acheté)e?s? (?:par (?:la |le |l'|nous|notre|les )|intégralement|à 100|comme|pendant|en intégralité)
+        (?:payé|réglé|remboursé|financé|avancé|acheté)e?s? (?:par (?:la |le |l'|nous|notre|les )(?!candidat|salari|stagiaire|particip|postul)|intégralement|à 100|comme|pendant|en intégralité)
         (?:nous|on|l'entreprise|l'agence|la boîte|l'association|l'employeur|le patron|opco|la région|le département|la mairie|l'état|france travail|la structure|la maison) (?:vous |te |t')?(?:pay|fourni|prêt|financ|rembours|offr|pren|prend|équip|règl|avanc)\w*
         (?:boîte|entreprise|patron|patronne|nous|on|association|région|employeur|lui|chef|agence|mairie|maison) qui (?:paye|paie|règle|fournit|finance|avance)
         à (?:notre|nos|la) (?:charge(?: de l'employeur| de l'entreprise| de la structure)?|frais)
@@ -101,10 +101,12 @@ IDEAS: dict[str, str] = {
         (?:eligibil\w+|éligibil\w+|prescript\w+|pass iae|diagnostic|orienteur|référente?|conseillère|conseiller)
         """,
     "normal_money": r"""
+        (?:amicale|comité d'entreprise|cse)
+        (?:pas|non|rien d') ?obligatoire
         vide-?dressing
         (?:braderie|friperie|bric-à-brac)
         (?:financement|remboursement) (?:possible |intégral |total )?(?:par|de)
-        (?:remboursée?s?|financée?s?|payée?s?|prise?s? en charge) par (?:nous|l'|la|le|les|notre|ofii|opco|pôle|france)
+        (?:remboursée?s?|financée?s?|payée?s?|prise?s? en charge) par (?:nous|l'|la|le|les|notre|ofii|opco|pôle|france)(?! candidat| salari| stagiaire| particip| postul)
         delf
         auto-?école
         (?:facture|bulletin|ticket|carte|régler|payer) .. cantine
@@ -193,6 +195,9 @@ IDEAS: dict[str, str] = {
         grut\w+
         (?:maçon|façadier|couvreur|plombier|électricien|chaudronnier|tuyauteur|ingénieur|infirmi\w+|cuisinier|chef|charpentier|peintre|carreleur|coffreur|technicien|mécanicien|menuisier|monteur|scaphandrier|cordiste|médecin|kiné\w*|extra|mariage|dj|musicien|tournage|figura\w+|vendang\w+|saison\w*|déplacements?|nuits?|carreleur|électrotechnicien|tourneur|fraiseur|routier|formateur|traducteur|interprète|développeur|commercial|peintre|façad\w+|bâtiment|chantier|spl|super poids)s?
         (?:paniers?|zones?|indemnités?|déplacement|primes|majo\w*|brut|déclarée?s?|caces|permis ce?|fimo|13e mois|heures sup\w*)
+        """,
+    "pro_pay": r"""
+        (?:caces|fimo|permis ce|grand déplacement|brut|scaphandrier|médecin|ingénieur|spectacle|cachet)
         """,
     "pro_context": r"""
         (?:cdi|cdd|cddi|contrat|smic|brut|net|h/sem|heures|horaires|temps (?:plein|partiel)|\d+ ?h)

@@ -359,7 +359,7 @@ IDEAS: dict[str, str] = {
     """,
     "private_payee": r"""
         (?:au nom|à l'ordre|au bénéfice|au profit|au compte|sur le compte) (?:de |d'|du )?(?:m\.?|mr|mme|monsieur|madame|mon|ma|notre|son|sa|un|une|l'|le|la)
-        (?:à|a|pour) (?:m\.?|mr|mme|monsieur|madame|mon |ma |notre |son |sa |l')(?:\w+)
+        (?:à|a|pour) (?:m\.?|mr|mme|monsieur|madame|mon|ma|notre|son|sa) \w+
         entre (?:proches|amis|particuliers)
         friends and family
         famille et amis

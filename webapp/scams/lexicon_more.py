@@ -18,6 +18,7 @@ IDEAS: dict[str, str] = {
         *رسوم
         """,
     "pay_now": r"""
+        (?:avancé|payé|réglé|supporté|financé|acheté)e?s? par (?:le |la |l'|chaque )?(?:candidat|salarié|stagiaire|participant|postulant)\w*
         (?:la )?moitié avant
         tu (?:la |le |les )?(?:ramènes?|apportes?|remets?|donnes?|verses?|paies?|payes?|règles?) .. (?:liquide|espèces|avant|d'abord|cash)
         vous (?:versez|réglez|payez|remettez) .. (?:avant|d'abord|d'avance)

@@ -447,6 +447,7 @@ IDEAS: dict[str, str] = {
         deposit
         """,
     "recruit_people": r"""
+        sur chaque \w+ que (?:tu|vous) (?:inscri|recrut|parrain|amèn|amen|fais|faites|trouv)\w*
         (?:amen|ramen|ramèn|trouv|recrut|parrain|inscri|invit)\w* (?:\d+|deux|trois|quatre|cinq|des|tes|vos) \w*(?:ambassad\w+|vendeu\w+|conseill\w+|manag\w+|animat\w+|amies?|sœurs?)
         (?:constitu|mont|cré|développ|agrandi|form)\w* (?:votre|ton|une) (?:équipe|réseau|groupe)
         (?:ceux|celles|personnes) (?:que|qu'ils|qu'elles|qui) .. (?:invit|recrut|parrain|inscri|amèn|amen)\w*

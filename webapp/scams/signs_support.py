@@ -143,6 +143,7 @@ PAY_TOO_HIGH = Rule(
     Sign.PAY_TOO_HIGH,
     Tier.B,
     (
+        Way("absurd_pay", Force.CHECK, unless="pro_pay"),
         Way("enormous_pay", Force.CHECK, unless_text="skilled"),
         Way("huge_pay", Force.HINT, unless="skilled"),
     ),

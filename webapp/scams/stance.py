@@ -54,7 +54,8 @@ REPORTS = re.compile(
     r"|voleurs))"
 )
 ASKS_IN_GENERAL = re.compile(
-    r"(?<!\w)(?:est[- ]ce (?:que|qu'|bien|normal|legal|vrai|possible)|est-il|c'est (?:normal"
+    r"(?<!\w)(?:faut quoi|est[- ]ce (?:que|qu'|bien|normal|legal|vrai|possible)|est-il"
+    r"|c'est (?:normal"
     r"|legal|vrai|obligatoire|bon|grave|possible|quoi|autorise)|c normal|normal (?:que|qu'"
     r"|de|ou)|faut[- ]il|doit-on|dois-je|a[- ]t[- ](?:on|il|elle)|peut-on|ont[- ]ils le droit"
     r"|a le droit|ont le droit|(?:quelqu'un|qui|vous) (?:sait|savez|connait|connaissez)"
