@@ -28,7 +28,8 @@ BLUEPRINTS = ("pages", "offers", "applications", "employers", "operations")  # f
 # Features with commands.
 COMMANDS = (
     "applications",
-    "demonstration", "jobs",
+    "demonstration",
+    "jobs",
     "employers",
     "offers",
     "operations",

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 
 from webapp.jobs.rules import FRAME, bare
+from webapp.jobs.sounds import sounds
 from webapp.jobs.stems import stem
 
 SHORTEST_GLUED = 7  # letters of the shortest text to cut
@@ -10,16 +11,21 @@ LONGEST_GLUED = 60  # letters of the longest
 SHORTEST_PIECE = 3  # letters of the shortest word of work found inside
 SHORTEST_CUT = 4  # letters of one of the words found, at least
 LONGEST_PIECE = 18  # letters
-LINKS = frozenset(word for word in FRAME if len(word) > 1) | {"a", "d", "l", "j"}
+LINKS = frozenset(
+    "a au aux avec chez d dans de des du en et faire j je l la le les pour sais sur un une".split()
+)
 
 
 class Cutter:
     """Cuts and joins by the words that are known, given by their letters and by their stems."""
 
-    def __init__(self, forms: Container[str], stems: Container[str]) -> None:
+    def __init__(
+        self, forms: Container[str], stems: Container[str], heard: Container[str]
+    ) -> None:
         """Keep the known words."""
         self.forms = forms
         self.stems = stems
+        self.heard = heard
 
     def knows(self, form: str) -> bool:
         """Whether a plain word is known, as it is or in another form."""
@@ -36,9 +42,11 @@ class Cutter:
 
     def belong(self, first: str, second: str) -> bool:
         """Whether two words are the halves of one: at least one of them says nothing alone."""
-        if len(first) + len(second) <= SHORTEST_CUT or not self.knows(first + second):
+        if len(first) + len(second) <= SHORTEST_CUT:
             return False
-        return not (self.makes_sense(first) and self.makes_sense(second))
+        if self.makes_sense(first) and self.makes_sense(second):
+            return False
+        return self.knows(first + second) or sounds([first + second])[0] in self.heard
 
     def makes_sense(self, form: str) -> bool:
         """Whether a plain word stands alone."""

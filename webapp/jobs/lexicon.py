@@ -6,6 +6,7 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 NO_WORK = "-"  # stands for a code: these words mean no work at all
+NEVER_WORK = "--"  # the same, whatever work is named beside them: "docteur pas cher"
 
 
 @dataclass(frozen=True, slots=True)

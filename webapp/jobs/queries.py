@@ -4,14 +4,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from flask import current_app, has_app_context
+
 from webapp.jobs.lexicon import Entry, names, written
-from webapp.jobs.ranking import Ranking
-from webapp.jobs.rules import bare, work_words, words
+from webapp.jobs.ranking import MOST_CODES, Answer, Ranking
+from webapp.jobs.rome import official
+from webapp.jobs.rules import LONGEST, bare, work_words, words
 from webapp.jobs.stems import stem
 from webapp.jobs.words import FAMILIES, JOBS, Family, Job
 
 MOST_JOBS = 5
 REMEMBERED = 2048  # queries
+KNOWN = 0.6  # how sure the written lexicon must be for the official words not to be asked
+CLEARER = 0.15  # how much surer these must be to come first
 
 DATA = Path(__file__).parent / "data"
 
@@ -25,12 +30,29 @@ class Match:
     families: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=REMEMBERED)
 def match(query: str) -> Match:
     """What a query means, however it is spelled; an empty match when it means no work."""
-    codes = tuple(ranking().codes(query))
+    folder = Path(current_app.config["DATA_DIR"]) if has_app_context() else None
+    return _match(query[:LONGEST], folder)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _match(query: str, folder: Path | None) -> Match:
+    codes = _codes(query, folder)
     found = dict.fromkeys(family for code in codes if (family := family_of(code)))
     return Match(codes, _near_jobs(query, codes), tuple(found))
+
+
+def _codes(query: str, folder: Path | None) -> tuple[str, ...]:
+    """The codes by the written lexicon, and by the official words where it hardly knows."""
+    written = ranking().answer(query)
+    if written.refused or written.sure >= KNOWN or folder is None:
+        return written.codes
+    official = official_ranking(folder)
+    other = official.answer(query) if official else Answer()
+    if other.sure < written.sure + CLEARER:
+        return written.codes
+    return tuple(dict.fromkeys(other.codes + written.codes))[:MOST_CODES]
 
 
 def families() -> tuple[Family, ...]:
@@ -63,6 +85,13 @@ def ranking() -> Ranking:
     """The lexicon and the names of the jobs, read once and ready to be looked for."""
     named = (Entry(said(job), job.codes, 0.95) for job in JOBS)
     return Ranking([*written(), *named], names())
+
+
+@cache
+def official_ranking(folder: Path) -> Ranking | None:
+    """The official words that were imported, or None."""
+    found = official(folder)
+    return Ranking(found) if found else None
 
 
 def said(job: Job) -> str:

@@ -3,22 +3,35 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
 from webapp.jobs.cutting import Cutter
-from webapp.jobs.lexicon import NO_WORK, Entry
+from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
 from webapp.jobs.rules import bare, plain, work_words, words
-from webapp.jobs.vocabulary import Vocabulary
+from webapp.jobs.vocabulary import HEARD, Vocabulary
 
 MOST_CODES = 5
-SURE = 0.42  # the least part of a query that must be understood
+SURE = 0.36  # the least part of a query that must be understood
 UNKNOWN = 0.55  # the weight of a word that the lexicon does not know
 CLEAR = 0.7  # how alike two words must be for a glued text not to be sought
+LONG = 5  # letters of the known words of a glued text, on average, to prefer them at once
 COVERED = 1.5  # how much it matters that a whole turn was said
+WHOLE = 0.95  # past this, all of a turn was said
 LONGER = 0.12  # what each more word of a turn adds: it says more than its words alone
 RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
+HEAD = 1.2  # the first word says the work, the others say which
 FAR = 0.35  # codes this far behind the best are left out
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The codes meant, best first; how sure this is, 0 to about 1; whether no work is meant."""
+
+    codes: tuple[str, ...] = ()
+    sure: float = 0.0
+    refused: bool = False
 
 
 class Ranking:
@@ -32,7 +45,7 @@ class Ranking:
         self.vocabulary = Vocabulary([*spelled, *sorted(alone)], exact=alone)
         self.names = alone
         number = self.vocabulary.numbers
-        self.cutter = Cutter(number.keys() - alone, self.vocabulary.by_stem)
+        self.cutter = Cutter(number.keys() - alone, self.vocabulary.by_stem, self.vocabulary.by_sound)
         self.entries = [entry for entry, _ in kept]
         self.turns = [array("H", {number[bare(word)] for word in said}) for _, said in kept]
         self.holding: defaultdict[int, array[int]] = defaultdict(lambda: array("H"))
@@ -47,25 +60,30 @@ class Ranking:
         counts = (len(self.holding.get(at, ())) for at in range(len(self.vocabulary.forms)))
         return [max(0.25, 1 - log(max(count, 1)) / most) for count in counts]
 
-    def codes(self, query: str) -> list[str]:
+    def answer(self, query: str) -> Answer:
         """The codes that a query means, best first, at most five; none when it means no work."""
         found = self.found(work_words(self.cutter.joined(words(query))))
+        total = sum(self.weight(one) * (1 if place else HEAD) for place, one in enumerate(found))
+        if not total:
+            return Answer()
         scores = self.scores(found)
-        total = sum(self.weight(one) for one in found)
+        never, no_work = scores.pop(NEVER_WORK, 0.0), scores.pop(NO_WORK, 0.0)
         best = max(scores.values(), default=0.0)
-        if not total or best < SURE * total or scores.get(NO_WORK, 0) >= best:
-            return []
-        scores.pop(NO_WORK, None)
+        if never > SURE / 2 * total or max(no_work, SURE * total) >= best:
+            return Answer(refused=max(never, no_work) > SURE / 2 * total)
         ranked = sorted(scores, key=lambda code: -scores[code])
-        return [code for code in ranked if scores[code] > FAR * best][:MOST_CODES]
+        kept = [code for code in ranked if scores[code] > FAR * best][:MOST_CODES]
+        return Answer(tuple(kept), best / total)
 
     def found(self, said: Sequence[str]) -> list[dict[int, float]]:
         """For each word of a query, the words of the lexicon that it may be."""
         found: list[dict[int, float]] = []
         for word in said:
             meant = self.vocabulary.find(word)
-            clear = max(meant.values(), default=0.0) >= CLEAR
-            pieces = [] if clear else self.cutter.cut(word)
+            alike = max(meant.values(), default=0.0)
+            pieces = self.cutter.cut(word) if alike < HEARD else []
+            if alike >= CLEAR and len("".join(pieces)) < LONG * len(pieces):
+                pieces = []
             found += [self.vocabulary.find(piece) for piece in pieces] or [meant]
         return found
 
@@ -78,7 +96,7 @@ class Ranking:
         """How well each code answers, every word counted once for each code."""
         held: defaultdict[int, dict[int, tuple[float, float]]] = defaultdict(dict)
         for place, one in enumerate(found):
-            weight = self.weight(one)
+            weight = self.weight(one) * (1 if place else HEAD)
             for at, alike in one.items():
                 said = (weight * alike, self.rarity[at])
                 for entry in self.holding.get(at, ()):
@@ -95,6 +113,8 @@ class Ranking:
         entry, turn = self.entries[number], self.turns[number]
         whole = sum(self.rarity[at] for at in turn)
         covered = min(1.0, sum(weight for _, weight in said_by.values()) / whole)
+        if NEVER_WORK in entry.codes and covered < WHOLE:
+            return
         trust = entry.trust * covered**COVERED * (1 + LONGER * (len(said_by) - 1))
         for rank, code in zip(RANKS, entry.codes, strict=False):
             parts = totals[code]

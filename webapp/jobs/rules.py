@@ -23,7 +23,7 @@ SHORT = {
     "com": "communication", "compta": "comptabilite", "medoc": "medicament",
     "medocs": "medicament", "manut": "manutention", "manip": "manipulateur", "telepro": "teleconseiller",
     "pl": "poids lourd", "spl": "super lourd", "vl": "vehicule leger", "tp": "travaux publics",
-    "cond": "conducteur", "resp": "responsable", "qq": "", "qqn": "", "kelkun": "", "ki": "qui",
+    "cond": "conducteur", "resp": "responsable", "fam": "femme", "fame": "femme", "qq": "", "qqn": "", "kelkun": "", "ki": "qui",
     "prepa": "preparateur", "aux": "aux", "tel": "telephone", "telef": "telephone", "fo": "faut",
     "mecano": "mecanicien", "vetements": "vetement", "comm": "communication", "info": "informatique",
 }  # fmt: skip
@@ -38,7 +38,7 @@ FRAME = frozenset(
     faire fais fait faite faisais fasse fai ferai ferais fesai fesais fo font faut g genre gere h
     hein i il ils j jai jaim jaime jaimerai jaimerais jcherche jch jche je jer jfais jfai jpeu jpeux
     jsais jsui jsuis jveu jveux jvoudrai jvoudrais k ke kel ki l la le les leur leurs lors lui m ma
-    mais me meme mes mi mieux mm moi mon n ne ni niveau nos notre nous o on or ou oui par parce pas
+    mais me meme mes mi mieux mm moi mon n ne ni niveau nos notre nous o on or ou oui par parce
     pcq peu peut peux plus possible pour pouvoir pouvoire ptetre pu pui puis q qe qu quand que quel
     quelle quelqu quelque quelques qui quoi r recherche recherch rechercher reprendre s sa sai sais
     sait sans savoir se ser serai serais ses sest si son sont souhaite souhaiterais sui suis sur t ta

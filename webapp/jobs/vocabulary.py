@@ -18,7 +18,8 @@ SLIP = 0.15  # lost for each slip
 
 def slips_allowed(length: int) -> float:
     """How many slips a word of this many letters may hold and still be known."""
-    return 0.0 if length < SHORTEST else 1.0 if length < 6 else 1.6 if length < 9 else 2.4
+    limits = {4: 0.8, 5: 1.0, 6: 1.6, 7: 1.6, 8: 1.6}
+    return limits.get(length, 2.4) if length >= SHORTEST else 0.0
 
 
 def pairs(word: str) -> list[str]:
@@ -77,7 +78,7 @@ class Vocabulary:
         found = self.same(form)
         if max(found.values(), default=0) < SAME:
             merge(found, self.sounding(word))
-        if max(found.values(), default=0) < ENOUGH and len(form) >= SHORTEST:
+        if max(found.values(), default=0) < ENOUGH and len(set(form)) > 1:
             merge(found, self.alike(word, form))
         return found
 
@@ -96,9 +97,11 @@ class Vocabulary:
         return self.forms[number] not in self.exact or self.forms[number] == form
 
     def sounding(self, word: str) -> dict[int, float]:
-        """The words that are heard just like this one."""
-        found = self.by_sound.get(sounds([word])[0], ())
-        return {at: HEARD for at in found if self.forms[at] not in self.exact}
+        """The words that are heard just like this one, names only when there is no other."""
+        heard = sounds([word])[0]
+        found = self.by_sound.get(heard, ()) if len(heard) > 1 else ()
+        works = [at for at in found if self.forms[at] not in self.exact]
+        return dict.fromkeys(works or found, HEARD)
 
     def alike(self, word: str, form: str) -> dict[int, float]:
         """The words that slips of the hand or of the ear may have turned into this one."""
