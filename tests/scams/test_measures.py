@@ -57,6 +57,19 @@ def test_every_quote_is_made_of_the_very_words_of_the_text():
             assert found.quote in row["text"]
 
 
+def test_long_texts_made_of_honest_offers_raise_no_alarm():
+    honest = [
+        row["text"]
+        for row in scams.half("open")
+        if row["label"] == "legit" and row["channel"] == "offer_form"
+    ]
+
+    for first in range(0, len(honest), 10):
+        text = "\n\n".join(honest[first : first + 20])
+        assert check(text, "offer_form").signs == ()
+    assert check("\n\n".join(honest), "offer_form").signs == ()
+
+
 @pytest.mark.parametrize("piece", scams.REPEATED)
 def test_the_longest_text_is_read_in_bounded_time(piece):
     figures = scams.measure(
