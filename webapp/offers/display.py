@@ -153,6 +153,7 @@ class Page:
     offer: Offer
     on: date
     distance: Distance | None = None
+    bus: str = ""  # which bus goes there from the place of the search
 
     @property
     def job(self) -> str:

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
-from webapp.offers import display, forms, queries, search
+from webapp.offers import display, forms, queries, search, travel
 from webapp.offers.models import Offer
 from webapp.places import queries as places
 from webapp.places.rules import metres
@@ -30,13 +30,23 @@ def back_to_results(args: MultiDict[str, str]) -> str:
 
 def metres_from(args: Mapping[str, str], offer: Offer) -> int | None:
     """Return how far an offer is from the point or the town of the search, if there is one."""
-    if offer.lat is None or offer.lon is None:
+    point = origin(args)
+    if point is None or offer.lat is None or offer.lon is None:
         return None
-    point = forms.point(args)
-    if point is None and args.get("ou"):
-        commune = next(iter(places.choices(args["ou"])), None)
-        point = (commune.lat, commune.lon) if commune else None
-    return round(metres(*point, offer.lat, offer.lon)) if point else None
+    return round(metres(*point, offer.lat, offer.lon))
+
+
+def bus_from(args: Mapping[str, str], offer: Offer, on: date) -> str:
+    """Return which bus goes there from the point or the town of the search; empty if none."""
+    if offer.lat is None or offer.lon is None:
+        return ""
+    return travel.bus_text(origin(args), (offer.lat, offer.lon), offer.week, on)
+
+
+def origin(args: Mapping[str, str]) -> tuple[float, float] | None:
+    """Return the point or the town from which someone searched, if there is one."""
+    commune = next(iter(places.choices(args["ou"])), None) if args.get("ou") else None
+    return forms.point(args) or ((commune.lat, commune.lon) if commune else None)
 
 
 def others(offer: Offer, on: date, limit: int = 3) -> list[display.Card]:

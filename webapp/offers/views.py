@@ -32,7 +32,8 @@ def index() -> ResponseReturnValue:
 def show(public_id: str) -> ResponseReturnValue:
     """Show one offer, made from its facts; 410 once it is over."""
     offer = offer_or_404(public_id)
-    page = display.Page(offer, today(), display.distance(links.metres_from(request.args, offer)))
+    away = display.distance(links.metres_from(request.args, offer))
+    page = display.Page(offer, today(), away, links.bus_from(request.args, offer, today()))
     if not offer.is_published:
         return render("offers/over.html", page=page), 410
     return render(

@@ -73,6 +73,12 @@ def way_there(start: Point, end: Point, *, by: int, on: date) -> Way | None:
     return told(going, here, there, back)
 
 
+def is_known(on: date) -> bool:
+    """Tell whether any timetable holds this day: without one there is nothing to ask."""
+    query = select(GtfsNetwork.id).where(GtfsNetwork.first_day <= on, GtfsNetwork.last_day >= on)
+    return db.session.scalar(query.limit(1)) is not None
+
+
 def stops_near(point: Point) -> dict[int, int]:
     """The nearest stops within reach on foot, and the minutes to each."""
     around = box(*point, NEAR)

@@ -1,0 +1,54 @@
+"""Which bus goes to the work by the hour it starts."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.factories import make_offer
+from tests.places import timetables
+from tests.places.timetables import PART_DIEU, VAULX
+from webapp.extensions import db
+from webapp.offers import travel
+from webapp.places import actions, gtfs
+
+NB = "\N{NO-BREAK SPACE}"
+THURSDAY = date(2026, 11, 19)
+
+
+@pytest.fixture
+def network(app, tmp_path):
+    """The network written for the tests, loaded."""
+    feed = gtfs.read(timetables.write(tmp_path / "network.zip"))
+    actions.load_timetable(feed, name=feed.name, on=THURSDAY)
+    db.session.commit()
+
+
+@pytest.mark.parametrize(
+    ("week", "start"),
+    [
+        ([[day, 480, 720] for day in range(5)], (date(2026, 11, 20), 480)),
+        ([[4, 840, 1000], [4, 480, 720]], (date(2026, 11, 20), 480)),
+        ([[3, 360, 600]], (date(2026, 11, 26), 360)),
+        ([], None),
+    ],
+)
+def test_the_next_day_of_work_begins_with_its_first_slot(week, start):
+    assert travel.next_start(week, THURSDAY) == start
+
+
+def test_an_offer_says_the_line_the_stop_the_minutes_and_the_last_way_back(client, network, at):
+    at(datetime(2026, 11, 19, 9, 0, tzinfo=UTC))
+    offer = make_offer(lat=PART_DIEU[0], lon=PART_DIEU[1], week=[[4, 480, 720]])
+
+    page = client.get(f"/offres/{offer.public_id}?lat={VAULX[0]}&lon={VAULX[1]}").text
+
+    text = page.replace(NB, " ")
+    assert "Bus C3 : arrêt « Hôtel de Ville »" in text
+    assert "Dernier retour 1 h 10" in text
+
+
+def test_says_nothing_without_a_place_or_without_timetables(client, app):
+    offer = make_offer(week=[[4, 480, 720]])
+
+    assert "Dernier retour" not in client.get(f"/offres/{offer.public_id}?ou=69120").text
+    assert travel.bus_text(None, VAULX, [[4, 480, 720]], THURSDAY) == ""
