@@ -55,7 +55,7 @@ def test_the_most_urgent_comes_first(employer, offer):
     for name, days in (("Tard", 5), ("Tôt", -2), ("Moyen", 1)):
         make_application(offer=offer, first_name=name, answer_by=today() + timedelta(days=days))
 
-    names = [node.text() for node in employer.get("/employeur/").all("main h3 bdi")]
+    names = [node.text() for node in employer.get("/employeur/").all("main h2 bdi")]
 
     assert names == ["Tôt", "Moyen", "Tard"]
 

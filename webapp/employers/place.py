@@ -30,6 +30,7 @@ def place_form(offer: Offer) -> StepForm:
         }
     )
     form.contract = offer.contract
+    form.here = here_text(offer.organisation)
     keys = ["here", "elsewhere", "home"]
     if offer.organisation.what.sends_to_others:
         keys.append("zone")
@@ -47,6 +48,13 @@ def mode_of(offer: Offer) -> str:
     if offer.private_home:
         return "home"
     return "here" if (offer.insee, offer.address) == (here.insee, here.address) else "elsewhere"
+
+
+def here_text(here: Organisation) -> str:
+    """Return where a structure is, in one line."""
+    town = places.commune(here.insee)
+    said = town is None or town.name in here.address
+    return ", ".join(filter(None, (here.name, here.address, "" if said else town_text(here.insee))))
 
 
 def offer_towns(form: Any, offer: Offer, known: str) -> None:

@@ -75,9 +75,10 @@ class WeekForm(StepForm):
 
 
 for number, name in enumerate(DAYS):
-    for half in (1, 2):
-        setattr(WeekForm, f"d{number}_{half}_begin", TimeOfDay(_l("%(day)s, de", day=name)))
-        setattr(WeekForm, f"d{number}_{half}_end", TimeOfDay(_l("%(day)s, à", day=name)))
+    setattr(WeekForm, f"d{number}_1_begin", TimeOfDay(_l("%(day)s, de", day=name)))
+    setattr(WeekForm, f"d{number}_1_end", TimeOfDay(_l("%(day)s, à", day=name)))
+    setattr(WeekForm, f"d{number}_2_begin", TimeOfDay(_l("%(day)s, puis de", day=name)))
+    setattr(WeekForm, f"d{number}_2_end", TimeOfDay(_l("%(day)s, puis à", day=name)))
 USED_HOURS = {
     rules.SAME: ("days", "begin", "end", "begin_2", "end_2"),
     rules.RANGE: ("low", "high"),

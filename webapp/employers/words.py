@@ -13,7 +13,7 @@ from webapp.offers import rules as offer_rules
 from webapp.offers.models import Offer
 from webapp.offers.wording import Finding
 from webapp.offers.words import DAYS, duration_text, euros, hours_text, time_text, week_sentences
-from webapp.organisations.models import Contact, Organisation
+from webapp.organisations.models import Contact
 
 __all__ = ["DAYS"]  # shown by templates, through this module
 
@@ -234,11 +234,6 @@ def offer_line(offer: Offer) -> str:
         return str(_("Commencée %(day)s", day=moment_text(offer.created_at)))
     count = str(ngettext("%(num)d demande", "%(num)d demandes", offer.request_count))
     return f"{count}, {hours_text(offer)}"
-
-
-def here_text(here: Organisation) -> str:
-    """Return where a structure is."""
-    return ", ".join(part for part in (here.name, here.address) if part)
 
 
 def week_line(week: Sequence[Sequence[int]]) -> str:
