@@ -2,7 +2,11 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import select
 
+from tests.factories import make_application
+from webapp.applications.models import Application
+from webapp.extensions import db
 from webapp.operations import daily
 
 
@@ -48,3 +52,12 @@ def test_on_postgresql_the_night_makes_no_file(postgres, app, tmp_path):
 
     assert not (tmp_path / "backups").exists()
     assert set(json.loads((tmp_path / "daily.json").read_text())) == set(daily.JOBS)
+
+
+def test_the_night_forgets_requests_past_their_time(app, tmp_path):
+    make_application(first_name="Fatou", created_at=datetime(2024, 1, 1, tzinfo=UTC))
+    make_application(first_name="Rachid", created_at=datetime(2026, 6, 30, tzinfo=UTC))
+
+    daily.run_due(tmp_path / "daily.json", datetime(2026, 7, 1, 3, tzinfo=UTC))
+
+    assert db.session.scalars(select(Application.first_name)).all() == ["Rachid"]

@@ -8,6 +8,7 @@ from pathlib import Path
 import structlog
 from flask import current_app
 
+from webapp.applications.actions import forget_old
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.operations import backup, queries
@@ -36,7 +37,11 @@ def optimize(_on: date) -> None:
             connection.exec_driver_sql("PRAGMA optimize")
 
 
-JOBS: Mapping[str, Callable[[date], object]] = {"back-up": back_up, "optimize": optimize}
+JOBS: Mapping[str, Callable[[date], object]] = {
+    "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
+    "back-up": back_up,
+    "optimize": optimize,
+}
 
 
 def run_due(state: Path, at: datetime, jobs: Mapping[str, Callable[[date], object]] = JOBS) -> None:
