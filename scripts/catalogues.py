@@ -8,6 +8,7 @@ only professionals read. French is the source: in `fr` each sentence stands for 
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -38,8 +39,17 @@ def path_of(locale: str, domain: str, root: Path = LOCALES) -> Path:
     return root / locale / "LC_MESSAGES" / f"{domain}.po"
 
 
-def sentences() -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
-    """Yield the file, the sentence (singular and plural where it counts) and its context."""
+Sentence = tuple[str, str | tuple[str, ...], str | None]
+
+
+@cache
+def sentences() -> tuple[Sentence, ...]:
+    """Return, for each use, the file, the sentence (in both numbers) and its context."""
+    return tuple(sorted(extracted(), key=str))
+
+
+def extracted() -> Iterator[Sentence]:
+    """Yield each use of a sentence in the code and in the templates."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as mapping:
         methods, options = parse_mapping_cfg(mapping)
     for source in SOURCES:
@@ -51,7 +61,7 @@ def sentences() -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
 def templates() -> dict[str, Catalog]:
     """Return every sentence of the product, by catalogue; what both use is the public's."""
     found = {"messages": Catalog(), "pro": Catalog()}
-    for file, sentence, context in sorted(sentences(), key=str):
+    for file, sentence, context in sentences():
         domain = "pro" if file.startswith(PRO) else "messages"
         found[domain].add(sentence, locations=[(file, None)], context=context)
     for message in list(found["pro"]):
