@@ -35,8 +35,13 @@ def sheet(name: str) -> str:
 def style(name: str) -> Markup:
     """Add the styles of a part to this page; it prints nothing."""
     sheet(name)  # a part without styles is a mistake to see at once
-    g.styles = {*g.get("styles", ()), name}
-    return Markup("")
+    if "styles" not in g:
+        g.styles = set()
+    g.styles.add(name)
+    return NOTHING
+
+
+NOTHING = Markup("")
 
 
 @cache
@@ -59,7 +64,7 @@ def page_style() -> Markup:
 def script(name: str) -> Markup:
     """Add a script of static/ to this page; it prints nothing, and the page works without it."""
     g.scripts = {*g.get("scripts", ()), name}
-    return Markup("")
+    return NOTHING
 
 
 def page_scripts() -> Markup:

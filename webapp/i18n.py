@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from gettext import NullTranslations
 from typing import Any
 
-from flask import Flask, has_request_context, request
-from flask_babel import Babel, format_decimal, get_locale
+from babel.numbers import format_decimal
+from flask import Flask, has_app_context, has_request_context, request
+from flask_babel import Babel, get_locale, get_translations
+from flask_babel.speaklater import LazyString
 
 from webapp.config import ROOT
 
@@ -65,9 +69,49 @@ def same_page_in(prefix: str) -> str:
     return f"{root}{'/' if prefix else ''}{prefix}{request.path}{query}"
 
 
-def number(value: float) -> str:
-    """Return a number as people of this language write it."""
-    return str(format_decimal(value))
+CATALOGUES: dict[str, NullTranslations] = {}  # by locale, read once in the life of the process
+
+
+def catalogue() -> NullTranslations:
+    """Return the sentences of the language of the address."""
+    locale = language().locale
+    found = CATALOGUES.get(locale)
+    if found is None:
+        found = get_translations()
+        if has_app_context():  # without one there is nothing to read them from
+            CATALOGUES[locale] = found
+    return found
+
+
+def gettext(text: str, **values: object) -> str:
+    """Return a sentence in the language of the address.
+
+    The same as flask_babel's, which looks for the catalogue anew at each word: eight times the
+    time, and a page of results says two hundred.
+    """
+    said = catalogue().gettext(text)
+    return said % values if values else said
+
+
+def ngettext(one: str, many: str, num: int, **values: object) -> str:
+    """Return a sentence that counts, in the language of the address."""
+    return catalogue().ngettext(one, many, num) % {"num": num, **values}
+
+
+def lazy_gettext(text: str, **values: object) -> LazyString:
+    """Return a sentence that will be said in the language of the address that shows it."""
+    return LazyString(gettext, text, **values)
+
+
+def number(value: float, shape: str | None = None) -> str:
+    """Return a number as people of this language write it, or in a shape such as `#,##0.00`."""
+    return written(value, shape, language().locale)
+
+
+@lru_cache(maxsize=4096)
+def written(value: float, shape: str | None, locale: str) -> str:
+    """Return a number as people of this locale write it."""
+    return format_decimal(value, format=shape, locale=locale)
 
 
 def capital(text: str) -> str:
@@ -85,6 +129,11 @@ def init_app(app: Flask) -> None:
         default_translation_directories=f"{locales};{locales}",
         default_timezone=app.config["BABEL_DEFAULT_TIMEZONE"],
         locale_selector=lambda: language().locale,
+    )
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda text: catalogue().gettext(text),
+        lambda one, many, num: catalogue().ngettext(one, many, num),
+        newstyle=True,
     )
     app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign, assignment]
     app.jinja_env.globals.update(

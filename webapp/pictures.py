@@ -1,7 +1,7 @@
 """Pictures beside words: drawn once a page, whole in the fragments that htmx asks for."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from flask import Flask, g
 from markupsafe import Markup, escape
@@ -36,13 +36,29 @@ def picture(name: str, label: object = None, big: bool = False) -> Markup:
     On a page it points to the sprite at its end. A fragment lands in a page whose sprite may not
     hold it, so there it carries its own lines.
     """
-    size = "i big" if big else "i"
-    said = Markup('role="img" aria-label="{}"').format(label) if label else HIDDEN
-    lines = geometry(name)
+    words = None if label is None else str(label)
     if wants_fragment():
-        return INLINE.format(size, said, lines)
+        return inline(name, words, big)
     use_pictures(name)
-    return POINTER.format(size, said, name)
+    return pointer(name, words, big)
+
+
+@lru_cache(maxsize=1024)
+def pointer(name: str, label: str | None, big: bool) -> Markup:
+    """Return a picture that stands in the sprite of its page."""
+    geometry(name)  # an unknown picture is a mistake to see at once
+    return POINTER.format("i big" if big else "i", said(label), name)
+
+
+@lru_cache(maxsize=1024)
+def inline(name: str, label: str | None, big: bool) -> Markup:
+    """Return a picture that carries its own lines."""
+    return INLINE.format("i big" if big else "i", said(label), geometry(name))
+
+
+def said(label: str | None) -> Markup:
+    """Return what tells a screen reader about a picture: its label, or to pass over it."""
+    return Markup('role="img" aria-label="{}"').format(label) if label else HIDDEN
 
 
 HIDDEN = Markup('aria-hidden="true"')
@@ -60,17 +76,25 @@ def use_pictures(*names: str) -> None:
 
 def picture_box(name: str) -> Markup:
     """Return a big picture on its pale ground."""
-    return Markup('<span class="pic">{}</span>').format(picture(name, big=True))
+    return BOX % picture(name, big=True)
+
+
+BOX = Markup('<span class="pic">%s</span>')
 
 
 def sprite() -> Markup:
     """Return the pictures used on this page, each once, to stand at its end."""
     names = sorted(g.get("pictures", ()))
-    symbols = Markup("").join(SYMBOL.format(escape(name), geometry(name)) for name in names)
-    return SPRITE.format(symbols) if names else Markup("")
+    return SPRITE % Markup("").join(map(symbol, names)) if names else Markup("")
 
 
-SPRITE = Markup('<svg class="sprite" width="0" height="0" aria-hidden="true">{}</svg>')
+@cache
+def symbol(name: str) -> Markup:
+    """Return one picture of a sprite."""
+    return SYMBOL.format(escape(name), geometry(name))
+
+
+SPRITE = Markup('<svg class="sprite" width="0" height="0" aria-hidden="true">%s</svg>')
 
 
 def init_app(app: Flask) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from flask_babel import format_date, format_decimal, ngettext
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
+from flask_babel import format_date
 
-from webapp.i18n import capital, number
+from webapp.i18n import capital, ngettext, number
+from webapp.i18n import gettext as _
+from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.tasks import task
 from webapp.offers import rules
 from webapp.offers.models import Offer
@@ -208,7 +208,7 @@ def hours_text(offer: Offer) -> str:
 def euros(cents: int, *, exact: bool = True) -> str:
     """Return an amount: `12,31 €`; without cents where there are none or it is rounded."""
     shape = "#,##0.00" if exact and cents % 100 else "#,##0"
-    return _("%(amount)s €", amount=format_decimal(cents / 100, format=shape))
+    return _("%(amount)s €", amount=number(cents / 100, shape))
 
 
 def pay_text(offer: Offer) -> str:
