@@ -3,10 +3,11 @@
 import pytest
 from flask import Flask
 
-from tests.factories import make_contact, make_organisation
-from tests.support.client import InspectingClient
+from tests.factories import make_contact, make_offer, make_organisation
+from tests.support.client import InspectingClient, Page
 from webapp.clock import now
 from webapp.extensions import db
+from webapp.offers.models import Offer
 from webapp.organisations import actions
 from webapp.organisations.models import Organisation
 
@@ -33,3 +34,22 @@ def enter(client: InspectingClient, organisation: Organisation) -> InspectingCli
 def employer(structure: Organisation, client: InspectingClient) -> InspectingClient:
     """A browser in which the structure's employer has entered."""
     return enter(client, structure)
+
+
+@pytest.fixture
+def draft(structure: Organisation) -> Offer:
+    """An unpublished offer of the structure."""
+    return make_offer("draft", organisation=structure, tasks=["vacuum", "wash-floors"])
+
+
+def send(client: InspectingClient, offer: Offer, slug: str, **answers: object) -> Page:
+    """Send the answers of one page."""
+    page: Page = client.post(f"/employeur/offres/{offer.public_id}/{slug}", data=answers)
+    return page
+
+
+def missed(client: InspectingClient, offer: Offer, slug: str, **answers: object) -> Page:
+    """Return the page that says what is missing in these answers."""
+    page = send(client, offer, slug, **answers)
+    assert page.status_code == 422, page.location
+    return page

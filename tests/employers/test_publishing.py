@@ -8,11 +8,6 @@ from webapp.offers.models import OfferSearch
 
 
 @pytest.fixture
-def draft(structure):
-    return make_offer("draft", organisation=structure, tasks=["vacuum", "wash-floors"])
-
-
-@pytest.fixture
 def online(structure):
     return make_offer(organisation=structure, tasks=["vacuum", "wash-floors"])
 
