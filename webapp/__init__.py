@@ -23,8 +23,21 @@ from webapp import (
 from webapp.config import Config
 
 ROOT = Path(__file__).parent.parent
-PARTS = (operations, security, extensions, i18n, access, errors, htmx, phones, pictures, pages, assets)
-BLUEPRINTS = ("pages", "offers", "applications", "employers", "operations")  # features with pages
+PARTS = (
+    operations,
+    security,
+    extensions,
+    i18n,
+    access,
+    errors,
+    htmx,
+    phones,
+    pictures,
+    pages,
+    assets,
+)
+# Features with pages.
+BLUEPRINTS = ("pages", "offers", "applications", "employers", "operations", "api", "embed")
 # Features with commands.
 COMMANDS = (
     "applications",

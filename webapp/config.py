@@ -30,6 +30,7 @@ class Config:
     HELP_LINE: str = "+33465710000"  # the yellow headset; a fiction number until one is set
     ORGANISATION: str = ""  # who runs this instance, for the legal notice
     CONTACT_EMAIL: str = ""
+    API_KEYS: tuple[str, ...] = ()  # of those who call /api more often than one address may
     TESTING: bool = False
 
     SESSION_COOKIE_NAME: str = "__Host-session"
@@ -64,6 +65,7 @@ class Config:
             HELP_LINE=help_line(environ, public_url),
             ORGANISATION=environ.get("ORGANISATION", ""),
             CONTACT_EMAIL=environ.get("CONTACT_EMAIL", ""),
+            API_KEYS=tuple(strong("API_KEYS", key) for key in environ.get("API_KEYS", "").split()),
         )
 
 

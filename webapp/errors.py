@@ -48,7 +48,7 @@ def show(error: Refused | HTTPException) -> ResponseReturnValue:
     if isinstance(error, HTTPException) and (error.response or (error.code or 500) < 400):
         return error.get_response()
     refusal = error if isinstance(error, Refused) else Refused.for_status(error.code or 500)
-    if request.blueprint in PLAIN:
+    if request.blueprint in PLAIN or request.path.startswith("/api/"):
         return {"error": str(refusal.title), "advice": str(refusal.advice)}, refusal.code
     return render_template("errors/page.html", error=refusal), refusal.code
 

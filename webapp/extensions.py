@@ -68,6 +68,7 @@ COMPRESSED = [
     "text/css",
     "text/plain",
     "application/json",
+    "application/atom+xml",
     "application/manifest+json",
     "image/svg+xml",
 ]

@@ -1,5 +1,7 @@
 """What every answer says to the browser, and where a change may come from."""
 
+from collections.abc import Callable
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, render_template, request
@@ -9,6 +11,7 @@ from flask_wtf.csrf import CSRFError
 from webapp.assets import style_hashes
 from webapp.extensions import SAFE_METHODS, csrf
 
+View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -19,13 +22,26 @@ HEADERS = {
 }
 
 
-def content_security_policy() -> str:
+def framable(view: View) -> View:
+    """Let other sites show a view inside their pages: only one that reads and asks for nothing."""
+    view.framable = True  # type: ignore[attr-defined]
+    return view
+
+
+def may_be_framed() -> bool:
+    """Return whether the view of this request says that other sites may show it."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return getattr(view, "framable", False)
+
+
+def content_security_policy(frame_ancestors: str = "'none'") -> str:
     """Return the policy: our own files and our own inline styles, known by their hashes."""
     styles = " ".join(f"'sha256-{digest}'" for digest in style_hashes())
     return (
         f"default-src 'none'; style-src 'self' {styles}; script-src 'self'; img-src 'self' data:; "
         "font-src 'self'; connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; "
-        "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "worker-src 'self'; form-action 'self'; base-uri 'none'; "
+        f"frame-ancestors {frame_ancestors}"
     )
 
 
@@ -33,6 +49,10 @@ def add_headers(response: Response) -> Response:
     """Add the headers of every answer, and let public pages be asked for again cheaply."""
     response.headers.update(HEADERS)
     response.headers["Content-Security-Policy"] = content_security_policy()
+    if may_be_framed():
+        del response.headers["X-Frame-Options"]
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        response.headers["Content-Security-Policy"] = content_security_policy("*")
     if current_app.config["PUBLIC_URL"].startswith("https:"):
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
     return response

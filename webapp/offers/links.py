@@ -10,6 +10,7 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from webapp.offers import display, forms, queries, search, travel
+from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
 from webapp.places import queries as places
 from webapp.places.rules import metres
@@ -20,6 +21,11 @@ SEARCH = ("metier", "mot", "ou", "lat", "lon", "rayon", "besoin", "page")
 def search_arguments(args: MultiDict[str, str]) -> dict[str, object]:
     """Return what an address holds of a search, to carry it from page to page."""
     return {name: args.getlist(name) for name in SEARCH if any(args.getlist(name))}
+
+
+def finding(args: MultiDict[str, str]) -> Finding:
+    """Return what the address of a search finds, for the other doors to the same offers."""
+    return Finding(forms.asked(args))
 
 
 def back_to_results(args: MultiDict[str, str]) -> str:

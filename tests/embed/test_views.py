@@ -1,0 +1,188 @@
+"""Offers on other sites: a feed that readers accept, a list that pages may frame."""
+
+import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.factories import make_offer, make_organisation
+from webapp import clock
+from webapp.extensions import db
+from webapp.offers import actions
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+VAULX = "ou=Vaulx-en-Velin"
+
+
+@pytest.fixture
+def feed(client):
+    """A function that opens the feed and checks what RFC 4287 asks of any."""
+
+    def get(query: str = "", path: str = "/offres.atom") -> ET.Element:
+        answer = client.get(f"{path}?{query}")
+        assert answer.status_code == 200
+        assert answer.content_type == "application/atom+xml; charset=utf-8"
+        root = ET.fromstring(answer.data)  # noqa: S314 - made by us
+        check(root)
+        return root
+
+    return get
+
+
+def check(root: ET.Element) -> None:
+    """Check what every feed and every entry must hold, once."""
+    assert root.tag == f"{ATOM}feed"
+    for element in (root, *root.findall(f"{ATOM}entry")):
+        for name in ("id", "title", "updated"):
+            (found,) = element.findall(f"{ATOM}{name}")
+            assert found.text
+        assert datetime.fromisoformat(text(element, "updated")).tzinfo
+        for link in element.findall(f"{ATOM}link"):
+            assert link.attrib["href"].startswith("http://localhost:8000/")
+    for entry in root.findall(f"{ATOM}entry"):
+        assert entry.findtext(f"{ATOM}author/{ATOM}name")
+        assert [link.attrib["rel"] for link in entry.findall(f"{ATOM}link")] == ["alternate"]
+    ids = [text(entry, "id") for entry in root.findall(f"{ATOM}entry")]
+    assert len(ids) == len(set(ids))
+    assert [link.attrib["rel"] for link in root.findall(f"{ATOM}link")] == ["self", "alternate"]
+
+
+def text(element: ET.Element, name: str) -> str:
+    """Return the text of a part."""
+    return element.findtext(f"{ATOM}{name}") or ""
+
+
+def test_the_feed_tells_each_offer_with_its_human(feed):
+    offer = make_offer()
+
+    root = feed(VAULX)
+
+    (entry,) = root.findall(f"{ATOM}entry")
+    assert text(entry, "id") == f"http://localhost:8000/offres/{offer.public_id}"
+    assert text(entry, "title") == "Ménage dans des bureaux à Vaulx-en-Velin"
+    assert "Karim vous répond" in text(entry, "summary")
+    assert "Vaulx-en-Velin" in text(root, "title")
+
+
+def test_the_last_published_comes_first_and_dates_the_feed(feed, at):
+    at(datetime(2026, 3, 1, 12, tzinfo=UTC))
+    make_offer()
+    at(datetime(2026, 3, 2, 12, tzinfo=UTC))
+    new = make_offer(lat=45.9)
+    at(datetime(2026, 3, 3, 12, tzinfo=UTC))
+    actions.publish(new, clock.now())
+    db.session.commit()
+
+    for query in (VAULX, ""):
+        root = feed(query)
+
+        entries = root.findall(f"{ATOM}entry")
+        assert text(entries[0], "id").endswith(new.public_id)
+        assert text(root, "updated") == text(entries[0], "updated") == "2026-03-03T12:00:00+00:00"
+        assert text(entries[0], "published") == "2026-03-02T12:00:00+00:00"
+
+
+def test_the_feed_takes_the_words_of_the_search(feed):
+    make_offer()
+
+    assert len(feed(f"{VAULX}&metier=cleaning").findall(f"{ATOM}entry")) == 1
+    assert not feed(f"{VAULX}&metier=kitchen").findall(f"{ATOM}entry")
+    assert not feed("ou=Brest").findall(f"{ATOM}entry")
+
+
+def test_the_name_of_a_feed_and_of_its_entries_never_changes(feed):
+    make_offer()
+
+    first, again = feed(VAULX), feed(VAULX)
+
+    assert ET.tostring(first) == ET.tostring(again)
+    assert text(first, "id") == f"http://localhost:8000/offres.atom?{VAULX}"
+
+
+def test_signs_that_xml_refuses_cannot_break_the_feed(feed):
+    make_offer(organisation=make_organisation(name="A\x08 & B <c> \x1f]]>"))
+
+    (entry,) = feed(VAULX).findall(f"{ATOM}entry")
+
+    assert entry.findtext(f"{ATOM}author/{ATOM}name") == "A & B <c> ]]>"
+
+
+def test_the_feed_speaks_the_language_of_its_address(feed):
+    make_offer()
+
+    root = feed(VAULX, "/simple/offres.atom")
+
+    (entry,) = root.findall(f"{ATOM}entry")
+    assert text(entry, "id").startswith("http://localhost:8000/simple/offres/")
+
+
+def test_an_unchanged_feed_is_not_sent_again(client):
+    make_offer()
+    first = client.get(f"/offres.atom?{VAULX}")
+
+    again = client.get(f"/offres.atom?{VAULX}", headers={"If-None-Match": first.headers["ETag"]})
+
+    assert again.status_code == 304
+
+
+def test_the_list_may_stand_inside_another_site(client):
+    make_offer()
+
+    page = client.get(f"/integrer/offres?{VAULX}")
+
+    assert "X-Frame-Options" not in page.headers
+    assert "frame-ancestors *" in page.headers["Content-Security-Policy"]
+    assert page.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert not page.all("script")
+    assert not page.all("form")
+    assert page.one("base").attributes["target"] == "_blank"
+    assert "Ménage dans des bureaux" in page.words
+
+
+def test_no_other_address_may_be_framed(app, client):
+    make_offer()
+    framed = [name for name, view in app.view_functions.items() if getattr(view, "framable", False)]
+
+    assert framed == ["embed.offers"]
+    for path in ("/", "/offres", "/integrer", "/api", "/nowhere", "/offres.atom"):
+        answer = client.get(path)
+        assert answer.headers["X-Frame-Options"] == "DENY"
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_an_empty_or_misspelled_place_is_said(client):
+    assert "Pas d’offre ici" in client.get("/integrer/offres?ou=Brest").words
+    assert "zzzzqqqq" in client.get("/integrer/offres?ou=zzzzqqqq").words
+    assert client.get("/integrer/offres").status_code == 200
+
+
+def test_the_page_gives_code_that_works(client):
+    make_offer()
+    page = client.get(f"/integrer?{VAULX}&metier=cleaning")
+
+    frame, atom = (node.text() for node in page.all("code"))
+
+    source = frame.partition('src="')[2].partition('"')[0].replace("&amp;", "&")
+    assert source.startswith("http://localhost:8000/integrer/offres?")
+    for url in (source, atom):
+        parts = urlsplit(url)
+        assert client.get(f"{parts.path}?{parts.query}").status_code == 200
+    assert "metier=cleaning" in source
+
+
+def test_what_is_typed_cannot_leave_the_code_to_paste(client):
+    page = client.get("/integrer?ou=69120&mot=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+
+    frame = page.all("code")[0].text()
+    assert "<script" not in frame
+    assert frame.count('"') == 10
+
+
+def test_the_page_asks_for_a_place_first(client):
+    page = client.get("/integrer")
+
+    assert not page.all("code")
+    assert "ou" in page.fields("main form")
+    assert "zzzzqqqq" in client.get("/integrer?ou=zzzzqqqq").words

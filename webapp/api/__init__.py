@@ -1,0 +1,1 @@
+"""The same offers, families, places and structures as JSON, for other programs."""

@@ -1,0 +1,1 @@
+"""Offers on other sites: an Atom feed, and a plain list to show inside a town's page."""

@@ -1,0 +1,118 @@
+"""A search as another site shows it: its entries, its addresses, the code to paste."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from flask import current_app, url_for
+from flask_babel import gettext as _
+from markupsafe import Markup
+
+from webapp.embed.atom import Entry, Feed
+from webapp.i18n import capital, language
+from webapp.jobs.queries import family
+from webapp.offers import display, queries, search
+from webapp.offers.finding import Finding
+from webapp.offers.models import Offer
+from webapp.offers.results import Results
+
+MOST_ENTRIES = 50
+FRAME = Markup(
+    '<iframe src="{url}" title="{title}" width="100%" height="720" loading="lazy"></iframe>'
+)
+
+
+def whole(endpoint: str, arguments: dict[str, Any]) -> str:
+    """Return a whole address of this search: the public address, then the path."""
+    return f"{current_app.config['PUBLIC_URL']}{url_for(endpoint, **arguments)}"
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What was found, with the words of its address."""
+
+    finding: Finding
+    arguments: dict[str, Any]
+    on: date
+
+    @property
+    def results(self) -> Results:
+        """The page of results of the same search."""
+        return Results(self.finding, self.on)
+
+    @property
+    def place(self) -> str:
+        """The name of the town; empty where none is said."""
+        spot = self.finding.spot
+        return spot.commune.name if spot and spot.commune else ""
+
+    @property
+    def title(self) -> str:
+        """The search in a few words."""
+        work = self.results.what_short
+        if work and self.place:
+            return _("%(work)s près de %(town)s", work=work, town=self.place)
+        if self.place:
+            return _("Travail près de %(town)s", town=self.place)
+        return work or _("Les offres de travail")
+
+    @property
+    def frame(self) -> str:
+        """The code that shows the list inside another page."""
+        return str(FRAME.format(url=whole("embed.offers", self.arguments), title=self.title))
+
+    @property
+    def atom_url(self) -> str:
+        """The whole address of the Atom feed."""
+        return whole("embed.atom", self.arguments)
+
+    @property
+    def page_url(self) -> str:
+        """The whole address of the page of results."""
+        return whole("offers.index", self.arguments)
+
+    def latest(self) -> list[Offer]:
+        """Return the offers of this search, the last published first."""
+        spot = self.finding.spot
+        if spot is None:
+            found = queries.latest(self.finding.asked.family or None, MOST_ENTRIES)
+        else:
+            wanted, radius = self.finding.wanted, self.finding.asked.radius
+            hits = search.near(spot.lat, spot.lon, wanted, radius_km=radius, limit=MOST_ENTRIES)
+            found = queries.found(hits)
+        offers = [one.offer for one in found]
+        return sorted(offers, key=lambda offer: (published(offer), offer.id), reverse=True)
+
+    def feed(self) -> Feed:
+        """Return the Atom feed of this search."""
+        return Feed(
+            url=self.atom_url,
+            page_url=self.page_url,
+            title=f"{self.title} · À deux pas",
+            language=language().html,
+            entries=[entry(offer, self.on) for offer in self.latest()],
+            updated=datetime.combine(self.on, time(), UTC),
+        )
+
+
+def published(offer: Offer) -> datetime:
+    """Return when an offer was first seen by people."""
+    return offer.published_at or offer.created_at
+
+
+def entry(offer: Offer, on: date) -> Entry:
+    """Return an offer as an entry of the feed."""
+    page = display.Page(offer, on)
+    known = family(offer.family or "")
+    facts = [page.employer, page.hours_text, page.pay_text]
+    if page.human:
+        facts.append(_("%(name)s vous répond", name=page.human.first_name))
+    return Entry(
+        url=whole("offers.show", {"public_id": offer.public_id}),
+        title=_("%(job)s à %(town)s", job=page.job, town=page.town),
+        author=page.employer,
+        summary=". ".join(capital(fact) for fact in facts if fact) + ".",
+        category=(offer.family or "", str(known.label) if known else ""),
+        published=published(offer),
+        updated=max(offer.updated_at, published(offer)),
+    )
