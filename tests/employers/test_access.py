@@ -89,6 +89,18 @@ def test_revoking_closes_the_link_and_the_open_phones_at_once(employer, structur
     assert employer.post(f"/employeur/invitation/{token}").status_code == 404
 
 
+def test_a_phone_of_a_structure_that_is_gone_opens_no_other(employer, structure):
+    gone = structure.id
+    db.session.delete(queries.live_invitations(gone)[0])
+    db.session.delete(structure)
+    db.session.commit()
+    other = make_organisation(name="Ailleurs")
+    actions.invite(other, now())  # on SQLite, it takes the row number that has become free
+    db.session.commit()
+
+    assert employer.get("/employeur/").location == "/employeur/fermee"
+
+
 def test_leaving_closes_this_phone(employer):
     assert employer.post("/employeur/sortir").location == "/employeur/fermee"
     assert employer.get("/employeur/").location == "/employeur/fermee"

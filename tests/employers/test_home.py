@@ -69,6 +69,7 @@ def test_says_who_wrote_for_someone_and_who_comes(employer, offer):
     assert "Passe vous voir" in words
 
 
+@pytest.mark.usefixtures("database")
 def test_one_press_notes_the_call_and_another_takes_it_back(employer, offer):
     asked = make_application(offer=offer, first_name="Awa")
     address = f"/employeur/demandes/{asked.public_id}"

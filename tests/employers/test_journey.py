@@ -56,6 +56,7 @@ def only_offer(structure_id: int) -> Offer:
     return offer
 
 
+@pytest.mark.usefixtures("database")
 def test_a_complete_offer_takes_few_choices_and_no_typing(thumb, structure, employer):
     titles = [thumb.page.h1]
     for answers in (

@@ -55,8 +55,7 @@ def keep_whole(offer: Offer, now: datetime) -> None:
     if offer_rules.missing(facts(offer), kind=offer.organisation.kind):
         offers.pause(offer, now)
         return
-    offers.refuse_bad_words(offer)
-    offers.index(offer)
+    offers.keep_true(offer, now)
 
 
 def choose_family(offer: Offer, family: str, now: datetime) -> None:

@@ -43,7 +43,7 @@ DONE_SHOWN = timedelta(days=7)
 
 def signed_in() -> Organisation | None:
     """Return the structure of who entered by an invitation that is still open to them."""
-    invitation = organisations.invitation(session.get("invitation", 0))
+    invitation = organisations.invitation_by_hash(session.get("invitation", ""))
     if invitation is None or invitation.revoked_at is not None:
         return None
     return invitation.organisation
@@ -87,7 +87,7 @@ def enter(token: str) -> ResponseReturnValue:
     if found is None:
         return render("employers/closed.html", spent=True), 404
     session.clear()
-    session["invitation"] = found.id
+    session["invitation"] = found.token_hash  # row numbers are used again, hashes are not
     session.permanent = True
     return redirect(url_for(".home"), code=303)
 

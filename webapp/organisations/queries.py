@@ -46,11 +46,6 @@ def contact_of(organisation_id: int, public_id: str) -> Contact | None:
     )
 
 
-def invitation(invitation_id: int) -> Invitation | None:
-    """Return an invitation with its structure."""
-    return db.session.scalar(with_structure().where(Invitation.id == invitation_id))
-
-
 def invitation_by_hash(token_hash: str) -> Invitation | None:
     """Return the invitation whose secret has this hash, with its structure."""
     return db.session.scalar(with_structure().where(Invitation.token_hash == token_hash))
