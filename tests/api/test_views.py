@@ -1,6 +1,7 @@
 """The API answers what its description says, to everyone, and to no one too often."""
 
 import json
+import re
 
 import pytest
 
@@ -8,6 +9,21 @@ from tests.api.schemas import faults
 from tests.factories import make_offer, make_organisation
 from webapp.api import limits
 
+STRANGE = (
+    "page=abc&rayon=x",
+    "page=-1&rayon=-5",
+    "page=99999999999999999999&ou=69120",
+    "lat=1e400&lon=nan",
+    "lat=91&lon=0",
+    "lat=90&lon=180",
+    "q=%00&ou=%00",
+    "mot=%00&ou=69120",
+    "mot=%22%27%3B--&ou=69120",
+    "besoin=x&metier=x",
+    "ou=%F0%9F%98%80",
+    f"q={'x' * 3000}",
+)
+FINDS_A_PLACE = re.compile("ou=69120|lat=90&")
 HERE = "lat=45.7786&lon=4.9206"
 
 
@@ -149,10 +165,11 @@ def test_no_answer_holds_a_last_name_or_the_replacement(client):
             assert hidden not in text
 
 
-def test_an_offer_that_is_over_is_gone_and_a_draft_was_never_there(ask):
+def test_an_offer_that_is_over_is_gone_and_a_draft_was_never_there(database, ask):
     ask(f"/offers/{make_offer('closed').public_id}", "/offers/{id}", 410)
     ask(f"/offers/{make_offer('draft').public_id}", "/offers/{id}", 404)
-    ask("/offers/nothere0", "/offers/{id}", 404)
+    for name in ("nothere0", "%00", "a" * 999, "é"):
+        ask(f"/offers/{name}", "/offers/{id}", 404)
 
 
 def test_families_hold_their_jobs(ask):
@@ -179,6 +196,15 @@ def test_structures_come_nearest_first_and_need_a_place(ask):
     assert [one["name"] for one in answer["organisations"]] == ["Près", "Loin"]
     ask("/organisations", status=400)
     ask("/organisations?lat=nan&lon=1", "/organisations", 400)
+
+
+@pytest.mark.parametrize("path", ["/offers", "/organisations", "/places"])
+@pytest.mark.parametrize("query", STRANGE)
+def test_nothing_that_can_be_typed_breaks_an_address(database, ask, path, query):
+    make_offer()
+
+    status = 400 if path == "/organisations" and not FINDS_A_PLACE.search(query) else 200
+    ask(f"{path}?{query}", path, status)
 
 
 def test_words_come_in_the_language_of_the_address(client):

@@ -35,7 +35,7 @@ class OfferIsOver(Refused):
     """The offer was published, and no longer is."""
 
     title = _l("Cette offre est finie")
-    advice = _l("Demandez la liste des offres : celle-ci n’y est plus.")
+    advice = _l("Demandez la liste des offres : celle-ci n’y est plus.")
     code = 410
 
 
@@ -80,7 +80,7 @@ def turned(asked: dict[str, Any], page: int) -> str:
 @public
 def offer(public_id: str) -> ResponseReturnValue:
     """One offer with everything its page tells; 410 once it is over."""
-    found = offer_for_public(public_id.lower())
+    found = offer_for_public(public_id.lower()) if public_id.isalnum() else None
     if found is None:
         abort(404)
     if not found.is_published:
