@@ -32,6 +32,7 @@ def test_what_is_missing_leads_to_its_page(employer, draft):
     page = employer.get(address(draft))
     links = page.links()
 
+    assert links["Continuer"] == address(draft, "/salaire")
     assert links["Il manque le salaire."] == address(draft, "/salaire")
     assert links["Il manque le remplaçant du contact."] == address(draft, "/contact")
     assert "Publier" not in page.words.replace("Avant de publier", "")

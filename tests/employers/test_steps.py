@@ -94,17 +94,27 @@ def boxes(page):
     return ticked
 
 
-@pytest.mark.parametrize("slug", [*STEPS, "contact"])
-@pytest.mark.parametrize("answers", [{}, {"mode": "x", "job": "x", "family": "\x00", "tasks": "x"}])
-def test_nonsense_is_said_kindly_and_never_breaks(employer, draft, slug, answers):
-    before = facts(draft)
-    page = send(employer, draft, slug, **answers)
+NONSENSE = (
+    {},
+    {"mode": "x", "job": "x", "family": "\x00", "tasks": "x"},
+    {"mode": "elsewhere", "elsewhere_town": "saint denis", "zone_km": "x", "contract": "x"},
+    {"mode": "range", "low": "-1", "high": "x", "contact": "new", "backup": "new"},
+)
 
-    if slug != "mots":  # no words at all are fine
-        assert page.status_code == 422
-        assert page.one("[role=alert]")
-        db.session.refresh(draft)
-        assert facts(draft) == before
+
+@pytest.mark.parametrize("kind", ["aci", "ai"])
+@pytest.mark.parametrize("slug", [slug for slug in [*STEPS, "contact"] if slug != "mots"])
+@pytest.mark.parametrize("answers", NONSENSE)
+def test_nonsense_is_said_kindly_and_never_breaks(employer, structure, draft, slug, answers, kind):
+    structure.kind = kind
+    db.session.commit()
+    before = facts(draft)
+
+    page = missed(employer, draft, slug, **answers)
+
+    assert page.all("[role=alert]")
+    db.session.refresh(draft)
+    assert facts(draft) == before
 
 
 def test_a_page_that_does_not_exist_says_so(employer, draft):

@@ -80,9 +80,8 @@ class PlaceForm(StepForm):
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Ask for what the chosen kind of place needs, and no more."""
-        if self.mode.data != "zone":
-            self.zone_km.data = None
-            self.zone_km.choices = [SelectChoice(None, "")]
+        if self.mode.data != "zone" and self.zone_km.data is None:  # not asked for
+            self.zone_km.data = self.zone_km.choices[0].value
         if not self.insee.choices:
             self.insee.choices, self.insee.data = [SelectChoice("", "")], ""
         well = bool(super().validate(extra_validators))

@@ -250,6 +250,8 @@ def render_offer(found: Offer, refusal: Refused | None = None) -> Response:
         rows=[(label, text, address_of(found, key)) for key, label, text in summary(found)],
         refusal=refusal,
         quoted=words.quoted(refusal),
+        doubtful=words.doubtful(found),
+        resume=resume,
         job_name=job_name,
         words=words,
     )
@@ -266,7 +268,7 @@ def publish(public_id: str) -> ResponseReturnValue:
         db.session.rollback()
         return render_offer(offer_or_404(public_id), refusal), refusal.code
     db.session.commit()
-    flash(_("C’est en ligne. Vous recevez les demandes sur votre première page."))
+    flash(words.after_publishing(found.status))
     return redirect(url_for(".offer", public_id=public_id), code=303)
 
 

@@ -10,6 +10,8 @@ from flask_babel import lazy_gettext as _l
 from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.offers import rules as offer_rules
+from webapp.offers.actions import doubtful_words
+from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer
 from webapp.offers.wording import Finding
 from webapp.offers.words import DAYS, duration_text, euros, hours_text, time_text, week_sentences
@@ -253,6 +255,19 @@ def quoted(refusal: Refused | None) -> str:
     """Return the words that a refusal names, to change them."""
     quotes = getattr(refusal, "quotes", None) or (getattr(refusal, "quote", ""),)
     return ", ".join(f"« {quote} »" for quote in quotes if quote)
+
+
+def doubtful(offer: Offer) -> str:
+    """Return the words for which an offer waits to be read by someone."""
+    quotes = doubtful_words(offer) if offer.status == OfferStatus.IN_REVIEW else ()
+    return ", ".join(f"« {quote} »" for quote in quotes)
+
+
+def after_publishing(status: str) -> str:
+    """Return what has just happened to an offer that its employer wants on line."""
+    if status == OfferStatus.IN_REVIEW:
+        return str(_("Merci. Quelqu’un relit votre offre avant de la montrer."))
+    return str(_("C’est en ligne. Vous recevez les demandes sur votre première page."))
 
 
 def trap(quote: str) -> str:
