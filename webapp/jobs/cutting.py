@@ -11,6 +11,7 @@ LONGEST_GLUED = 60  # letters of the longest
 SHORTEST_PIECE = 3  # letters of the shortest word of work found inside
 SHORTEST_CUT = 4  # letters of one of the words found, at least
 LONGEST_PIECE = 18  # letters
+OTHER_FORM = 0.5  # the worth of a word known in another form only
 LINKS = frozenset(
     "a au aux avec chez d dans de des du en et faire j je l la le les pour sais sur un une".split()
 )
@@ -57,34 +58,33 @@ class Cutter:
         form = bare(word)
         if not SHORTEST_GLUED <= len(form) <= LONGEST_GLUED:
             return []
-        best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(form)
+        best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(form)
         for start in range(len(form)):
-            reached = best[start]
-            if reached:
-                for end, piece in self.pieces(form, start):
-                    better(best, end, reached, piece)
+            if best[start]:
+                for end, piece, worth in self.pieces(form, start):
+                    better(best, start, end, piece, worth)
         found = best[-1][1] if best[-1] else []
         return found if any(len(piece) >= SHORTEST_CUT for piece in found) else []
 
-    def pieces(self, form: str, start: int) -> Iterator[tuple[int, str]]:
-        """The known words that begin here: where each ends, and itself, or nothing for a link."""
+    def pieces(self, form: str, start: int) -> Iterator[tuple[int, str, float]]:
+        """The words that begin here: where each ends, itself unless a link, and its worth."""
         for end in range(start + 1, min(len(form), start + LONGEST_PIECE) + 1):
             piece = form[start:end]
             if piece in LINKS:
-                yield end, ""
+                yield end, "", 1.0
             elif len(piece) >= SHORTEST_PIECE and self.knows(piece):
-                yield end, piece
+                yield end, piece, 1.0 if piece in self.forms else OTHER_FORM
 
 
 def better(
-    best: list[tuple[int, list[str]] | None],
-    end: int,
-    reached: tuple[int, list[str]],
-    piece: str,
+    best: list[tuple[float, list[str]] | None], start: int, end: int, piece: str, worth: float
 ) -> None:
-    """Keep the way to here whose words are the longest."""
+    """Keep the way to here whose words are the longest and the surest."""
+    reached = best[start]
+    if reached is None:
+        return
     score, pieces = reached
-    gained = len(piece) ** 2 if piece else 1
+    gained = worth * (end - start) ** 2
     now = best[end]
     if now is None or score + gained > now[0]:
         best[end] = (score + gained, [*pieces, piece] if piece else pieces)

@@ -17,8 +17,8 @@ SURE = 0.36  # the least part of a query that must be understood
 UNKNOWN = 0.55  # the weight of a word that the lexicon does not know
 CLEAR = 0.7  # how alike two words must be for a glued text not to be sought
 LONG = 5  # letters of the known words of a glued text, on average, to prefer them at once
-COVERED = 1.5  # how much it matters that a whole turn was said
-WHOLE = 0.95  # past this, all of a turn was said
+COVERED = 1.2  # how much it matters that a whole turn was said
+NEEDED = {NO_WORK: 0.5, NEVER_WORK: 0.95}  # how much of a turn that means no work must be said
 LONGER = 0.12  # what each more word of a turn adds: it says more than its words alone
 RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
 HEAD = 1.2  # the first word says the work, the others say which
@@ -98,7 +98,7 @@ class Ranking:
         for place, one in enumerate(found):
             weight = self.weight(one) * (1 if place else HEAD)
             for at, alike in one.items():
-                said = (weight * alike, self.rarity[at])
+                said = (weight * alike**2, self.rarity[at])
                 for entry in self.holding.get(at, ()):
                     held[entry][place] = max(held[entry].get(place, said), said)
         totals: defaultdict[str, dict[int, float]] = defaultdict(dict)
@@ -113,7 +113,7 @@ class Ranking:
         entry, turn = self.entries[number], self.turns[number]
         whole = sum(self.rarity[at] for at in turn)
         covered = min(1.0, sum(weight for _, weight in said_by.values()) / whole)
-        if NEVER_WORK in entry.codes and covered < WHOLE:
+        if covered < NEEDED.get(entry.codes[0], 0.0):
             return
         trust = entry.trust * covered**COVERED * (1 + LONGER * (len(said_by) - 1))
         for rank, code in zip(RANKS, entry.codes, strict=False):

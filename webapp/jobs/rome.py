@@ -11,7 +11,7 @@ from pathlib import Path
 from webapp.jobs.lexicon import Entry, entries
 
 NAME = "rome.tsv.gz"  # in the folder of the instance's data
-TRUST = 0.8  # official words are trusted less than those people say
+TRUST = 0.95  # an official name is often longer than what people say: it is heard all the same
 CODE = re.compile(r"[A-N]\d{4}")
 LABELS = ("appellation", "domaine", "libelle")  # the columns that hold words, best first
 PARENTS = ("code_rome3", "code_parent")  # those that hold a ROME v3 code

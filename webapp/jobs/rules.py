@@ -32,7 +32,7 @@ SHORT = {
 FRAME = frozenset(
     """
     a ai aie aimerai aimerais aimerait ait as au aussi autre autres aux avais avec avoir ayant bah
-    ben bien bon bonne bref c ca car ce cela ces cest cet cette ceux chaque chercher cherche cherch
+    mettre mets met metre mis ben bien bon bonne bref c ca car ce cela ces cest cet cette ceux chaque chercher cherche cherch
     cherchons chez ci comme coin d da dan dans de deja des desormais deux dont du eh elle elles en
     encore ensuite entre envie es est et etais etait ete etes etre eu euh eux experience experiences
     faire fais fait faite faisais fasse fai ferai ferais fesai fesais fo font faut g genre gere h
@@ -47,7 +47,7 @@ FRAME = frozenset(
     z ya
     boulot boulo boulos bulot cdd cdi cddi contrat embauche emploi emplois emploie emploies gagne
     heure heures horaire horaires interim interimaire job jobs matin metier metiers midi mission
-    missions partiel plein profession pro recrute recrutement soir soiree soirs
+    missions partiel plein profession pro recrute bosser bosse bosser bossais soir soiree soirs
     taf tafs taff taffe taffer tafer temps tps travail travaille travaillais travaille travailler
     travai travaiyer travay travayer weekend week dispo disponible
     actuellement ancien ancienne ans an annee annees pendant longtemps habitude capable motive
@@ -60,10 +60,10 @@ FRAME = frozenset(
     """.split()
 )
 FRAMES = re.compile(
-    r"\b(?:postes?|places?|emplois?|boulots?|travail|stages?|offres?|annonces?|metiers?|jobs?|formations?)"
+    r"\b(?:postes?|places?|emplois?|boulots?|travail|stages?|recrutements?|offres?|annonces?|metiers?|jobs?|formations?)"
     r" (?:de|d|dans|en|comme|pour|chez|a|au|of|as|in)\b"
 )
-FRAMED = re.compile(r"\b(?:poste|place|stage|offre|annonce|formation)")
+FRAMED = re.compile(r"\b(?:poste|place|stage|recrutement|emploi|boulot|travail|metier|job|offre|annonce|formation)")
 
 
 def letters(text: str) -> str:

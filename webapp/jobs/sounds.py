@@ -13,7 +13,7 @@ REWRITES = (
     (re.compile(r"c\u0327"), "ss"),
     (re.compile(r"[\u0300-\u036f]+"), ""),
     (re.compile(r"(?<=[mn])pt"), "t"),
-    (re.compile(r"(?<=[^s])t(?=ion)"), "s"),
+    (re.compile(r"(?<=[^s])t(?=ion)"), "ss"),
     (re.compile(r"cc(?=[ei])"), "ks"),
     (re.compile(r"\bex"), "eks"),
     (re.compile(r"(?<=[aeiou])x(?=[aeiou])"), "ks"),

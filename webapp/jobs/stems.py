@@ -48,9 +48,9 @@ ENDINGS = (
     (("ees", "ee", "es", "e"), "", 3),
 )
 SUFFIXES = re.compile(
-    r"(?<=\w{3})(?:issage|ifications?|isations?|issements?|ements?|ments?|ations?|itions?|aisons?"
-    r"|isseur|ateur|iteur|teur|eur|ages?|eries?|ier|ists?|istes?|ures?|oirs?|ances?|iens?|ants?|ettes?|ing|isme|iqu)$"
-)
+    r"(?<=\w{3})(?:issag|ification|isation|issement|ement|ment|ation|ition|aison"
+    r"|isseur|ateur|iteur|teur|eur|ag|eri|ier|ist|ur|oir|anc|ien|ant|ett|ing|ism|iqu)$"
+)  # of stems, which have lost their last e
 TWICE = re.compile(r"(.)\1$")
 
 

@@ -1,0 +1,91 @@
+"""What people type finds the work they mean, first or among the first three."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from webapp.jobs import queries
+
+ROOT = Path(__file__).parent.parent.parent
+WRITTEN = ROOT / "tests" / "jobs" / "queries.jsonl"
+SAMPLES = ROOT.parent / "shared" / "data" / "job-query-samples.jsonl"
+
+FIRST, AMONG_THREE, SILENT = 0.85, 0.95, 0.90
+
+
+def read(path, half=None):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [row for row in rows if half is None or row["half"] == half]
+
+
+def shares(rows):
+    """The shares of: an accepted code first, one among three, silence where it is due."""
+    work = [(queries.match(row["query"]).codes, row["accept"]) for row in rows if row["accept"]]
+    none = [queries.match(row["query"]).codes for row in rows if not row["accept"]]
+    return (
+        sum(bool(codes) and codes[0] in accept for codes, accept in work) / len(work),
+        sum(any(code in accept for code in codes[:3]) for codes, accept in work) / len(work),
+        sum(not codes for codes in none) / len(none),
+    )
+
+
+def rows(name):
+    if name == "samples" and not SAMPLES.exists():
+        pytest.skip("the sample queries are not beside the project")
+    return read(SAMPLES) if name == "samples" else read(WRITTEN, name)
+
+
+@pytest.mark.parametrize("name", ["samples", "open", "kept"])
+def test_most_queries_find_their_work_first_nearly_all_among_three(name):
+    first, among_three, silent = shares(rows(name))
+
+    assert first >= FIRST
+    assert among_three >= AMONG_THREE
+    assert silent >= SILENT
+
+
+def test_both_halves_are_large_and_have_nothing_in_common():
+    opened = {row["query"] for row in read(WRITTEN, "open")}
+    kept = {row["query"] for row in read(WRITTEN, "kept")}
+
+    assert len(opened) >= 150
+    assert len(kept) >= 150
+    assert not opened & kept
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "   ", "logement", "bonjour", "coucou", "caf", "rdv", "mon mot de passe", "travail", "qsdfgh",
+     "marseille", "fatoumata", "dentiste pas cher", "????", "je cherche un emploi"],
+)  # fmt: skip
+def test_stays_silent_when_no_work_is_meant(query):
+    assert queries.match(query) == queries.Match()
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("femme de ménage", "K1304"),
+        ("FEMME DE MENAGE", "K1304"),
+        ("jveu bosser dan le netoyage", "K2204"),
+        ("femmedemenage", "K1304"),
+        ("bou langer", "D1102"),
+        ("caristou", "N1101"),
+        ("je sais peindre", "F1606"),
+        ("talkie walkie", "K2503"),
+        ("temizlik", "K2204"),
+        ("bennay", "F1703"),
+    ],
+)
+def test_finds_the_work_however_it_is_said(query, code):
+    assert queries.match(query).codes[0] == code
+
+
+def test_names_the_jobs_and_the_families_too():
+    meant = queries.match("ménage dans une école")
+
+    assert meant.families[0] == "cleaning"
+    assert meant.jobs[0] == "school-cleaning"
+    assert all(queries.job(key) for key in meant.jobs)
