@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from flask import request
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import SelectChoice, StringField, TelField
@@ -30,6 +31,11 @@ class PublicForm(FlaskForm):  # type: ignore[misc]  # the library has no types
         """No token in the page."""
 
         csrf = False
+
+        def wrap_formdata(self, form: FlaskForm, formdata: Any) -> Any:
+            """Return what was sent, even when it is nothing: an empty form is to be checked too."""
+            found = super().wrap_formdata(form, formdata)
+            return request.form if found is None and form.is_submitted() else found
 
 
 class PhoneField(TelField):  # type: ignore[misc]
