@@ -36,10 +36,8 @@ class Site:
         return ready.pop(0) if len(ready) > 1 else ready[0]
 
 
-@pytest.fixture
-def site() -> Iterator[Site]:
-    """A site that serves pages on the loopback."""
-    site = Site()
+def handler(site: Site) -> type[BaseHTTPRequestHandler]:
+    """Return what gives the prepared answers of a site."""
 
     class Handler(BaseHTTPRequestHandler):
         """Give the prepared answers."""
@@ -56,7 +54,14 @@ def site() -> Iterator[Site]:
         def log_message(self, *_args: Any) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    return Handler
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A site that serves pages on the loopback."""
+    site = Site()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(site))
     site.url = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()

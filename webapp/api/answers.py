@@ -104,6 +104,18 @@ def summary(offer: Offer, on: date) -> Json:
         "contract": labelled(offer.contract, page.contract),
         "employer": employer(offer.organisation),
         "place": where(offer),
+        **hours_and_pay(page),
+        "positions": offer.positions,
+        "contact": {"first_name": human.first_name} if human else None,
+        "answers_in_working_days": offer.promised_days,
+        **moments(offer),
+    }
+
+
+def hours_and_pay(page: display.Page) -> Json:
+    """Return the hours and the pay, in words and in numbers."""
+    offer = page.offer
+    return {
         "hours": {
             "text": page.hours_text,
             "minutes_a_week": offer.weekly_minutes,
@@ -114,10 +126,6 @@ def summary(offer: Offer, on: date) -> Json:
             "cents_an_hour": offer.pay_cents,
             "cents_an_hour_max": offer.pay_cents_max,
         },
-        "positions": offer.positions,
-        "contact": {"first_name": human.first_name} if human else None,
-        "answers_in_working_days": offer.promised_days,
-        **moments(offer),
     }
 
 
@@ -157,7 +165,6 @@ def employer(structure: Organisation) -> Json:
 def whole_offer(offer: Offer, on: date) -> Json:
     """Return everything that the page of an offer tells."""
     page = display.Page(offer, on)
-    human = page.human
     return {
         **summary(offer, on),
         "address": page.address_lines,
@@ -171,14 +178,17 @@ def whole_offer(offer: Offer, on: date) -> Json:
         "bring": page.bring,
         "way": list(offer.way),
         "words": offer.words,
-        "contact": {
-            "first_name": human.first_name,
-            "phone": human.phone.e164,
-            "when": human.when_text,
-            "languages": human.languages_text,
-        }
-        if human
-        else None,
+        "contact": contact(page.human) if page.human else None,
+    }
+
+
+def contact(human: display.Person) -> Json:
+    """Return the human of an offer, as its page shows them."""
+    return {
+        "first_name": human.first_name,
+        "phone": human.phone.e164,
+        "when": human.when_text,
+        "languages": human.languages_text,
     }
 
 
