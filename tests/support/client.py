@@ -104,7 +104,7 @@ class InspectingClient(FlaskClient):
 
     def inspect(self, page: Page) -> None:
         """Fail when the page is faulty; keep it for the HTML checker."""
-        if page.mimetype != "text/html" or page.is_streamed or not page.text:
+        if page.mimetype != "text/html" or not page.text:
             return
         if 300 <= page.status_code < 400:
             return

@@ -200,9 +200,8 @@ def known(address: str, method: str, adapter: MapAdapter, app: Flask) -> Fault:
 
 def is_file(path: str, app: Flask) -> bool:
     """Return whether a static file is served."""
-    with FlaskClient(app, use_cookies=False) as browser:
-        answer = Context().run(browser.get, path)
-        answer.close()
+    browser = FlaskClient(app, use_cookies=False)
+    answer = Context().run(browser.get, path, buffered=True)
     return answer.status_code == 200
 
 
