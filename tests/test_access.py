@@ -73,6 +73,15 @@ WHO_OPENS = {
     "scams.share": ANYONE,
     "scams.shared": ANYONE,
     "scams.tried": ANYONE,
+    "pwa.manifest": ANYONE,
+    "scams.check": ANYONE,
+    "scams.learn": ANYONE,
+    "scams.lesson": ANYONE,
+    "scams.report": ANYONE,
+    "scams.reported": ANYONE,
+    "scams.share": ANYONE,
+    "scams.shared": ANYONE,
+    "scams.tried": ANYONE,
     "static": ANYONE,
 }
 CLOSED = "/employeur/fermee"

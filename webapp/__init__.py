@@ -37,7 +37,17 @@ PARTS = (
     assets,
 )
 # Features with pages.
-BLUEPRINTS = ("pages", "offers", "applications", "employers", "operations", "api", "embed")
+BLUEPRINTS = (
+    "pages",
+    "offers",
+    "applications",
+    "employers",
+    "scams",
+    "pwa",
+    "operations",
+    "api",
+    "embed",
+)
 # Features with commands.
 COMMANDS = (
     "applications",

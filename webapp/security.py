@@ -7,11 +7,15 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp.assets import style_hashes
 from webapp.extensions import SAFE_METHODS, csrf
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
+# What is sent here is looked at and forgotten: nothing changes, and another application of the
+# phone may send it.
+CHANGES_NOTHING = frozenset({"scams.check", "scams.share"})
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -74,7 +78,7 @@ def may_be_kept(response: Response) -> Response:
 
 def check_origin() -> None:
     """Refuse a change that another site asks for; ask once more where the browser does not say."""
-    if request.method in SAFE_METHODS:
+    if request.method in SAFE_METHODS or request.endpoint in CHANGES_NOTHING:
         return
     site = request.headers.get("Sec-Fetch-Site")
     origin = request.headers.get("Origin")
@@ -101,6 +105,11 @@ def confirm(_error: CSRFError) -> ResponseReturnValue:
 
 def init_app(app: Flask) -> None:
     """Check the origin of each change, then add the headers to each answer."""
+    proxies = app.config["TRUSTED_PROXIES"]
+    if proxies:  # else everyone behind a proxy would share one address, and its limits
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=proxies, x_proto=proxies
+        )
     app.before_request(check_origin)
     app.after_request(may_be_kept)
     app.after_request(add_headers)

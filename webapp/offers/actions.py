@@ -1,5 +1,6 @@
 """Changes to offers: start, publish, pause, close; what is published is what is searched."""
 
+import hashlib
 from datetime import date, datetime, timedelta
 
 from flask_babel import lazy_gettext as _l
@@ -14,6 +15,7 @@ from webapp.offers.models import Offer, OfferSearch, facts
 from webapp.offers.queries import past_their_day
 from webapp.offers.search import plain, tokens_of
 from webapp.organisations.models import Organisation
+from webapp.scams import queries as reports
 from webapp.scams import rules as scams
 
 
@@ -77,11 +79,44 @@ def create_draft(organisation: Organisation, now: datetime) -> Offer:
 
 
 def publish(offer: Offer, now: datetime) -> None:
-    """Show the offer to everyone; raise NotReady, LooksLikeAScam or UnfairWords."""
-    missing = rules.missing(facts(offer), kind=offer.organisation.kind)
-    if missing:
-        raise NotReady(missing)
-    refuse_bad_words(offer)
+    """Show the offer to everyone, or hold it until someone has read it.
+
+    Raise NotReady, LooksLikeAScam or UnfairWords.
+    """
+    if is_doubtful(offer):
+        hold(offer, now)
+    else:
+        show(offer, now)
+
+
+def approve(offer: Offer, now: datetime) -> None:
+    """Show an offer that someone has read; the same words are not asked about again.
+
+    Raise as `publish` does: what is not whole, or a trap, cannot be approved.
+    """
+    is_doubtful(offer)
+    offer.reviewed_words = fingerprint(offer)
+    offer.refusal = ""
+    show(offer, now)
+
+
+def refuse(offer: Offer, reason: str, now: datetime) -> None:
+    """Keep an offer from people, and tell its employer why."""
+    offer.status = OfferStatus.REFUSED
+    offer.refusal = reason
+    offer.updated_at = now
+    unindex(offer)
+
+
+def hold(offer: Offer, now: datetime) -> None:
+    """Let an offer wait, unseen, until someone has read it."""
+    offer.status = OfferStatus.IN_REVIEW
+    offer.updated_at = now
+    unindex(offer)
+
+
+def show(offer: Offer, now: datetime) -> None:
+    """Bring an offer on line, for its usual time."""
     offer.status = OfferStatus.PUBLISHED
     offer.published_at = offer.published_at or now
     offer.updated_at = now
@@ -91,14 +126,38 @@ def publish(offer: Offer, now: datetime) -> None:
     index(offer)
 
 
+def keep_true(offer: Offer, now: datetime) -> None:
+    """Make the search say what an offer on line now is; hold it when its new words ask for it.
+
+    Raise as `publish` does.
+    """
+    if is_doubtful(offer):
+        hold(offer, now)
+    else:
+        index(offer)
+
+
+def is_doubtful(offer: Offer) -> bool:
+    """Return whether someone must read this offer before people see it; raise what forbids it."""
+    missing = rules.missing(facts(offer), kind=offer.organisation.kind)
+    if missing:
+        raise NotReady(missing)
+    level = refuse_bad_words(offer)
+    if level == scams.Level.CHECK and offer.reviewed_words != fingerprint(offer):
+        return True
+    if offer.published_at is None:  # nobody has seen it yet: nobody reported it
+        return bool(offer.refusal)
+    return bool(offer.refusal) or reports.is_reported_enough(offer.id)
+
+
 def expiry(now: datetime) -> date:
     """Return the last day on which an offer without a new sign is shown."""
     return now.astimezone(PARIS).date() + timedelta(days=rules.LASTING_DAYS)
 
 
-def refuse_bad_words(offer: Offer) -> None:
-    """Refuse words that trap people or keep them out."""
-    typed = "\n".join((offer.words, offer.place_name, *offer.way))
+def refuse_bad_words(offer: Offer) -> scams.Level:
+    """Refuse words that trap people or keep them out; return how safe the others look."""
+    typed = typed_words(offer)
     verdict = scams.check(typed, "offer_form")
     if verdict.level == scams.Level.STOP:
         raise LooksLikeAScam(verdict.signs[0].quote)
@@ -106,6 +165,23 @@ def refuse_bad_words(offer: Offer) -> None:
     quotes = tuple(finding.quote for finding in found if finding.level == wording.STOP)
     if quotes:
         raise UnfairWords(quotes)
+    return verdict.level
+
+
+def doubtful_words(offer: Offer) -> tuple[str, ...]:
+    """Return the employer's words that someone must read before people do."""
+    verdict = scams.check(typed_words(offer), "offer_form")
+    return tuple(found.quote for found in verdict.signs)
+
+
+def typed_words(offer: Offer) -> str:
+    """Return what the employer wrote freely: all else is chosen from lists."""
+    return "\n".join((offer.words, offer.place_name, *offer.way))
+
+
+def fingerprint(offer: Offer) -> str:
+    """Return what tells these words from any others."""
+    return hashlib.sha256(typed_words(offer).encode()).hexdigest()
 
 
 def pause(offer: Offer, now: datetime) -> None:

@@ -6,8 +6,10 @@ import click
 from flask.cli import AppGroup
 
 from webapp.clock import now, today
+from webapp.errors import Refused
 from webapp.extensions import db
-from webapp.offers import actions, imports
+from webapp.offers import actions, imports, queries
+from webapp.offers.models import Offer
 
 commands = AppGroup("offers", help="Offers as JSON lines, and their life.")
 
@@ -39,3 +41,49 @@ def expire_old() -> None:
     count = actions.expire_old(today(), now())
     db.session.commit()
     click.echo(f"Closed {count} offers.", err=True)
+
+
+@commands.command()
+def review() -> None:
+    """List the offers that someone must read before people see them."""
+    for offer in queries.to_review():
+        click.echo(f"{offer.public_id}  {offer.updated_at:%Y-%m-%d}  {offer.organisation.name}")
+        for quote in actions.doubtful_words(offer):
+            click.echo(f"          « {quote} »")
+
+
+@commands.command()
+@click.argument("public_id")
+def approve(public_id: str) -> None:
+    """Show the offer PUBLIC_ID to everyone: someone has read it."""
+    offer = waiting(public_id)
+    try:
+        actions.approve(offer, now())
+    except Refused as refusal:
+        raise click.ClickException(f"{refusal.title} ({refusal})") from None
+    db.session.commit()
+    click.echo(f"Published {offer.public_id}.", err=True)
+
+
+@commands.command()
+@click.argument("public_id")
+@click.argument("reason")
+def refuse(public_id: str, reason: str) -> None:
+    """Keep the offer PUBLIC_ID from people; its employer reads REASON."""
+    if not 0 < len(reason.strip()) <= LONGEST_REASON:
+        raise click.BadParameter(f"write 1 to {LONGEST_REASON} characters", param_hint="REASON")
+    offer = waiting(public_id)
+    actions.refuse(offer, reason.strip(), now())
+    db.session.commit()
+    click.echo(f"Refused {offer.public_id}.", err=True)
+
+
+def waiting(public_id: str) -> Offer:
+    """Return an offer that waits to be read, or end the command."""
+    offer = queries.offer_in_review(public_id)
+    if offer is None:
+        raise click.ClickException(f"no offer {public_id} waits for a review")
+    return offer
+
+
+LONGEST_REASON = 300  # characters

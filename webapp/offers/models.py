@@ -79,6 +79,8 @@ class Offer(Base):
     expires_on: Mapped[date | None] = mapped_column(index=True)
     closed_reason: Mapped[str | None] = mapped_column(String(12))  # filled, expired, withdrawn
     closed_at: Mapped[datetime | None] = mapped_column(Moment)
+    reviewed_words: Mapped[str] = mapped_column(String(64), default="")  # hash of those approved
+    refusal: Mapped[str] = mapped_column(String(300), default="")  # why it was refused
 
     organisation: Mapped[Organisation] = relationship()
     contact: Mapped[Contact | None] = relationship(foreign_keys=[contact_id])

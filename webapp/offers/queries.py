@@ -75,6 +75,24 @@ def latest(family: str | None, limit: int) -> list[Found]:
     return [Found(offers[number], None) for number in ids if number in offers]
 
 
+def to_review() -> Sequence[Offer]:
+    """Return the offers that someone must read before people see them, the oldest first."""
+    return db.session.scalars(
+        with_people()
+        .where(Offer.status == OfferStatus.IN_REVIEW)
+        .order_by(Offer.updated_at, Offer.id)
+    ).all()
+
+
+def offer_in_review(public_id: str) -> Offer | None:
+    """Return an offer that waits to be read."""
+    return db.session.scalar(
+        with_people().where(
+            Offer.public_id == public_id.lower(), Offer.status == OfferStatus.IN_REVIEW
+        )
+    )
+
+
 def past_their_day(today: date) -> Sequence[Offer]:
     """Return the published offers whose last day has passed."""
     return db.session.scalars(

@@ -7,9 +7,12 @@ from typing import Any, TextIO
 import click
 from flask.cli import AppGroup
 
+from webapp.scams.desk import reports, settle
 from webapp.scams.rules import check as check_text
 
-commands = AppGroup("scams", help="Look for the signs of a scam in texts.")
+commands = AppGroup("scams", help="Find the signs of a scam in texts; settle reports of offers.")
+commands.add_command(reports)
+commands.add_command(settle)
 
 
 @commands.command()

@@ -1,0 +1,1 @@
+"""The product as an application of the phone: its name, its icon, what can be shared into it."""
