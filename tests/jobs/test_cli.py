@@ -16,7 +16,7 @@ FIELDS = "domaine,code_rome4,libelle_rome4\nTravaux zwims,H9901,x\nRien de connu
 
 
 @pytest.fixture(autouse=True)
-def _forget():
+def forgotten_words():
     yield
     queries.official_ranking.cache_clear()
     queries._match.cache_clear()
@@ -27,7 +27,9 @@ def asked(runner, text):
 
 
 def test_answers_one_line_for_each_line(app):
-    result = asked(app.test_cli_runner(), '{"id": 1, "query": "macon"}\n\n{"id": 2, "query": "bonjour"}\n')
+    result = asked(
+        app.test_cli_runner(), '{"id": 1, "query": "macon"}\n\n{"id": 2, "query": "bonjour"}\n'
+    )
     first, second = map(json.loads, result.stdout.splitlines())
 
     assert result.exit_code == 0
@@ -37,7 +39,9 @@ def test_answers_one_line_for_each_line(app):
     assert second == {"id": 2, "codes": [], "families": []}
 
 
-@pytest.mark.parametrize("bad", ["not json", "[]", '{"id": 1}', '{"query": "a"}', '{"id": 1, "query": 2}'])
+@pytest.mark.parametrize(
+    "bad", ["not json", "[]", '{"id": 1}', '{"query": "a"}', '{"id": 1, "query": 2}']
+)
 def test_names_the_bad_line_and_goes_on(app, bad):
     result = asked(app.test_cli_runner(), f'{bad}\n{{"id": 2, "query": "serveuse"}}\n')
 
@@ -46,7 +50,7 @@ def test_names_the_bad_line_and_goes_on(app, bad):
     assert "line 1" in result.stderr
 
 
-def imported(app, tmp_path, **files):
+def imported(app, tmp_path, **files: str):
     paths = []
     for name, text in files.items():
         path = tmp_path / f"{name}.csv.gz"

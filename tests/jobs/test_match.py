@@ -57,8 +57,8 @@ def test_both_halves_are_large_and_have_nothing_in_common():
 
 @pytest.mark.parametrize(
     "query",
-    ["", "   ", "logement", "bonjour", "coucou", "caf", "rdv", "mon mot de passe", "travail", "qsdfgh",
-     "marseille", "fatoumata", "dentiste pas cher", "????", "je cherche un emploi"],
+    ["", "   ", "logement", "bonjour", "coucou", "caf", "rdv", "mon mot de passe", "travail",
+     "qsdfgh", "marseille", "fatoumata", "dentiste pas cher", "????", "je cherche un emploi"],
 )  # fmt: skip
 def test_stays_silent_when_no_work_is_meant(query):
     assert queries.match(query) == queries.Match()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from webapp.jobs import queries
-from webapp.jobs.rules import LONGEST, MOST_WORDS, plain, work_words, words
+from webapp.jobs.rules import LONGEST, MOST_WORDS, plain, words, work_words
 from webapp.jobs.sounds import sounds
 from webapp.jobs.spelling import slips
 from webapp.jobs.stems import root, stem
@@ -39,7 +39,9 @@ def test_a_pasted_text_is_read_no_further_than_its_start(text):
     assert len(work_words(words(text))) <= MOST_WORDS
 
 
-@pytest.mark.parametrize("piece", ["menagé", "x", "a b ", "émile ", "zzzz ", "soudeurmaçon", "\u0301"])
+@pytest.mark.parametrize(
+    "piece", ["menagé", "x", "a b ", "émile ", "zzzz ", "soudeurmaçon", "\u0301"]
+)
 def test_ten_kilobytes_cost_no_more_than_a_line(piece):
     queries.match("ménage")  # the lexicon is read
     start = time.process_time()
@@ -100,7 +102,10 @@ def test_a_key_beside_or_two_letters_swapped_cost_less_than_another_letter():
     assert swapped < 2.5
 
 
-@given(st.text(alphabet="abcdez", min_size=1, max_size=8), st.text(alphabet="abcdez", min_size=1, max_size=8))
+@given(
+    st.text(alphabet="abcdez", min_size=1, max_size=8),
+    st.text(alphabet="abcdez", min_size=1, max_size=8),
+)
 def test_words_further_apart_than_the_limit_are_only_said_to_be_so(typed, meant):
     price = slips(typed, meant, 50)
 

@@ -12,17 +12,14 @@ SHORTEST_PIECE = 3  # letters of the shortest word of work found inside
 SHORTEST_CUT = 4  # letters of one of the words found, at least
 LONGEST_PIECE = 18  # letters
 OTHER_FORM = 0.5  # the worth of a word known in another form only
-LINKS = frozenset(
-    "a au aux avec chez d dans de des du en et faire j je l la le les pour sais sur un une".split()
-)
+LINKS = frozenset(("a", "au", "aux", "avec", "chez", "d", "dans", "de", "des", "du", "en", "et"))
+LINKS |= {"faire", "j", "je", "l", "la", "le", "les", "pour", "sais", "sur", "un", "une"}
 
 
 class Cutter:
     """Cuts and joins by the words that are known, given by their letters and by their stems."""
 
-    def __init__(
-        self, forms: Container[str], stems: Container[str], heard: Container[str]
-    ) -> None:
+    def __init__(self, forms: Container[str], stems: Container[str], heard: Container[str]) -> None:
         """Keep the known words."""
         self.forms = forms
         self.stems = stems

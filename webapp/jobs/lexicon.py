@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-DATA = Path(__file__).parent / "data"
+from webapp.jobs.rules import DATA, lines
+
 NO_WORK = "-"  # stands for a code: these words mean no work at all
 NEVER_WORK = "--"  # the same, whatever work is named beside them: "docteur pas cher"
 
@@ -24,9 +24,9 @@ def written() -> Iterator[Entry]:
         yield from entries(path.read_text(encoding="utf-8").splitlines())
 
 
-def entries(lines: Iterable[str], trust: float = 1.0) -> Iterator[Entry]:
+def entries(written: Iterable[str], trust: float = 1.0) -> Iterator[Entry]:
     """The entries of lines such as `plonge|plongeur<TAB>G1605`; a line with # is a comment."""
-    for line in lines:
+    for line in written:
         if line.strip() and not line.startswith("#"):
             texts, _, codes = line.partition("\t")
             found = tuple(codes.split())
@@ -36,5 +36,4 @@ def entries(lines: Iterable[str], trust: float = 1.0) -> Iterator[Entry]:
 
 def names() -> list[str]:
     """First names, family names and towns, which mean no work."""
-    lines = (DATA / "names.txt").read_text(encoding="utf-8").splitlines()
-    return [name for line in lines if not line.startswith("#") for name in line.split()]
+    return " ".join(lines("names.txt")).split()

@@ -9,7 +9,7 @@ from flask import current_app, has_app_context
 from webapp.jobs.lexicon import Entry, names, written
 from webapp.jobs.ranking import MOST_CODES, Answer, Ranking
 from webapp.jobs.rome import official
-from webapp.jobs.rules import LONGEST, bare, work_words, words
+from webapp.jobs.rules import LONGEST, bare, words, work_words
 from webapp.jobs.stems import stem
 from webapp.jobs.words import FAMILIES, JOBS, Family, Job
 

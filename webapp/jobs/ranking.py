@@ -9,7 +9,7 @@ from math import log
 
 from webapp.jobs.cutting import Cutter
 from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
-from webapp.jobs.rules import bare, plain, work_words, words
+from webapp.jobs.rules import bare, plain, words, work_words
 from webapp.jobs.vocabulary import HEARD, Vocabulary
 
 MOST_CODES = 5
@@ -43,9 +43,8 @@ class Ranking:
         alone = {plain(name) for name in names} - {bare(word) for _, said in kept for word in said}
         spelled = [word for _, said in kept for word in said]
         self.vocabulary = Vocabulary([*spelled, *sorted(alone)], exact=alone)
-        self.names = alone
-        number = self.vocabulary.numbers
-        self.cutter = Cutter(number.keys() - alone, self.vocabulary.by_stem, self.vocabulary.by_sound)
+        number, known = self.vocabulary.numbers, self.vocabulary
+        self.cutter = Cutter(number.keys() - alone, known.by_stem, known.by_sound)
         self.entries = [entry for entry, _ in kept]
         self.turns = [array("H", {number[bare(word)] for word in said}) for _, said in kept]
         self.holding: defaultdict[int, array[int]] = defaultdict(lambda: array("H"))
@@ -107,7 +106,10 @@ class Ranking:
         return {code: sum(parts.values()) for code, parts in totals.items()}
 
     def credit(
-        self, totals: dict[str, dict[int, float]], number: int, said_by: dict[int, tuple[float, float]]
+        self,
+        totals: dict[str, dict[int, float]],
+        number: int,
+        said_by: dict[int, tuple[float, float]],
     ) -> None:
         """Give an entry's codes what the words of the query say of it."""
         entry, turn = self.entries[number], self.turns[number]

@@ -27,9 +27,7 @@ class BadFile(Exception):
 class Words:
     """The words read so far, the codes of each, and the v3 parents of the newer codes."""
 
-    codes: defaultdict[str, dict[str, None]] = field(
-        default_factory=lambda: defaultdict(dict)
-    )
+    codes: defaultdict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     parents: dict[str, str] = field(default_factory=dict)
     waiting: list[tuple[str, str]] = field(default_factory=list)
 

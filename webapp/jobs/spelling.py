@@ -1,5 +1,7 @@
 """How many slips of the hand lie between two words: letters lost, added, swapped, or beside."""
 
+from itertools import pairwise
+
 ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn")
 BESIDE = 0.7  # the price of a key beside the right one
 TWIN = 0.5  # the price of a doubled letter too many or too few
@@ -9,7 +11,7 @@ FIRST = 0.4  # what a slip on the first letter costs more
 def neighbours() -> frozenset[str]:
     """The pairs of keys that touch each other on a French keyboard."""
     touching = {row[at : at + 2] for row in ROWS for at in range(len(row) - 1)}
-    for upper, lower in zip(ROWS, ROWS[1:], strict=False):
+    for upper, lower in pairwise(ROWS):
         touching |= {a + b for at, b in enumerate(lower) for a in upper[max(at - 1, 0) : at + 2]}
     return frozenset(touching | {pair[::-1] for pair in touching})
 
@@ -30,9 +32,7 @@ def slips(typed: str, meant: str, limit: float) -> float:
     return row[-1] + (FIRST if typed[0] != meant[0] else 0)
 
 
-def next_row(
-    before: list[float], row: list[float], at: int, typed: str, meant: str
-) -> list[float]:
+def next_row(before: list[float], row: list[float], at: int, typed: str, meant: str) -> list[float]:
     """One more row of the table of prices, for one more letter typed."""
     letter = typed[at]
     extra = TWIN if at and typed[at - 1] == letter else 1.0

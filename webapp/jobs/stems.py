@@ -1,4 +1,4 @@
-"""The part of a word that stays when it changes: plural, feminine, verb, and the trade of a verb."""
+"""The part of a word that stays when it changes: plural, feminine, verb, trade."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The words that the lexicon knows, found by their letters, by their sound, or by their likeness."""
+"""The words that the lexicon knows, found by their letters, their sound, or their likeness."""
 
 from array import array
 from collections import Counter, defaultdict
