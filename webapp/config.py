@@ -30,7 +30,10 @@ class Config:
     HELP_LINE: str = "+33465710000"  # the yellow headset; a fiction number until one is set
     ORGANISATION: str = ""  # who runs this instance, for the legal notice
     CONTACT_EMAIL: str = ""
+    HOSTING: str = ""  # the company whose machines it runs on, for the legal notice
+    TRUSTED_PROXIES: int = 0  # proxies in front, whose word on the visitor's address is believed
     API_KEYS: tuple[str, ...] = ()  # of those who call /api more often than one address may
+    CARD_CACHE: int = 5000  # cards of offers kept in memory, about 2 kB each; 0 keeps none
     TESTING: bool = False
 
     SESSION_COOKIE_NAME: str = "__Host-session"
@@ -65,6 +68,9 @@ class Config:
             HELP_LINE=help_line(environ, public_url),
             ORGANISATION=environ.get("ORGANISATION", ""),
             CONTACT_EMAIL=environ.get("CONTACT_EMAIL", ""),
+            CARD_CACHE=int(environ.get("CARD_CACHE") or cls.CARD_CACHE),
+            HOSTING=environ.get("HOSTING", ""),
+            TRUSTED_PROXIES=proxies(environ),
             API_KEYS=tuple(strong("API_KEYS", key) for key in environ.get("API_KEYS", "").split()),
         )
 
@@ -98,6 +104,14 @@ def help_line(environ: Mapping[str, str], public_url: str) -> str:
     if not number and is_production(public_url):
         raise BadSetting("HELP_LINE: écrivez le numéro d’aide, comme +33123456789")
     return number or Config.HELP_LINE
+
+
+def proxies(environ: Mapping[str, str]) -> int:
+    """Return how many proxies stand in front of this instance."""
+    text = environ.get("TRUSTED_PROXIES") or "0"
+    if not text.isdigit():
+        raise BadSetting("TRUSTED_PROXIES: écrivez combien de proxys sont devant, comme 1")
+    return int(text)
 
 
 def secret(name: str, environ: Mapping[str, str], data_dir: Path, public_url: str) -> str:

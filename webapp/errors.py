@@ -2,10 +2,10 @@
 
 from typing import Self
 
-from flask import Flask, render_template, request
+from flask import Flask, Response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 
 class Refused(Exception):
@@ -47,6 +47,8 @@ def show(error: Refused | HTTPException) -> ResponseReturnValue:
     """Show a refusal as a page; let redirects and ready answers through."""
     if isinstance(error, HTTPException) and (error.response or (error.code or 500) < 400):
         return error.get_response()
+    if isinstance(error, SecurityError):  # another name of the host: no address of ours can be made
+        return Response(str(WORDS[400][0]), 400, mimetype="text/plain")
     refusal = error if isinstance(error, Refused) else Refused.for_status(error.code or 500)
     if request.blueprint in PLAIN or request.path.startswith("/api/"):
         return {"error": str(refusal.title), "advice": str(refusal.advice)}, refusal.code

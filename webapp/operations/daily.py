@@ -11,6 +11,7 @@ from flask import current_app
 from webapp.applications.actions import forget_old
 from webapp.clock import PARIS, now
 from webapp.extensions import db
+from webapp.offers.actions import expire_old
 from webapp.operations import backup, queries
 
 NIGHT = 3  # o'clock in Paris: few people read then
@@ -37,7 +38,13 @@ def optimize(_on: date) -> None:
             connection.exec_driver_sql("PRAGMA optimize")
 
 
+def end_offers(on: date) -> None:
+    """Close the offers whose last day has passed."""
+    expire_old(on, now())
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
+    "end-offers": end_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
     "back-up": back_up,
     "optimize": optimize,

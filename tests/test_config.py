@@ -1,0 +1,67 @@
+"""Settings: read once, and a missing or weak one stops the start with a word on what to write."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from webapp.config import BadSetting, Config
+
+STRONG = "kT8#vQ2!mZ7@xL4$wN9%rB6^cH3&jF5*"
+PUBLIC = {"PUBLIC_URL": "https://exemple.fr", "SECRET_KEY": STRONG, "HELP_LINE": "+33123456789"}
+
+
+def read(tmp_path: Path, **environ: str) -> Config:
+    return Config.from_environ({"DATA_DIR": str(tmp_path), **environ})
+
+
+def test_a_local_run_needs_nothing_and_keeps_its_secret_to_itself(tmp_path):
+    first, second = read(tmp_path), read(tmp_path)
+
+    assert first.SECRET_KEY == second.SECRET_KEY
+    assert len(first.SECRET_KEY) >= 32
+    assert stat.S_IMODE((tmp_path / "secret_key.txt").stat().st_mode) == 0o600
+    assert first.PUBLIC_URL == "http://localhost:8000"
+    assert not first.production
+
+
+def test_the_port_is_part_of_the_local_address(tmp_path):
+    assert read(tmp_path, PORT="8123").PUBLIC_URL == "http://localhost:8123"
+
+
+@pytest.mark.parametrize("lacking", ["SECRET_KEY", "HELP_LINE"])
+def test_production_names_the_setting_that_lacks(tmp_path, lacking):
+    environ = {name: value for name, value in PUBLIC.items() if name != lacking}
+
+    with pytest.raises(BadSetting, match=lacking):
+        read(tmp_path, **environ)
+
+
+@pytest.mark.parametrize("weak", ["change-me", "a" * 64, "short"])
+def test_a_weak_secret_stops_the_start(tmp_path, weak):
+    with pytest.raises(BadSetting, match="SECRET_KEY"):
+        read(tmp_path, SECRET_KEY=weak)
+
+
+def test_production_answers_to_its_own_name_alone(tmp_path):
+    config = read(tmp_path, **PUBLIC)
+
+    assert config.production
+    assert config.TRUSTED_HOSTS == ["exemple.fr"]
+
+
+@pytest.mark.parametrize("url", ["exemple.fr", "https://"])
+def test_an_address_without_a_host_is_refused(tmp_path, url):
+    with pytest.raises(BadSetting, match="PUBLIC_URL"):
+        read(tmp_path, **{**PUBLIC, "PUBLIC_URL": url})
+
+
+def test_postgresql_addresses_of_every_usual_form_use_our_driver(tmp_path):
+    for url in ("postgres://u@h/d", "postgresql://u@h/d"):
+        engines = read(tmp_path, DATABASE_URL=url).SQLALCHEMY_ENGINES
+        assert engines["default"]["url"] == engines["reader"]["url"] == "postgresql+psycopg://u@h/d"
+
+
+def test_a_number_of_proxies_that_is_no_number_is_refused(tmp_path):
+    with pytest.raises(BadSetting, match="TRUSTED_PROXIES"):
+        read(tmp_path, TRUSTED_PROXIES="yes")
