@@ -77,6 +77,10 @@ def test_stays_silent_when_no_work_is_meant(query):
         ("talkie walkie", "K2503"),
         ("temizlik", "K2204"),
         ("bennay", "F1703"),
+        ("masson", "F1703"),
+        ("crèche", "K1303"),
+        ("dentiste", "J1103"),
+        ("homme à tout faire", "I1203"),
     ],
 )
 def test_finds_the_work_however_it_is_said(query, code):

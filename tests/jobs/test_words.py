@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from webapp.jobs import lexicon, queries
-from webapp.jobs.rules import plain
+from webapp.jobs.rules import bare, plain, work_words, words
 
 ROOT = Path(__file__).parent.parent.parent
 CODES = ROOT.parent / "shared" / "data" / "rome_codes.csv"
@@ -62,9 +62,9 @@ def test_the_lexicon_names_codes_that_exist(known):
 
 
 def test_every_code_has_three_everyday_words_at_least(known):
-    words = Counter(code for entry in lexicon.written() for code in set(entry.codes))
+    named = Counter(code for entry in lexicon.written() for code in set(entry.codes))
 
-    assert [code for code in sorted(known) if words[code] < 3] == []
+    assert [code for code in sorted(known) if named[code] < 3] == []
 
 
 def test_the_lexicon_holds_thousands_of_words_each_said_once_a_line():
@@ -79,3 +79,16 @@ def test_the_name_of_each_job_finds_one_of_its_codes(job):
     found = queries.match(queries.said(job)).codes
 
     assert set(found[:3]) & set(job.codes)
+
+
+def test_words_that_mean_no_work_silence_no_work():
+    works: set[frozenset[str]] = set()
+    others: dict[frozenset[str], str] = {}
+    for entry in lexicon.written():
+        key = frozenset(map(bare, work_words(words(entry.text))))
+        if entry.codes[0] in (lexicon.NO_WORK, lexicon.NEVER_WORK):
+            others[key] = entry.text
+        else:
+            works.add(key)
+
+    assert [text for key, text in others.items() if key and key in works] == []

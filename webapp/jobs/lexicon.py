@@ -37,3 +37,8 @@ def entries(written: Iterable[str], trust: float = 1.0) -> Iterator[Entry]:
 def names() -> list[str]:
     """First names, family names and towns, which mean no work."""
     return " ".join(lines("names.txt")).split()
+
+
+def refused() -> frozenset[str]:
+    """Plain turns, small words included, that mean no work wherever they stand."""
+    return frozenset(lines("refused.txt"))

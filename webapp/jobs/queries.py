@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import current_app, has_app_context
 
-from webapp.jobs.lexicon import Entry, names, written
+from webapp.jobs.lexicon import Entry, names, refused, written
 from webapp.jobs.ranking import MOST_CODES, Answer, Ranking
 from webapp.jobs.rome import official
 from webapp.jobs.rules import LONGEST, bare, words, work_words
@@ -84,7 +84,7 @@ def family_of(code: str) -> str | None:
 def ranking() -> Ranking:
     """The lexicon and the names of the jobs, read once and ready to be looked for."""
     named = (Entry(said(job), job.codes, 0.95) for job in JOBS)
-    return Ranking([*written(), *named], names())
+    return Ranking([*written(), *named], names(), refused())
 
 
 @cache

@@ -10,12 +10,15 @@ from math import log
 from webapp.jobs.cutting import Cutter
 from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
 from webapp.jobs.rules import bare, plain, words, work_words
+from webapp.jobs.sounds import sounds
 from webapp.jobs.vocabulary import HEARD, Vocabulary
 
 MOST_CODES = 5
+FEWEST = 2  # letters of the shortest query
 SURE = 0.36  # the least part of a query that must be understood
 UNKNOWN = 0.55  # the weight of a word that the lexicon does not know
 CLEAR = 0.7  # how alike two words must be for a glued text not to be sought
+LONG_NAME = 6  # letters past which a name that sounds like a work is taken for the work
 LONG = 5  # letters of the known words of a glued text, on average, to prefer them at once
 COVERED = 1.2  # how much it matters that a whole turn was said
 NEEDED = {NO_WORK: 0.5, NEVER_WORK: 0.95}  # how much of a turn that means no work must be said
@@ -37,11 +40,17 @@ class Answer:
 class Ranking:
     """The entries of a lexicon, ready to be looked for."""
 
-    def __init__(self, entries: Iterable[Entry], names: Iterable[str] = ()) -> None:
-        """Read the entries; `names` are words that mean no work, and are never misspelled works."""
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        names: Iterable[str] = (),
+        refused: frozenset[str] = frozenset(),
+    ) -> None:
+        """Read the entries, the names, which are never misspelled works, and the turns refused."""
+        self.refused = refused
         kept = [(entry, said) for entry in entries if (said := work_words(words(entry.text)))]
-        alone = {plain(name) for name in names} - {bare(word) for _, said in kept for word in said}
         spelled = [word for _, said in kept for word in said]
+        alone = names_alone(names, spelled)
         self.vocabulary = Vocabulary([*spelled, *sorted(alone)], exact=alone)
         number, known = self.vocabulary.numbers, self.vocabulary
         self.cutter = Cutter(number.keys() - alone, known.by_stem, known.by_sound)
@@ -61,7 +70,10 @@ class Ranking:
 
     def answer(self, query: str) -> Answer:
         """The codes that a query means, best first, at most five; none when it means no work."""
-        found = self.found(work_words(self.cutter.joined(words(query))))
+        said = words(query)
+        if self.refuses(said):
+            return Answer(refused=True)
+        found = self.found(work_words(self.cutter.joined(said)))
         total = sum(self.weight(one) * (1 if place else HEAD) for place, one in enumerate(found))
         if not total:
             return Answer()
@@ -73,6 +85,12 @@ class Ranking:
         ranked = sorted(scores, key=lambda code: -scores[code])
         kept = [code for code in ranked if scores[code] > FAR * best][:MOST_CODES]
         return Answer(tuple(kept), best / total)
+
+    def refuses(self, said: Sequence[str]) -> bool:
+        """Whether the words hold a turn that means no work, or hardly a letter."""
+        text = " ".join(bare(word) for word in said)
+        held = any(f" {turn} " in f" {text} " for turn in self.refused)
+        return held or sum(sign.isalpha() for sign in text) < FEWEST
 
     def found(self, said: Sequence[str]) -> list[dict[int, float]]:
         """For each word of a query, the words of the lexicon that it may be."""
@@ -122,3 +140,11 @@ class Ranking:
             parts = totals[code]
             for place, (said, _) in said_by.items():
                 parts[place] = max(parts.get(place, 0.0), said * trust * rank)
+
+
+def names_alone(names: Iterable[str], spelled: Sequence[str]) -> set[str]:
+    """The names that no word of work is, and that the longer ones do not sound like: Masson."""
+    different = list({plain(name) for name in names} - {bare(word) for word in spelled})
+    heard = set(sounds(sorted(set(spelled))))
+    pairs = zip(different, sounds(different), strict=True)
+    return {name for name, sound in pairs if len(name) < LONG_NAME or sound not in heard}
