@@ -1,6 +1,6 @@
 """Measure the import of the public feed: time, share placed, distance from the true points.
 
-    python -m bench.feed [FEED.json.gz [COORDS.csv]]
+    python -m bench.feed FEED.json.gz [COORDS.csv]
 
 The coordinates are a CSV of `id,lat,lon`, used to measure and never to place. A third run spoils
 every town's name by one letter, to see what the placing owes to clean data.
@@ -19,7 +19,7 @@ from sqlalchemy import select
 
 from webapp import create_app
 from webapp.clock import now
-from webapp.config import ROOT, Config
+from webapp.config import Config
 from webapp.extensions import db
 from webapp.operations import migrations
 from webapp.organisations.feed import Report, import_feed
@@ -29,7 +29,6 @@ from webapp.organisations.feed_source import read_feed
 from webapp.organisations.models import Organisation
 from webapp.places.rules import metres
 
-SAMPLE = ROOT.parent / "shared" / "data" / "siaes_feed_sample.json.gz"
 Points = dict[str, tuple[float, float]]
 
 
@@ -115,5 +114,5 @@ def main(feed: Path, coordinates: Path) -> None:
 
 
 if __name__ == "__main__":
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLE
+    path = Path(sys.argv[1])
     main(path, Path(sys.argv[2]) if len(sys.argv) > 2 else path.with_name("siaes_coords.csv"))
