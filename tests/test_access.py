@@ -82,6 +82,7 @@ WHO_OPENS = {
     "scams.share": ANYONE,
     "scams.shared": ANYONE,
     "scams.tried": ANYONE,
+    "plainfrench.glossary": ANYONE,
     "static": ANYONE,
 }
 CLOSED = "/employeur/fermee"

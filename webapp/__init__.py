@@ -44,6 +44,7 @@ BLUEPRINTS = (
     "employers",
     "scams",
     "pwa",
+    "plainfrench",
     "operations",
     "api",
     "embed",
@@ -58,6 +59,7 @@ COMMANDS = (
     "operations",
     "organisations",
     "places",
+    "plainfrench",
     "scams",
 )
 

@@ -21,6 +21,7 @@ PUBLIC = {
     "report an offer": "/offres/{offer}/signaler",
     "reported": "/offres/{offer}/signaler/merci",
     "settings": "/reglages",
+    "words explained": "/glossaire",
     "help": "/aide",
     "help near a town": "/aide?ou=Valence",
     "accessibility": "/accessibilite",
