@@ -42,7 +42,7 @@ def show(public_id: str) -> ResponseReturnValue:
         others=links.others(offer, today()) if page.many_requests else [],
         posting=jobposting.data(page, short_address(offer)),
         share=quote(links.share_text(page, short_address(offer))),
-        back=links.back_to_results(request.args),
+        results=links.back_to_results(request.args),
     )
 
 
