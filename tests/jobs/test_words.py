@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from webapp.jobs import lexicon, queries
-from webapp.jobs.rules import bare, plain, work_words, words
+from webapp.jobs.rules import bare, plain, words, work_words
 
 ROOT = Path(__file__).parent.parent.parent
 CODES = ROOT.parent / "shared" / "data" / "rome_codes.csv"

@@ -25,4 +25,4 @@ def sounds(words: list[str]) -> list[str]:
     text = "\n".join(words)
     for written, said in REWRITES:
         text = written.sub(said, text)
-    return sound(ACCENTS.sub("", text)).split("\n")
+    return sound(ACCENTS.sub("", text)).split("\n") if words else []
