@@ -69,6 +69,7 @@ class Config:
             ORGANISATION=environ.get("ORGANISATION", ""),
             CONTACT_EMAIL=environ.get("CONTACT_EMAIL", ""),
             CARD_CACHE=int(environ.get("CARD_CACHE") or cls.CARD_CACHE),
+            RATELIMIT_STORAGE_URI=environ.get("RATELIMIT_STORAGE_URI") or cls.RATELIMIT_STORAGE_URI,
             HOSTING=environ.get("HOSTING", ""),
             TRUSTED_PROXIES=proxies(environ),
             API_KEYS=tuple(strong("API_KEYS", key) for key in environ.get("API_KEYS", "").split()),

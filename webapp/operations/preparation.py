@@ -6,7 +6,9 @@ import click
 from flask import current_app
 
 from webapp.clock import now
+from webapp.jobs import queries as jobs
 from webapp.operations import backup, heartbeats, migrations, queries
+from webapp.places import queries as places
 
 
 def upgrade() -> None:
@@ -37,6 +39,12 @@ def prepare(*, demonstration: bool) -> None:
     if wanted.exists():
         run("demonstration", "load")
         wanted.unlink()
+
+
+def warm() -> None:
+    """Read the words and the towns once, before the first search and before processes divide."""
+    jobs.match("ménage")
+    places.match("Lyon")
 
 
 def greet() -> None:

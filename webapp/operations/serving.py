@@ -46,6 +46,7 @@ def on_starting(server: Any) -> None:
     """Before listening, bring the database up to date: the code is loaded, so it costs little."""
     with server.app.wsgi().app_context():
         preparation.prepare(demonstration=os.environ.get("DEMO") != "0")
+        preparation.warm()
 
 
 def when_ready(server: Any) -> None:
