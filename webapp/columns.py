@@ -15,6 +15,11 @@ def new_public_id() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(8))
 
 
+def new_version() -> int:
+    """Return a name for a state of a row that no other state of it has had: 62 bits of chance."""
+    return secrets.randbits(62)
+
+
 class Moment(TypeDecorator[datetime]):
     """A moment: aware in Python, UTC in the database."""
 

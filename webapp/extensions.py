@@ -1,6 +1,7 @@
 """What is made once and given to the application: the database, languages, forms, limits."""
 
 import sqlite3
+from inspect import iscoroutinefunction
 from typing import Any
 
 from flask import Flask, g, has_request_context, request
@@ -56,6 +57,10 @@ def init_app(app: Flask) -> None:
     app.config.setdefault("COMPRESS_BR_LEVEL", 5)
     app.config.setdefault("COMPRESS_MIMETYPES", COMPRESSED)
     db.init_app(app)
+    # Our sessions are plain ones: to close others, each request would start a thread and a loop.
+    app.teardown_appcontext_funcs = [
+        close for close in app.teardown_appcontext_funcs if not iscoroutinefunction(close)
+    ]
     with app.app_context():
         for engine in db.engines.values():
             prepare(engine)
@@ -98,7 +103,8 @@ def prepare_sqlite(engine: Engine, *, reader: bool) -> None:
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if reader else "BEGIN IMMEDIATE")
+        driver: Any = connection.connection.driver_connection
+        driver.execute("BEGIN" if reader else "BEGIN IMMEDIATE")
 
 
 def refuse_writes(connection: Connection) -> None:

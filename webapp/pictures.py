@@ -12,6 +12,7 @@ from webapp.htmx import wants_fragment
 FOLDER = ROOT / "static" / "pictures"
 DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 NAME = re.compile(r"[a-z0-9-]+")
+POINTED = re.compile(r'href="#p-([a-z0-9-]+)"')
 
 
 class UnknownPicture(LookupError):
@@ -72,6 +73,11 @@ def use_pictures(*names: str) -> None:
     if "pictures" not in g:
         g.pictures = set()
     g.pictures.update(names)
+
+
+def pictures_in(html: str) -> tuple[str, ...]:
+    """Return the names of the pictures that a piece of HTML takes from the sprite."""
+    return tuple(POINTED.findall(html))
 
 
 def picture_box(name: str) -> Markup:

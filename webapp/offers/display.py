@@ -3,18 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from flask import url_for
-from flask_babel import gettext as _
-
+from webapp.i18n import gettext as _
 from webapp.jobs.queries import family, job
 from webapp.jobs.tasks import Task, task
 from webapp.offers import rules, words
 from webapp.offers.enums import Level
 from webapp.offers.models import Offer
-from webapp.offers.queries import Found
-from webapp.organisations.models import Contact
+from webapp.offers.queries import Listed
+from webapp.organisations.models import Contact, initials
 from webapp.phones import Phone
 from webapp.places import queries as places
 from webapp.places.rules import Distance, walk_minutes
@@ -25,14 +22,12 @@ WALKABLE = 60  # minutes beyond which nobody is told to walk
 
 @dataclass(frozen=True)
 class Card:
-    """An offer in a list: who, what, how far, when, how much, and the human."""
+    """An offer in a list: who, what, when, how much, and the human."""
 
     url: str
     picture: str
     job: str
     employer: str
-    town: str
-    distance: Distance | None
     hours_text: str
     pay_text: str
     contact_first_name: str
@@ -40,6 +35,13 @@ class Card:
     promised_days: int
     many_requests: bool
     to_confirm: bool = False
+
+
+@dataclass(frozen=True)
+class Far:
+    """How far an offer of a list is."""
+
+    distance: Distance | None
 
     @property
     def distance_text(self) -> str:
@@ -70,13 +72,13 @@ class Need:
     learned: bool = False
 
 
-def job_name(offer: Offer) -> str:
+def job_name(offer: Offer | Listed) -> str:
     """Return the name of the work."""
     known = job(offer.job or "")
     return str(known.label) if known else _("Un travail")
 
 
-def picture_of(offer: Offer) -> str:
+def picture_of(offer: Offer | Listed) -> str:
     """Return the picture of the work's family."""
     known = family(offer.family or "")
     return known.picture if known else "question"
@@ -96,27 +98,24 @@ def town_of(offer: Offer) -> str:
     return commune.name if commune else ""
 
 
-def card(found: Found, on: date, **search: Any) -> Card:
-    """Return what a list shows of an offer; `search` goes on in its address (lat, lon, ou)."""
-    offer = found.offer
-    human = offer.answering(on)
+def card(offer: Listed, on: date, url: str) -> Card:
+    """Return what a list shows of an offer whose page is at this address."""
+    first_name, last_name = offer.answering(on)
     return Card(
-        url=url_for("offers.show", public_id=offer.public_id, **search),
+        url=url,
         picture=picture_of(offer),
         job=job_name(offer),
-        employer=offer.organisation.name,
-        town=town_of(offer),
-        distance=distance(found.metres),
+        employer=offer.employer,
         hours_text=words.hours_text(offer),
         pay_text=words.pay_text(offer),
-        contact_first_name=human.first_name if human else "",
-        initials=human.initials if human else "",
+        contact_first_name=first_name,
+        initials=initials(first_name, last_name),
         promised_days=offer.promised_days,
         many_requests=has_many(offer),
     )
 
 
-def has_many(offer: Offer) -> bool:
+def has_many(offer: Offer | Listed) -> bool:
     """Return whether so many people asked that others must be proposed."""
     return rules.per_post(offer.request_count, offer.positions) >= MANY_REQUESTS
 

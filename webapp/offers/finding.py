@@ -7,6 +7,7 @@ from webapp.jobs import queries as jobs
 from webapp.offers import queries, search
 from webapp.offers.queries import Found
 from webapp.offers.rules import Flag
+from webapp.offers.search import Hit
 from webapp.places import queries as places
 from webapp.places.queries import Commune
 
@@ -95,40 +96,43 @@ class Finding:
         return search.Wanted(families=family, words=words, flags=self.flags)
 
     @cached_property
-    def offers(self) -> list[Found]:
-        """This page of offers, and one more when there is a next page."""
-        skip = (self.asked.page - 1) * PAGE
+    def hits(self) -> list[Hit]:
+        """Where to find this page of offers, and one more when there is a next page."""
         if self.spot is None:
             return []
-        hits = search.near(
+        return search.near(
             self.spot.lat,
             self.spot.lon,
             self.wanted,
             radius_km=self.asked.radius,
             limit=PAGE + 1,
-            skip=skip,
+            skip=(self.asked.page - 1) * PAGE,
         )
-        return queries.found(hits)
+
+    @property
+    def here(self) -> list[Hit]:
+        """Where to find the offers of this page."""
+        return self.hits[:PAGE]
 
     @property
     def shown(self) -> list[Found]:
         """The offers of this page."""
-        return self.offers[:PAGE]
+        return queries.found(self.here)
 
     @property
     def has_next(self) -> bool:
         """Whether another page follows."""
-        return len(self.offers) > PAGE and self.asked.page < MAX_PAGE
+        return len(self.hits) > PAGE and self.asked.page < MAX_PAGE
 
     @property
     def understood(self) -> bool:
         """Whether the word means a work that we know, or stands in an offer."""
-        return not self.asked.word or bool(self.match.codes) or bool(self.offers)
+        return not self.asked.word or bool(self.match.codes) or bool(self.hits)
 
     @property
     def is_short(self) -> bool:
         """Whether so few offers are here that others must be proposed."""
-        return self.asked.page == 1 and len(self.offers) < FEW
+        return self.asked.page == 1 and len(self.hits) < FEW
 
     @cached_property
     def families(self) -> tuple[str, ...]:
@@ -138,7 +142,7 @@ class Finding:
         return tuple(self.match.families) if self.asked.word else ()
 
     @cached_property
-    def near_in_kind(self) -> list[Found]:
+    def near_in_kind(self) -> list[Hit]:
         """Offers of the same family, when the work itself has few."""
         if not (self.is_short and self.spot and self.asked.word and self.families):
             return []
@@ -147,19 +151,19 @@ class Finding:
         )
 
     @cached_property
-    def near_in_place(self) -> list[Found]:
+    def near_in_place(self) -> list[Hit]:
         """Any work near here, when the one asked for has few."""
         if not (self.is_short and self.spot) or self.near_in_kind:
             return []
         return self.others(search.Wanted(flags=self.flags), self.asked.radius)
 
-    def others(self, wanted: search.Wanted, radius: int) -> list[Found]:
+    def others(self, wanted: search.Wanted, radius: int) -> list[Hit]:
         """Return up to three offers that are not shown already."""
         if self.spot is None:
             return []
-        known = {found.offer.id for found in self.offers}
+        known = {hit.id for hit in self.hits}
         hits = search.near(self.spot.lat, self.spot.lon, wanted, radius_km=radius, limit=6)
-        return queries.found([hit for hit in hits if hit.id not in known][:FEW])
+        return [hit for hit in hits if hit.id not in known][:FEW]
 
     @cached_property
     def wider(self) -> int | None:
@@ -167,6 +171,11 @@ class Finding:
         return next((radius for radius in RADII if radius > self.asked.radius), None)
 
     @cached_property
+    def newest(self) -> list[Hit]:
+        """Where to find the newest offers, for someone who has not said where."""
+        return [] if self.spot else queries.newest(self.asked.family or None, FEW * 2)
+
+    @property
     def without_place(self) -> list[Found]:
         """The newest offers, for someone who has not said where."""
-        return [] if self.spot else queries.latest(self.asked.family or None, FEW * 2)
+        return queries.found(self.newest)

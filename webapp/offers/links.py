@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
-from webapp.offers import display, forms, queries, search, travel
+from webapp.offers import cards, display, forms, search, travel
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
 from webapp.places import queries as places
@@ -55,12 +55,11 @@ def origin(args: Mapping[str, str]) -> tuple[float, float] | None:
     return forms.point(args) or ((commune.lat, commune.lon) if commune else None)
 
 
-def others(offer: Offer, on: date, limit: int = 3) -> list[display.Card]:
+def others(offer: Offer, on: date, limit: int = 3) -> list[Markup]:
     """Return the nearest offers of the same family, when this one has many requests already."""
     wanted = search.Wanted(families=(offer.family or "",))
     hits = search.near(offer.lat or 0, offer.lon or 0, wanted, limit=limit + 1)
-    near = queries.found([hit for hit in hits if hit.id != offer.id][:limit])
-    return [display.card(found, on) for found in near]
+    return cards.shown([hit for hit in hits if hit.id != offer.id][:limit], on)
 
 
 def share_text(page: display.Page, address: str) -> str:

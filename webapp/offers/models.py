@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from webapp.columns import PUBLIC_ID, Moment, new_public_id
+from webapp.columns import PUBLIC_ID, Moment, new_public_id, new_version
 from webapp.extensions import Base
 from webapp.offers.enums import OfferStatus
 from webapp.organisations.models import Contact, Organisation
@@ -112,6 +112,8 @@ class OfferSearch(Base):
     flags: Mapped[int] = mapped_column(default=0)  # see rules.Flag
     words: Mapped[str] = mapped_column(default="")  # normalised, spaced
     tokens: Mapped[str] = mapped_column(default="")  # cells, family and code, spaced
+    # Names this state of the offer's card: triggers draw another at each change of what it shows.
+    version: Mapped[int] = mapped_column(BigInteger, default=new_version, server_default="0")
 
     __table_args__ = (
         Index("ix_offer_search_lat_lon", "lat", "lon", "load"),

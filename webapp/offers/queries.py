@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import joinedload
 
 from webapp.extensions import db
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.search import Hit
+from webapp.organisations.models import Contact, Organisation, away
 
 SEEN_BY_ALL = (OfferStatus.PUBLISHED, OfferStatus.PAUSED, OfferStatus.CLOSED)
 
@@ -53,6 +56,62 @@ def offers_of(organisation_id: int) -> Sequence[Offer]:
     ).all()
 
 
+class Listed(NamedTuple):
+    """What the card of a published offer is made of: the columns that it shows and no others."""
+
+    id: int
+    version: int
+    public_id: str
+    kind: str
+    family: str | None
+    job: str | None
+    week: list[list[int]]
+    weekly_minutes: int | None
+    weekly_minutes_max: int | None
+    pay_cents: int | None
+    pay_cents_max: int | None
+    positions: int
+    request_count: int
+    promised_days: int
+    employer: str
+    contact: str | None
+    contact_last_name: str | None
+    away_from: date | None
+    away_until: date | None
+    backup: str | None
+    backup_last_name: str | None
+
+    def answering(self, on: date) -> tuple[str, str]:
+        """First and last name of the human who answers on this day; see Offer.answering."""
+        if self.contact and self.backup and away(self.away_from, self.away_until, on):
+            return self.backup, self.backup_last_name or ""
+        return self.contact or "", self.contact_last_name or ""
+
+
+@cache
+def listing() -> Select[Any]:
+    """Return the query of the cards of some offers, given by `ids`."""
+    search, offer, structure = OfferSearch.__table__, Offer.__table__, Organisation.__table__
+    contact, backup = Contact.__table__.alias(), Contact.__table__.alias()
+    plain = [offer.c[name] for name in Listed._fields[2:-7]]
+    named = [structure.c.name, contact.c.first_name, contact.c.last_name]
+    named += [contact.c.away_from, contact.c.away_until, backup.c.first_name, backup.c.last_name]
+    rows = search.join(offer, offer.c.id == search.c.id)
+    rows = rows.join(structure, structure.c.id == offer.c.organisation_id)
+    rows = rows.outerjoin(contact, contact.c.id == offer.c.contact_id)
+    rows = rows.outerjoin(backup, backup.c.id == offer.c.backup_id)
+    return (
+        select(search.c.id, search.c.version, *plain, *named)
+        .select_from(rows)
+        .where(search.c.id.in_(bindparam("ids", expanding=True)))
+    )
+
+
+def listed(ids: Sequence[int]) -> list[Listed]:
+    """Return what the cards of these offers are made of, in any order."""
+    return [Listed._make(row) for row in db.session.execute(listing(), {"ids": ids})]
+
+
 def found(hits: Sequence[Hit]) -> list[Found]:
     """Return the offers of a search, in its order."""
     offers = by_id(hit.id for hit in hits)
@@ -67,12 +126,16 @@ def by_id(ids: Iterable[int]) -> dict[int, Offer]:
 
 def latest(family: str | None, limit: int) -> list[Found]:
     """Return the newest offers, of one family or of all, for someone who gave no place."""
-    query = select(OfferSearch.id).order_by(OfferSearch.id.desc()).limit(limit)
+    return found(newest(family, limit))
+
+
+def newest(family: str | None, limit: int) -> list[Hit]:
+    """Return where to find the newest offers, of one family or of all."""
+    query = select(OfferSearch.id, OfferSearch.version)
+    query = query.order_by(OfferSearch.id.desc()).limit(limit)
     if family:
         query = query.where(OfferSearch.family == family)
-    ids = db.session.scalars(query).all()
-    offers = by_id(ids)
-    return [Found(offers[number], None) for number in ids if number in offers]
+    return [Hit(number, version, None) for number, version in db.session.execute(query)]
 
 
 def to_review() -> Sequence[Offer]:

@@ -1,19 +1,21 @@
 """A page of results in words and cards: what was found, where, and what else there is."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
+from markupsafe import Markup
 
 from webapp.i18n import capital
+from webapp.i18n import gettext as _
+from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import family
-from webapp.offers import display
-from webapp.offers.display import Card
+from webapp.offers import cards
 from webapp.offers.finding import Finding
-from webapp.offers.queries import Found
+from webapp.offers.search import Hit
 from webapp.places.queries import Commune, departement_name
 
 NEEDS = {
@@ -39,52 +41,54 @@ class Results:
         self.asked = finding.asked
         self.on = on
 
-    def address(self, **changes: Any) -> str:
-        """Return the address of this search with some of its parts changed."""
+    @cached_property
+    def path(self) -> str:
+        """The address of the page of results, without what is asked of it."""
+        return url_for("offers.index")
+
+    @cached_property
+    def parts(self) -> dict[str, Any]:
+        """What the address of this search asks, by the names it has there."""
         asked = self.asked
         lat, lon = asked.point or (None, None)
-        parts: dict[str, Any] = {
-            "metier": asked.family or None,
-            "mot": asked.word or None,
-            "ou": asked.where or None,
+        return {
+            "metier": asked.family,
+            "mot": asked.word,
+            "ou": asked.where,
             "lat": lat,
             "lon": lon,
             "rayon": asked.radius,
-            "besoin": list(asked.needs),
+            "besoin": asked.needs,
         }
-        return url_for("offers.index", **{**parts, **changes})
 
-    def cards(self, offers: list[Found]) -> list[Card]:
+    def address(self, **changes: Any) -> str:
+        """Return the address of this search with some of its parts changed."""
+        return self.path + query({**self.parts, **changes})
+
+    def cards(self, hits: list[Hit]) -> list[Markup]:
         """Return the cards of these offers, whose addresses remember where one looked from."""
-        lat, lon = self.asked.point or (None, None)
-        carried = {
-            "ou": self.asked.where or None,
-            "lat": lat,
-            "lon": lon,
-            "mot": self.asked.word or None,
-            "metier": self.asked.family or None,
-        }
-        return [display.card(found, self.on, **carried) for found in offers]
+        kept = ("ou", "lat", "lon", "mot", "metier")
+        return cards.shown(hits, self.on, query({name: self.parts[name] for name in kept}))
 
     @cached_property
-    def here(self) -> list[Card]:
+    def here(self) -> list[Markup]:
         """The offers asked for."""
-        return self.cards(self.finding.shown)
+        return self.cards(self.finding.here)
 
     @cached_property
-    def in_kind(self) -> list[Card]:
+    def in_kind(self) -> list[Markup]:
         """Offers of the same family."""
         return self.cards(self.finding.near_in_kind)
 
     @cached_property
-    def in_place(self) -> list[Card]:
+    def in_place(self) -> list[Markup]:
         """Any offers near here."""
         return self.cards(self.finding.near_in_place)
 
     @cached_property
-    def without_place(self) -> list[Card]:
+    def without_place(self) -> list[Markup]:
         """The newest offers."""
-        return self.cards(self.finding.without_place)
+        return self.cards(self.finding.newest)
 
     @property
     def what_short(self) -> str:
@@ -114,6 +118,12 @@ class Results:
         return _("Près de %(town)s.", town=town)
 
     @property
+    def is_personal(self) -> bool:
+        """Whether the search says more of someone than a work and a town: not for search engines."""
+        asked = self.asked
+        return bool(asked.point or asked.word or asked.needs or asked.page > 1)
+
+    @property
     def unknown_place(self) -> bool:
         """Whether a place was typed that no commune resembles."""
         return bool(self.asked.where) and self.finding.spot is None
@@ -132,10 +142,13 @@ class Results:
     def needs(self) -> list[tuple[str, str, bool, str]]:
         """Each need: words, picture, whether it is on, and the address that changes it."""
         rows = []
+        asked = self.asked.needs
+        plain = self.address(besoin=())
         for key, (text, picture) in NEEDS.items():
-            on = key in self.asked.needs
-            chosen = [need for need in self.asked.needs if need != key] + ([] if on else [key])
-            rows.append((str(text), picture, on, self.address(besoin=chosen)))
+            on = key in asked
+            chosen = [need for need in asked if need != key] + ([] if on else [key])
+            address = plain + "".join(f"&besoin={need}" for need in chosen)
+            rows.append((str(text), picture, on, address))
         return rows
 
     @property
@@ -153,6 +166,15 @@ class Results:
         """The address of the same search farther around; empty at the widest."""
         wider = self.finding.wider
         return self.address(rayon=wider) if wider and self.finding.spot else ""
+
+
+def query(parts: Mapping[str, Any]) -> str:
+    """Return what an address asks, from its `?`; parts that say nothing are left out."""
+    said = {name: value for name, value in parts.items() if value not in (None, "", ())}
+    return f"?{urlencode(said, doseq=True, safe=UNQUOTED)}" if said else ""
+
+
+UNQUOTED = "!$'()*,/:;?@"  # what url_for leaves as it is
 
 
 def with_departement(town: Commune) -> str:

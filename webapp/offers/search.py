@@ -5,12 +5,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Float, Select, func, select
+from sqlalchemy import ColumnElement, Float, Integer, Select, bindparam, func, select
 
 from webapp.extensions import db
 from webapp.offers.models import OfferSearch
-from webapp.offers.text import HasWords
+from webapp.offers.text import HasWords, expressions
 
 KM_A_DEGREE = 111.195  # along a meridian, for an Earth of 6,371 km
 STEPS_KM = (2, 8, 20, 50)
@@ -30,12 +32,12 @@ class Wanted:
     flags: int = 0  # rules.Flag, all must be true
 
 
-@dataclass(frozen=True)
-class Hit:
-    """An offer found, and how far it is."""
+class Hit(NamedTuple):
+    """An offer found, what state of its card it has, and how far it is where that can be told."""
 
     id: int
-    metres: int
+    version: int
+    metres: int | None
 
 
 @dataclass(frozen=True)
@@ -108,11 +110,13 @@ def near(
     Among those a tenth of a kilometre apart, the one with fewer requests per open post comes first.
     """
     rare = bool(wanted.words) and are_rare(wanted.words)
+    query = statement(shape(wanted))
+    asked = work(wanted) | {"limit": limit + skip}
     rows: list[Hit] = []
     for km in (radius_km,) if rare else steps(radius_km):
         box = Box(lat, lon, km)
-        found = db.session.execute(statement(box, wanted, rare=rare).limit(limit + skip))
-        rows = [Hit(row.id, round(math.sqrt(row.squared) * 1000)) for row in found]
+        found = db.session.execute(query, {**asked, **place(box, wanted, rare=rare)})
+        rows = [Hit(row[0], row[1], round(math.sqrt(row[2]) * 1000)) for row in found]
         if len(rows) >= limit + skip:
             break
     return rows[skip:]
@@ -120,37 +124,80 @@ def near(
 
 def are_rare(words: Sequence[str]) -> bool:
     """Return whether so few offers hold the words that looking at each of them is quickest."""
-    some = select(OfferSearch.id).where(HasWords(words)).limit(RARE).subquery()
-    return (db.session.scalar(select(func.count()).select_from(some)) or 0) < RARE
+    held = db.session.scalar(holding(), expressions(words))
+    return (held or 0) < RARE
 
 
-def statement(box: Box, wanted: Wanted, *, rare: bool = False) -> Select[tuple[int, float]]:
+@cache
+def holding() -> Select[int]:
+    """Return the query that counts the offers with some words, as far as RARE."""
+    some = select(OfferSearch.id).where(HasWords()).limit(RARE).subquery()
+    return select(func.count()).select_from(some)
+
+
+class Shape(NamedTuple):
+    """What a query asks of the work, without the values: each shape is built and compiled once."""
+
+    codes: int = 0  # none, one or several (2)
+    families: int = 0
+    words: bool = False
+    flags: bool = False
+
+
+def shape(wanted: Wanted) -> Shape:
+    """Return the shape of the query for this."""
+    families = 0 if wanted.codes else min(len(wanted.families), 2)
+    return Shape(min(len(wanted.codes), 2), families, bool(wanted.words), bool(wanted.flags))
+
+
+@cache
+def statement(asked: Shape) -> Select[int, int, float]:
     """Return the query for one box: equirectangular distance, exact enough under 100 km."""
-    north = (OfferSearch.lat - box.lat) * KM_A_DEGREE
-    east = (OfferSearch.lon - box.lon) * box.per_lon
+    row = OfferSearch.__table__.c
+    north = (row.lat - bindparam("lat", type_=Float)) * KM_A_DEGREE
+    east = (row.lon - bindparam("lon", type_=Float)) * bindparam("per_lon", type_=Float)
     squared = (north * north + east * east).cast(Float)
     tenth = func.floor(func.sqrt(squared) * STEP_OF_EQUALS)
     return (
-        select(OfferSearch.id, squared.label("squared"))
-        .where(squared <= box.km * box.km, *place(box, wanted, rare=rare), *work(wanted))
-        .order_by(tenth, OfferSearch.load, squared, OfferSearch.id)
+        select(row.id, row.version, squared)
+        .where(squared <= bindparam("most", type_=Float), *conditions(asked))
+        .order_by(tenth, row.load, squared, row.id)
+        .limit(bindparam("limit", type_=Integer))
     )
 
 
-def place(box: Box, wanted: Wanted, *, rare: bool) -> Iterator[ColumnElement[bool]]:
-    """Give the index that finds the box: the point's, or the text's where words are asked for."""
-    if wanted.words:
-        yield HasWords(wanted.words, () if rare else tuple(box.cells()))
+def conditions(asked: Shape) -> Iterator[ColumnElement[bool]]:
+    """Give the index that finds the box, the point's or the text's; then what the work must be."""
+    row = OfferSearch.__table__.c
+    if asked.words:
+        yield HasWords()
     else:
-        yield OfferSearch.lat.between(*box.lats)
-        yield OfferSearch.lon.between(*box.lons)
+        yield row.lat.between(bindparam("south"), bindparam("north"))
+        yield row.lon.between(bindparam("west"), bindparam("east"))
+    for column, count in ((row.rome, asked.codes), (row.family, asked.families)):
+        if count == 1:
+            yield column == bindparam(column.name)
+        elif count:
+            yield column.in_(bindparam(column.name, expanding=True))
+    if asked.flags:
+        yield row.flags.bitwise_and(bindparam("flags")) == bindparam("flags")
 
 
-def work(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
-    """Give what the work itself must be."""
-    if wanted.codes:
-        yield OfferSearch.rome.in_(wanted.codes)
-    elif wanted.families:
-        yield OfferSearch.family.in_(wanted.families)
-    if wanted.flags:
-        yield OfferSearch.flags.bitwise_and(wanted.flags) == wanted.flags
+def work(wanted: Wanted) -> dict[str, object]:
+    """Return the values of what the work must be."""
+    values: dict[str, object] = {"flags": wanted.flags} if wanted.flags else {}
+    for name, keys in (("rome", wanted.codes), ("family", wanted.families)):
+        if keys:
+            values[name] = keys[0] if len(keys) == 1 else keys
+            break
+    return values
+
+
+def place(box: Box, wanted: Wanted, *, rare: bool) -> dict[str, object]:
+    """Return the values of the box; for rare words the circle alone, not the cells it touches."""
+    circle: dict[str, object] = {"lat": box.lat, "lon": box.lon, "per_lon": box.per_lon}
+    circle["most"] = box.km * box.km
+    if wanted.words:
+        return circle | expressions(wanted.words, () if rare else tuple(box.cells()))
+    (south, north), (west, east) = box.lats, box.lons
+    return circle | {"south": south, "north": north, "west": west, "east": east}

@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam
+from sqlalchemy import ColumnElement, String, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
 
 class HasWords(ColumnElement[bool]):
-    """True for the offers whose words begin with each of these, in one of the cells if any."""
+    """True for the offers that hold the words, given as the values that `expressions` returns."""
 
-    inherit_cache = False  # two binds that the cache key would not see
+    inherit_cache = True  # it holds no value itself
 
-    def __init__(self, words: Sequence[str], cells: Sequence[str] = ()) -> None:
-        """Take single words, of letters and digits only, and grid cells as alternatives."""
-        self.sqlite: BindParameter[str] = bindparam("fts", fts5(words, cells), unique=True)
-        self.postgres: BindParameter[str] = bindparam("tsq", tsquery(words, cells), unique=True)
+
+def expressions(words: Sequence[str], cells: Sequence[str] = ()) -> dict[str, object]:
+    """Return what each database is asked: offers whose words begin with each of these.
+
+    Words hold letters and digits only; where grid cells are given the offer is in one of them.
+    """
+    return {"fts": fts5(words, cells), "tsq": tsquery(words, cells)}
 
 
 def fts5(words: Sequence[str], cells: Sequence[str]) -> str:
@@ -35,15 +38,15 @@ def tsquery(words: Sequence[str], cells: Sequence[str]) -> str:
 
 
 @compiles(HasWords, "sqlite")
-def on_sqlite(element: HasWords, compiler: SQLCompiler, **kwargs: object) -> str:
+def on_sqlite(_element: HasWords, compiler: SQLCompiler, **kwargs: object) -> str:
     """Ask the FTS5 index."""
-    match = compiler.process(element.sqlite, **kwargs)
+    match = compiler.process(bindparam("fts", type_=String), **kwargs)
     rows = f"SELECT rowid FROM offer_fts WHERE offer_fts MATCH {match}"  # noqa: S608  a parameter
     return f"offer_search.id IN ({rows})"
 
 
 @compiles(HasWords, "postgresql")
-def on_postgresql(element: HasWords, compiler: SQLCompiler, **kwargs: object) -> str:
+def on_postgresql(_element: HasWords, compiler: SQLCompiler, **kwargs: object) -> str:
     """Ask the GIN index."""
-    query = compiler.process(element.postgres, **kwargs)
+    query = compiler.process(bindparam("tsq", type_=String), **kwargs)
     return f"offer_search.document @@ to_tsquery('simple', {query})"

@@ -11,6 +11,7 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.tasks import task
 from webapp.offers import rules
 from webapp.offers.models import Offer
+from webapp.offers.queries import Listed
 
 CONTRACTS = {
     "cddi": _l("Contrat d’insertion"),
@@ -190,7 +191,7 @@ def week_sentences(week: Sequence[Sequence[int]]) -> list[str]:
     ]
 
 
-def hours_text(offer: Offer) -> str:
+def hours_text(offer: Offer | Listed) -> str:
     """Return the hours in one line: `25 h par semaine, le matin`."""
     low = offer.weekly_minutes or rules.weekly_minutes(offer.week)
     part = PARTS[rules.part_of_day(offer.week)]
@@ -211,7 +212,7 @@ def euros(cents: int, *, exact: bool = True) -> str:
     return _("%(amount)s €", amount=number(cents / 100, shape))
 
 
-def pay_text(offer: Offer) -> str:
+def pay_text(offer: Offer | Listed) -> str:
     """Return the pay of an hour in one line; unpaid steps say so."""
     if not offer.pay_cents:
         return _("pas de salaire") if offer.kind != "job" else _("salaire à voir ensemble")

@@ -73,12 +73,21 @@ class Contact(Base):
     @property
     def initials(self) -> str:
         """The letters shown where there is no face."""
-        return "".join(name[:1].upper() for name in (self.first_name, self.last_name))
+        return initials(self.first_name, self.last_name)
 
     def is_away(self, on: date) -> bool:
-        """Whether the replacement takes their place on this day; both ends count as away."""
-        begun = self.away_from is not None and self.away_from <= on
-        return begun and (self.away_until is None or on <= self.away_until)
+        """Whether the replacement takes their place on this day."""
+        return away(self.away_from, self.away_until, on)
+
+
+def initials(first_name: str, last_name: str) -> str:
+    """Return the letters of a person, shown where there is no face."""
+    return first_name[:1].upper() + last_name[:1].upper()
+
+
+def away(begin: date | None, end: date | None, on: date) -> bool:
+    """Return whether someone is away on this day; both ends count as away."""
+    return begin is not None and begin <= on and (end is None or on <= end)
 
 
 class Invitation(Base):
