@@ -1,5 +1,6 @@
 """The words for the facts of an offer: every choice, the week, the hours, the pay."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -164,12 +165,13 @@ def days_text(days: Sequence[int]) -> str:
 
 def hours_of(slots: Sequence[tuple[int, int]]) -> str:
     """Return the hours of a day: `de 6 h à 11 h`, `de 8 h à 12 h et de 14 h à 17 h`."""
-    return joined(
-        [
-            _("de %(begin)s à %(end)s", begin=time_text(begin), end=time_text(end))
-            for begin, end in slots
-        ]
-    )
+    first, *others = [
+        _("de %(begin)s à %(end)s", begin=time_text(begin), end=time_text(end))
+        for begin, end in slots
+    ]
+    for more in others:
+        first = _("%(hours)s et %(more)s", hours=first, more=more)
+    return first
 
 
 def by_hours(week: Sequence[Sequence[int]]) -> dict[tuple[tuple[int, int], ...], list[int]]:
@@ -184,11 +186,12 @@ def by_hours(week: Sequence[Sequence[int]]) -> dict[tuple[tuple[int, int], ...],
 
 
 def week_sentences(week: Sequence[Sequence[int]]) -> list[str]:
-    """Return the week in sentences, one for each set of hours."""
-    return [
-        capital(_("%(days)s, %(hours)s.", days=days_text(days), hours=hours_of(slots)))
+    """Return the week in sentences, those of a set of hours together; simple French has more."""
+    told = [
+        _("%(days)s, %(hours)s.", days=days_text(days), hours=hours_of(slots))
         for slots, days in by_hours(week).items()
     ]
+    return [capital(sentence) for text in told for sentence in re.split(r"(?<=\.) ", text)]
 
 
 def hours_text(offer: Offer | Listed) -> str:

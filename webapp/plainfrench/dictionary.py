@@ -1,7 +1,7 @@
-"""What is known of French words: the full lists, or the small file made from them.
+"""What is known of French words: the full lists, or the small files made from them.
 
 The full lists (wordfreq, simplemma) weigh 80 MB once loaded: they are for commands, tests and the
-task process. A page that answers while someone types uses the small file.
+task process. A page that answers while someone types uses the small files.
 """
 
 import gzip
@@ -14,6 +14,7 @@ from webapp.plainfrench.glossary import EXPRESSIONS
 from webapp.plainfrench.rules import COMMON, Language
 
 SMALL = tables.DATA / "common.txt.gz"
+INFLECTED = tables.DATA / "inflected.tsv.gz"
 NAMES = Path(__file__).parent.parent / "jobs" / "data" / "names.txt"
 
 
@@ -36,9 +37,11 @@ def full() -> Language:
 
 @cache
 def small() -> Language:
-    """Return French from the small file: a word is common or not, and is its own lemma."""
+    """Return French from the small files: a word is common or not; lemmas for plainer words."""
     common = SmallFile(gzip.decompress(SMALL.read_bytes()))
-    return Language(common.frequency, str, names(), EXPRESSIONS)
+    rows = gzip.decompress(INFLECTED.read_bytes()).decode().splitlines()
+    lemmas: dict[str, str] = dict(row.split("\t") for row in rows)
+    return Language(common.frequency, lambda word: lemmas.get(word, word), names(), EXPRESSIONS)
 
 
 class SmallFile:
