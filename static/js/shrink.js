@@ -5,6 +5,7 @@
   if (!input || !window.createImageBitmap || !window.DataTransfer) return;
   const LIGHT = 200 * 1024;
   const LONGEST = 2000;
+  let busy = false;
   const says = form.querySelector(".says");
   const drawn = (picture, scale) => {
     const canvas = document.createElement("canvas");
@@ -29,8 +30,10 @@
     const file = input.files[0];
     if (!file || (file.size <= LIGHT && /^image.(png|jpeg)$/.test(file.type))) return;
     event.preventDefault();
+    if (busy) return;
+    busy = true;
     says.textContent = says.dataset.wait;
-    const send = () => { says.textContent = ""; form.submit(); };
+    const send = () => { busy = false; says.textContent = ""; form.submit(); };
     shrunk(file).then(send, send);
   });
 })();

@@ -19,6 +19,7 @@ from webapp.scams import queries
 from webapp.scams.models import Report
 
 KEPT = timedelta(days=365)
+REPORTED = _l("Des personnes ont signalé un problème.")
 KEEP, CLOSE = "keep", "close"
 
 
@@ -94,7 +95,8 @@ def settle(found: Report, outcome: str, now: datetime) -> None:
 
 
 def end(offer: Offer, now: datetime) -> None:
-    """Close an offer that is not closed yet."""
+    """Close an offer that is not closed yet; it comes back only once someone has read it."""
+    offer.refusal = str(REPORTED)
     if offer.status != OfferStatus.CLOSED:
         offers.close(offer, "withdrawn", now)
 

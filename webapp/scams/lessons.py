@@ -112,11 +112,11 @@ LESSONS = (
         "harcelement",
         "message",
         _l("Les menaces"),
-        _l("On vous menace ? Vous n’êtes pas seul"),
+        _l("On vous menace ? Parlez-en"),
         (
             _l("On vous menace avec des photos ou des messages."),
             _l("Ne payez pas. Gardez des photos de l’écran."),
-            _l("Ce n’est pas votre faute. Parlez-en."),
+            _l("Ce n’est pas votre faute."),
             _l("Le 3018 aide les jeunes et leurs parents. C’est gratuit."),
         ),
         _l("Si je paie une fois, on me laisse tranquille."),
