@@ -7,7 +7,7 @@ from flask import current_app
 
 from webapp.clock import now
 from webapp.jobs import queries as jobs
-from webapp.operations import backup, heartbeats, migrations, queries
+from webapp.operations import backup, migrations, queries
 from webapp.places import queries as places
 
 
@@ -30,7 +30,6 @@ def prepare(*, demonstration: bool) -> None:
     A load that was cut is done again: the file that asks for it is removed last.
     """
     data_dir: Path = current_app.config["DATA_DIR"]
-    heartbeats.clear(data_dir)
     wanted = data_dir / "demonstration-to-load"
     if demonstration and not is_production() and not queries.revision():
         wanted.touch()

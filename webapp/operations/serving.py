@@ -45,6 +45,7 @@ def load() -> Flask:
 def on_starting(server: Any) -> None:
     """Before listening, bring the database up to date: the code is loaded, so it costs little."""
     with server.app.wsgi().app_context():
+        heartbeats.clear(server.app.wsgi().config["DATA_DIR"])
         preparation.prepare(demonstration=os.environ.get("DEMO") != "0")
         preparation.warm()
 
