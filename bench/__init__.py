@@ -1,0 +1,1 @@
+"""What the limits are measured with; run on a quiet machine, before a release."""

@@ -6,8 +6,9 @@ import pytest
 
 from tests.factories import make_contact, make_offer, make_organisation
 from webapp.extensions import db
-from webapp.offers import actions, search
+from webapp.offers import actions, queries, search
 from webapp.offers.models import OfferSearch
+from webapp.places import queries as places
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 pytestmark = pytest.mark.usefixtures("app")
@@ -88,3 +89,13 @@ def test_a_draft_starts_at_the_address_of_its_structure():
     db.session.commit()
 
     assert (offer.address, offer.status) == ("8 rue des Tisserands", "draft")
+
+
+@pytest.mark.parametrize("trait", ["private_home", "zone"])
+def test_a_private_home_is_found_from_its_commune_so_that_distances_tell_no_address(trait):
+    offer = make_offer(trait, lat=45.79, lon=4.95)
+
+    row = db.session.get(OfferSearch, offer.id)
+
+    town = places.commune(offer.insee)
+    assert (row.lat, row.lon) == queries.known_point(offer) == (town.lat, town.lon)

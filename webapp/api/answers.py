@@ -11,7 +11,7 @@ from webapp.jobs.words import Family
 from webapp.offers import display
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
-from webapp.offers.queries import Found
+from webapp.offers.queries import Found, known_point
 from webapp.offers.rules import HOUR
 from webapp.organisations.kinds import LABELS
 from webapp.organisations.models import Organisation
@@ -71,23 +71,13 @@ def offers(finding: Finding, on: date) -> Json:
         "understood": finding.understood,
         "radius_km": finding.asked.radius,
         "page": finding.asked.page,
-        "offers": [offer(one, finding, on) for one in found],
+        "offers": [offer(one, on) for one in found],
     }
 
 
-def offer(found: Found, finding: Finding, on: date) -> Json:
+def offer(found: Found, on: date) -> Json:
     """Return an offer of a list, with its distance from where one looks."""
-    spot = finding.spot
-    point = (spot.lat, spot.lon) if spot else None
-    return {**summary(found.offer, on), "distance_m": distance(found, point)}
-
-
-def distance(found: Found, point: tuple[float, float] | None) -> int | None:
-    """Return the metres to an offer; to its commune where the address is a private one."""
-    place = where(found.offer)
-    if point is None or place["exact"]:
-        return found.metres
-    return round(metres(*point, place["lat"], place["lon"]))
+    return {**summary(found.offer, on), "distance_m": found.metres}
 
 
 def summary(offer: Offer, on: date) -> Json:
@@ -142,7 +132,7 @@ def where(offer: Offer) -> Json:
     """Return where an offer is; the middle of the commune alone for a private home or a zone."""
     town = places.commune(offer.insee or "")
     hidden = bool(offer.private_home or offer.zone_km)
-    lat, lon = (town.lat, town.lon) if hidden and town else (offer.lat or 0.0, offer.lon or 0.0)
+    lat, lon = known_point(offer) or (0.0, 0.0)
     return {
         "insee": offer.insee,
         "town": town.name if town else "",

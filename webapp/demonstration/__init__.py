@@ -1,1 +1,1 @@
-"""A demonstration territory: invented structures and offers, marked as such, removed in one command."""
+"""A demonstration territory: invented structures and offers, taken out by one command."""

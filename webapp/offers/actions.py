@@ -12,7 +12,7 @@ from webapp.jobs.queries import job as job_by_key
 from webapp.offers import rules, wording, words
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, OfferSearch, facts
-from webapp.offers.queries import past_their_day
+from webapp.offers.queries import known_point, past_their_day
 from webapp.offers.search import plain, tokens_of
 from webapp.organisations.models import Organisation
 from webapp.scams import queries as reports
@@ -205,7 +205,7 @@ def index(offer: Offer) -> None:
         unindex(offer)
         return
     row = db.session.get(OfferSearch, offer.id) or OfferSearch(id=offer.id)
-    row.lat, row.lon = offer.lat or 0.0, offer.lon or 0.0
+    row.lat, row.lon = known_point(offer) or (0.0, 0.0)
     row.family, row.rome = offer.family or "", offer.rome or ""
     row.load = rules.per_post(offer.request_count, offer.positions)
     row.flags = int(rules.flags(facts(offer)))

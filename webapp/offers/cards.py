@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from threading import Lock
 from typing import Any, NamedTuple
 
 from flask import current_app, request, url_for
@@ -13,6 +12,7 @@ from webapp.htmx import wants_fragment
 from webapp.offers import display, queries
 from webapp.offers.search import Hit
 from webapp.pictures import pictures_in, use_pictures
+from webapp.shelf import Shelf
 
 HOLE = Markup("<hole>")  # no words of people's can look like it: theirs are escaped
 STYLES = ("card", "offer_card", "fact", "contact")
@@ -30,27 +30,6 @@ class Card(NamedTuple):
         """Return the card for one person's search."""
         use_pictures(*self.pictures)
         return Markup(self.before + search + self.between + far + self.after)  # noqa: S704 - escaped
-
-
-class Shelf:
-    """The latest cards written, as many as it has places; no place keeps none."""
-
-    def __init__(self, places: int) -> None:
-        """Begin empty."""
-        self.places = places
-        self.cards: dict[tuple[Any, ...], Card] = {}
-        self.lock = Lock()
-
-    def get(self, key: tuple[Any, ...]) -> Card | None:
-        """Return a card that is kept."""
-        return self.cards.get(key)
-
-    def put(self, key: tuple[Any, ...], card: Card) -> None:
-        """Keep a card; the one written first gives its place."""
-        with self.lock:
-            self.cards[key] = card
-            if len(self.cards) > self.places:
-                del self.cards[next(iter(self.cards))]
 
 
 def shown(hits: Sequence[Hit], on: date, search: str = "") -> list[Markup]:
@@ -104,10 +83,10 @@ def macro(name: str) -> Any:
     return getattr(current_app.jinja_env.get_template(f"components/{name}.html").module, name)
 
 
-def shelf() -> Shelf:
+def shelf() -> Shelf[Card]:
     """Return the shelf of this application."""
     here = current_app.extensions
     if "offer_cards" not in here:
         here.setdefault("offer_cards", Shelf(current_app.config["CARD_CACHE"]))
-    found: Shelf = here["offer_cards"]
+    found: Shelf[Card] = here["offer_cards"]
     return found

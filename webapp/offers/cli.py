@@ -18,6 +18,7 @@ commands = AppGroup("offers", help="Offers as JSON lines, and their life.")
 @click.argument("file", type=click.File(encoding="utf-8"))
 def import_(file: TextIO) -> None:
     """Publish every offer of FILE (a JSON object a line), or none and name the wrong lines."""
+    waited = len(queries.to_review())
     try:
         count = imports.import_offers(file, now())
     except imports.BadLines as refusal:
@@ -25,7 +26,10 @@ def import_(file: TextIO) -> None:
             click.echo(problem, err=True)
         raise SystemExit(1) from refusal
     db.session.commit()
-    click.echo(f"Published {count} offers.", err=True)
+    held = len(queries.to_review()) - waited
+    click.echo(f"Published {count - held} offers.", err=True)
+    if held:
+        click.echo(f"{held} offers wait to be read first: see `offers review`.", err=True)
 
 
 @commands.command()

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
-from webapp.offers import cards, display, forms, search, travel
+from webapp.offers import cards, display, forms, queries, search, travel
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
 from webapp.places import queries as places
@@ -36,17 +36,14 @@ def back_to_results(args: MultiDict[str, str]) -> str:
 
 def metres_from(args: Mapping[str, str], offer: Offer) -> int | None:
     """Return how far an offer is from the point or the town of the search, if there is one."""
-    point = origin(args)
-    if point is None or offer.lat is None or offer.lon is None:
-        return None
-    return round(metres(*point, offer.lat, offer.lon))
+    here, there = origin(args), queries.known_point(offer)
+    return round(metres(*here, *there)) if here and there else None
 
 
 def bus_from(args: Mapping[str, str], offer: Offer, on: date) -> str:
     """Return which bus goes there from the point or the town of the search; empty if none."""
-    if offer.lat is None or offer.lon is None:
-        return ""
-    return travel.bus_text(origin(args), (offer.lat, offer.lon), offer.week, on)
+    there = queries.known_point(offer)
+    return travel.bus_text(origin(args), there, offer.week, on) if there else ""
 
 
 def origin(args: Mapping[str, str]) -> tuple[float, float] | None:

@@ -14,6 +14,7 @@ from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.search import Hit
 from webapp.organisations.models import Contact, Organisation, away
+from webapp.places import queries as places
 
 SEEN_BY_ALL = (OfferStatus.PUBLISHED, OfferStatus.PAUSED, OfferStatus.CLOSED)
 
@@ -24,6 +25,17 @@ class Found:
 
     offer: Offer
     metres: int | None
+
+
+def known_point(offer: Offer) -> tuple[float, float] | None:
+    """Return the point from which distances are told; for a private home or a zone the commune's.
+
+    Told from the door, three distances would give the address away.
+    """
+    town = places.commune(offer.insee or "")
+    if town is not None and (offer.private_home or offer.zone_km):
+        return town.lat, town.lon
+    return (offer.lat, offer.lon) if offer.lat is not None and offer.lon is not None else None
 
 
 def with_people() -> Select[Offer]:
@@ -172,4 +184,7 @@ def published_count() -> int:
 
 def demonstration_is_on() -> bool:
     """Return whether invented offers are among the real ones."""
-    return db.session.scalar(select(Offer.id).where(Offer.demonstration).limit(1)) is not None
+    return db.session.scalar(SOME_INVENTED) is not None
+
+
+SOME_INVENTED = select(Offer.__table__.c.id).where(Offer.__table__.c.demonstration).limit(1)

@@ -119,7 +119,7 @@ class Results:
 
     @property
     def is_personal(self) -> bool:
-        """Whether the search says more of someone than a work and a town: not for search engines."""
+        """Whether the search says more of someone than a work and a town."""
         asked = self.asked
         return bool(asked.point or asked.word or asked.needs or asked.page > 1)
 

@@ -3,7 +3,7 @@
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -13,9 +13,11 @@ from sqlalchemy import ColumnElement, Float, Integer, Select, bindparam, func, s
 from webapp.extensions import db
 from webapp.offers.models import OfferSearch
 from webapp.offers.text import HasWords, expressions
+from webapp.shelf import Shelf
 
 KM_A_DEGREE = 111.195  # along a meridian, for an Earth of 6,371 km
-STEPS_KM = (2, 8, 20, 50)
+STEPS_KM = (0.5, 2, 8, 20, 50)
+LEAST_WITH_WORDS_KM = 2  # the text index is read whole for a word, however small the box
 RARE = 500  # offers
 STEP_OF_EQUALS = 10  # a tenth of a kilometre: what people read as the same distance
 SMALL, LARGE = 10, 2  # grid cells a degree: 0.1° and 0.5°
@@ -96,9 +98,9 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", kept))
 
 
-def steps(radius_km: float) -> Iterator[float]:
-    """Give growing radii, the last being the one asked for."""
-    yield from (step for step in STEPS_KM if step < radius_km)
+def steps(radius_km: float, least_km: float = 0) -> Iterator[float]:
+    """Give growing radii from the least, the last being the one asked for."""
+    yield from (step for step in STEPS_KM if least_km <= step < radius_km)
     yield radius_km
 
 
@@ -109,17 +111,46 @@ def near(
 
     Among those a tenth of a kilometre apart, the one with fewer requests per open post comes first.
     """
-    rare = bool(wanted.words) and are_rare(wanted.words)
+    if wanted.words:
+        rare = are_rare(wanted.words)
+        radii = (radius_km,) if rare else steps(radius_km, LEAST_WITH_WORDS_KM)
+        return grown(lat, lon, wanted, radii, limit + skip, rare=rare)[skip:]
+    here = (round(lat, 1), round(lon, 1), wanted, limit + skip)
+    rows = grown(lat, lon, wanted, steps(radius_km, REACHED.get(here) or 0), limit + skip)
+    REACHED.put(here, reach(rows) if len(rows) == limit + skip else radius_km)
+    return rows[skip:]
+
+
+# How far one last looked around here to find enough: only where to begin, never what is found.
+REACHED: Shelf[float] = Shelf(20_000)
+
+
+def reach(rows: Sequence[Hit]) -> float:
+    """Return the least box, in kilometres, that holds all of these."""
+    farthest = max(row.metres or 0 for row in rows)
+    return next(step for step in (*STEPS_KM, math.inf) if step * 1000 > farthest)
+
+
+def grown(
+    lat: float,
+    lon: float,
+    wanted: Wanted,
+    radii: Iterable[float],
+    enough: int,
+    *,
+    rare: bool = False,
+) -> list[Hit]:
+    """Return the nearest offers in the first of growing boxes that holds enough."""
     query = statement(shape(wanted))
-    asked = work(wanted) | {"limit": limit + skip}
+    asked = work(wanted) | {"limit": enough}
     rows: list[Hit] = []
-    for km in (radius_km,) if rare else steps(radius_km):
+    for km in radii:
         box = Box(lat, lon, km)
         found = db.session.execute(query, {**asked, **place(box, wanted, rare=rare)})
         rows = [Hit(row[0], row[1], round(math.sqrt(row[2]) * 1000)) for row in found]
-        if len(rows) >= limit + skip:
+        if len(rows) >= enough:
             break
-    return rows[skip:]
+    return rows
 
 
 def are_rare(words: Sequence[str]) -> bool:

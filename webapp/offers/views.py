@@ -9,7 +9,7 @@ from webapp.access import public
 from webapp.clock import today
 from webapp.htmx import render
 from webapp.jobs.queries import families
-from webapp.offers import display, forms, jobposting, links, queries
+from webapp.offers import display, forms, jobposting, links, lists, queries
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
 from webapp.offers.results import Results
@@ -22,8 +22,14 @@ bp = Blueprint("offers", __name__)
 def index() -> ResponseReturnValue:
     """Offers near a place, nearest first."""
     results = Results(Finding(forms.asked(request.args)), today())
-    return render(
-        "offers/index.html", fragment="offers/_results.html", results=results, families=families()
+    return lists.answer(
+        results,
+        lambda: render(
+            "offers/index.html",
+            fragment="offers/_results.html",
+            results=results,
+            families=families(),
+        ),
     )
 
 
