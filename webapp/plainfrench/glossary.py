@@ -170,6 +170,18 @@ TERMS = (
         ("association intermédiaire",),
     ),
     Term(
+        "geiq",
+        _l("GEIQ"),
+        _l("Des entreprises qui vous donnent du travail et un métier."),
+        ("GEIQ",),
+    ),
+    Term(
+        "encadrant",
+        _l("Encadrant technique"),
+        _l("Le chef d’équipe. Il vous apprend le travail."),
+        ("encadrant technique", "encadrante technique", "encadrant", "encadrante"),
+    ),
+    Term(
         "entreprise-adaptee",
         _l("Entreprise adaptée"),
         _l("Une entreprise pour les travailleurs handicapés."),

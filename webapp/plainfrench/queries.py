@@ -1,5 +1,7 @@
 """The words of the glossary: all of them, and those that a sentence holds."""
 
+from flask_babel import get_locale
+
 from webapp.plainfrench.glossary import EXPRESSIONS, TERMS, Term
 from webapp.plainfrench.rules import explained_places
 from webapp.plainfrench.tables import folded
@@ -18,8 +20,8 @@ def terms_in(text: object) -> list[Term]:
     said = str(text)
     places = sorted(explained_places(said, EXPRESSIONS))
     found = [term for start, end in places if (term := known(said[start:end]))]
-    small = said.lower()
-    found += [term for term in TERMS if str(term.label).lower() in small]
+    if str(getattr(get_locale(), "language", "fr")) != "fr":
+        found += [term for term in TERMS if str(term.label).lower() in said.lower()]
     return list(dict.fromkeys(found))
 
 

@@ -1,12 +1,12 @@
 """How hard a French text is to read: long sentences, hard words and eight other things."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from webapp.plainfrench import signs, tables
-from webapp.plainfrench.text import Sentence, Token, sentences, tokens_of
+from webapp.plainfrench.text import Sentence, Token, sentences
 
 LONGEST = 12  # words in a sentence
 COMMON = 3.5  # Zipf frequency from which a word counts as known
@@ -48,8 +48,8 @@ class Language:
 
     frequency: Callable[[str], float]
     lemma: Callable[[str], str]
-    names: Collection[str] = frozenset()
-    explained: Collection[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    explained: frozenset[str] = frozenset()
 
 
 def check(text: str, french: Language) -> Report:
@@ -71,10 +71,10 @@ def _once(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.lower() for word in words))
 
 
-def explained_places(text: str, expressions: Collection[str]) -> Iterator[tuple[int, int]]:
+def explained_places(text: str, expressions: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield where the words of a glossary stand, in the singular or the plural."""
     if expressions:
-        for match in expressions_pattern(frozenset(expressions)).finditer(text):
+        for match in expressions_pattern(expressions).finditer(text):
             yield match.span()
 
 
@@ -191,6 +191,3 @@ def heavy_expressions() -> re.Pattern[str]:
     several = sorted((one for one in tables.plainer() if " " in one), key=len, reverse=True)
     body = "|".join(r"\s".join(map(_flexible, one.split())) for one in several)
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
-
-
-__all__ = ["Broken", "Language", "Report", "check", "plainer", "tokens_of"]

@@ -66,7 +66,7 @@ def numerals(sentence: Sentence, text: str) -> Iterator[Sign]:
         alone = len(token.text) == 1 and before not in RANKED
         if value and not alone and token.kind == "word":
             yield "roman_numeral", token.start, token.end, value
-        before = token.text.lower()
+        before = token.text.lower().replace("'", "’").rpartition("’")[2]
 
 
 def _numeral(word: str) -> str:

@@ -119,7 +119,7 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
 
 
 def _follows_a_number(before: str) -> bool:
-    """Whether a short form is a unit: `à 100 m.`"""
+    """Whether metres are meant: `à 100 m.`, not `M. Dupont`."""
     earlier = before.split()
     return len(earlier) > 1 and earlier[-2][-1].isdigit()
 
@@ -127,7 +127,7 @@ def _follows_a_number(before: str) -> bool:
 def _dot_ends(word: str, before: str, after: str) -> bool:
     short = word.lower()
     if short in tables.never_last():
-        return _follows_a_number(before)
+        return short == "m" and _follows_a_number(before)
     if len(word) == 1 and word.isupper():
         earlier = before.split()
         return len(earlier) > 1 and earlier[-2].lower() in tables.lettered()
