@@ -61,7 +61,9 @@ def test_offers_to_read_are_listed_with_their_words(runner, draft, doubtful):
     assert f"« {doubtful} »" in listed
 
 
-def test_an_approved_offer_is_on_line_and_its_words_are_not_asked_about_again(runner, draft):
+def test_an_approved_offer_is_on_line_and_its_words_are_not_asked_about_again(
+    database, runner, draft
+):
     held(draft)
 
     done = runner.invoke(args=["offers", "approve", draft.public_id])

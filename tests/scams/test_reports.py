@@ -94,7 +94,7 @@ def test_a_report_that_is_not_whole_is_asked_again(client, offer, sent, said):
     assert not kept()
 
 
-def test_three_independent_reports_hide_an_offer(report, client, offer):
+def test_three_independent_reports_hide_an_offer(database, report, client, offer):
     for address in HOMES[:2]:
         report(address)
     assert status(offer) == "published"
@@ -157,7 +157,7 @@ def test_its_employer_cannot_show_again_an_offer_that_waits_for_an_answer(report
     assert status(offer) == "in_review"
 
 
-def test_open_reports_are_listed_with_their_offer(report, runner, offer):
+def test_open_reports_are_listed_with_their_offer(database, report, runner, offer):
     report(HOMES[0], "false", "Le travail\nn’est pas là")
 
     listed = runner.invoke(args=["scams", "reports"]).output
@@ -231,7 +231,7 @@ def test_a_report_is_settled_once(report, runner):
     assert "déjà réglé" in again.output
 
 
-def test_reports_older_than_a_year_are_forgotten(report):
+def test_reports_older_than_a_year_are_forgotten(database, report):
     report(HOMES[0])
 
     assert actions.forget_old(clock.today() + timedelta(days=364)) == 0

@@ -13,6 +13,7 @@ from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.offers.actions import expire_old
 from webapp.operations import backup, queries
+from webapp.scams.actions import forget_old as forget_old_reports
 
 NIGHT = 3  # o'clock in Paris: few people read then
 log = structlog.get_logger("a_deux_pas")
@@ -46,6 +47,7 @@ def end_offers(on: date) -> None:
 JOBS: Mapping[str, Callable[[date], object]] = {
     "end-offers": end_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
+    "forget-reports": forget_old_reports,
     "back-up": back_up,
     "optimize": optimize,
 }

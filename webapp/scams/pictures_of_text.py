@@ -1,5 +1,6 @@
 """Words of a picture: read on this server by Tesseract, in memory only, and never kept."""
 
+import os
 import shutil
 import subprocess
 from functools import cache
@@ -74,9 +75,15 @@ def run(picture: bytes) -> str:
         capture_output=True,
         timeout=LONGEST_READING,
         check=False,
-        env={"OMP_THREAD_LIMIT": "1"},
+        env=environment(),
     )
     return done.stdout.decode("utf-8", "replace").replace("\f", "").strip()
+
+
+def environment() -> dict[str, str]:
+    """Return what Tesseract may know of ours: one processor a reading, and where its models are."""
+    models = os.environ.get("TESSDATA_PREFIX")
+    return {"OMP_THREAD_LIMIT": "1", **({"TESSDATA_PREFIX": models} if models else {})}
 
 
 def size_of(picture: bytes) -> tuple[int, int] | None:
