@@ -69,9 +69,9 @@ def test_a_word_for_the_work_finds_it(client):
 def test_a_word_that_means_no_work_shows_pictures_and_a_human_and_never_zero(client):
     make_offer()
 
-    page = client.get("/offres?mot=xyzzyx&ou=69120")
+    page = client.get("/offres?mot=blorpf&ou=69120")
 
-    assert "Nous ne connaissons pas « xyzzyx »" in text_of(page)
+    assert "Nous ne connaissons pas « blorpf »" in text_of(page)
     assert page.text.count('class="tile') >= 16
     assert "0 résultat" not in page.text
     assert 'href="tel:' in page.text
@@ -249,3 +249,21 @@ def test_many_requests_are_told_and_others_proposed(client):
 
     assert "Déjà beaucoup de demandes" in text_of(page)
     assert f"/offres/{calm.public_id}" in page.text
+
+
+def test_a_structure_with_a_phone_and_no_offer_is_there_to_be_called(client):
+    make_organisation(name="Le Chantier du Rhône", feed_id="f1", phone="+33465710042")
+
+    page = client.get("/offres?metier=farm&ou=69120")
+
+    assert "Structures près de chez vous" in text_of(page)
+    assert 'href="tel:+33465710042"' in page.text
+
+
+def test_a_list_of_offers_can_be_followed_by_a_reader_of_feeds(client):
+    make_offer()
+
+    page = client.get("/offres?metier=cleaning&ou=69120")
+    feed = re.search(r'type="application/atom\+xml" href="([^"]+)"', page.text)[1]
+
+    assert "<entry>" in client.get(feed.replace("&amp;", "&")).text

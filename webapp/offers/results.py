@@ -16,6 +16,8 @@ from webapp.jobs.queries import family
 from webapp.offers import cards
 from webapp.offers.finding import Finding
 from webapp.offers.search import Hit
+from webapp.organisations import feed_cards
+from webapp.organisations.feed_cards import ToCall
 from webapp.places.queries import Commune, departement_name
 
 NEEDS = {
@@ -116,6 +118,14 @@ class Results:
         if spot.exact:
             return _("Près de vous, à %(town)s.", town=town)
         return _("Près de %(town)s.", town=town)
+
+    @cached_property
+    def to_call(self) -> list[ToCall]:
+        """Structures near here that have no offer, to call when there are few offers."""
+        spot = self.finding.spot
+        if spot is None or not self.finding.is_short:
+            return []
+        return feed_cards.to_call(spot.lat, spot.lon, self.asked.radius)
 
     @property
     def is_personal(self) -> bool:
