@@ -4,13 +4,15 @@
 
 Both are served by the same gunicorn (one process, eight threads), asked by `wrk` with 16
 connections over loopback for the same bytes, one after the other and back again, without
-compression. Needs `wrk` (Debian package). Prints a Markdown table.
+compression: first without caches, then with them. Needs `wrk` (Debian package). Prints a Markdown
+table; its last column asks with caches for many addresses in turn, towns by families of work.
 """
 
 import argparse
 import os
 import random
 import re
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -19,6 +21,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import insert
 
@@ -26,7 +29,7 @@ from bench.search import application, rows, tidy
 from webapp.clock import now
 from webapp.config import sqlite_url
 from webapp.extensions import db
-from webapp.jobs.queries import job, jobs
+from webapp.jobs.queries import families, job, jobs
 from webapp.jobs.tasks import tasks_for
 from webapp.offers.models import Offer, OfferSearch
 from webapp.operations import migrations
@@ -141,9 +144,9 @@ def wait(url: str) -> None:
     raise SystemExit("The server did not answer.")
 
 
-def rate(url: str, seconds: int) -> float:
-    """Return the requests answered each second."""
-    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", url]
+def rate(url: str, seconds: int, script: Path | None = None) -> float:
+    """Return the requests answered each second, for one address or those of a script."""
+    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", *(["-s", str(script)] if script else []), url]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in text:
         raise SystemExit(f"{url} did not answer well:\n{text}")
@@ -158,18 +161,57 @@ def measure(size: int, seconds: int) -> str:
         with app.app_context():
             migrations.run()
             fill(size)
-        with serving("webapp:create_app()", folder, 8471, DATA_DIR=name, PORT="8471") as base:
-            place = urllib.request.quote(PLACES[0])
-            address = f"{base}/offres?ou={place}&metier=cleaning"
-            page = urllib.request.urlopen(address).read()  # noqa: S310
-            (folder / "page.html").write_bytes(page)
-            (folder / "bare.py").write_text(BARE.format(path=str(folder / "page.html")))
-            with serving("bare:app", folder, 8472, CWD=name) as bare:
-                rate(address, 2)
-                turns = [(rate(bare, seconds), rate(address, seconds)) for _turn in range(3)]
-    floor = sorted(turn[0] for turn in turns)[1]
-    ours = sorted(turn[1] for turn in turns)[1]
-    return f"| {size:,} | {len(page):,} | {floor:.0f} | {ours:.0f} | {ours / floor:.2f} |"
+        without = compared(folder, seconds, CARD_CACHE="0")
+        kept = compared(folder, seconds)
+    shares = [f"{turn.ours:.0f} | {turn.ours / turn.bare:.2f}" for turn in (without, kept)]
+    many = f"{kept.many:.0f} | {kept.many / kept.bare:.2f}"
+    return f"| {size:,} | {kept.bytes:,} | {kept.bare:.0f} | {' | '.join(shares)} | {many} |"
+
+
+class Turn(NamedTuple):
+    """The medians of one comparison, in requests a second, and the bytes of the page."""
+
+    bytes: int
+    bare: float
+    ours: float
+    many: float
+
+
+def compared(folder: Path, seconds: int, **environ: str) -> Turn:
+    """Ask the bare page, ours, and many of ours, three times in turn."""
+    settings = {"DATA_DIR": str(folder), "PORT": "8471", **environ}
+    with serving("webapp:create_app()", folder, 8471, **settings) as base:
+        address = f"{base}{addresses()[0]}"
+        page = urllib.request.urlopen(address).read()  # noqa: S310
+        (folder / "page.html").write_bytes(page)
+        (folder / "bare.py").write_text(BARE.format(path=str(folder / "page.html")))
+        script = folder / "addresses.lua"
+        script.write_text(IN_TURN % ", ".join(f'"{path}"' for path in addresses()))
+        with serving("bare:app", folder, 8472, CWD=str(folder)) as bare:
+            rate(address, 2, script)
+            turns = [
+                (rate(bare, seconds), rate(address, seconds), rate(base, seconds, script))
+                for _turn in range(3)
+            ]
+    return Turn(len(page), *(statistics.median(column) for column in zip(*turns, strict=True)))
+
+
+def addresses() -> list[str]:
+    """Return the addresses asked in turn: each town by each family of work."""
+    return [
+        f"/offres?ou={urllib.request.quote(place)}&metier={family.key}"
+        for place in PLACES
+        for family in families()
+    ]
+
+
+IN_TURN = """
+local paths, turn = {%s}, 0
+request = function()
+  turn = turn %% #paths + 1
+  return wrk.format("GET", paths[turn])
+end
+"""
 
 
 def main() -> None:
@@ -180,7 +222,8 @@ def main() -> None:
     options = parser.parse_args()
     lines = [measure(int(size), options.seconds) for size in options.sizes.split(",")]
     print(
-        "| offers | bytes | bare page, a second | results, a second | share |\n|---|---|---|---|---|"
+        "| offers | bytes | bare page, a second | without caches | share | with caches | share "
+        "| many addresses | share |\n|---|---|---|---|---|---|---|---|---|"
     )
     print("\n".join(lines))
 

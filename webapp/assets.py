@@ -57,7 +57,7 @@ def joined(names: frozenset[str]) -> tuple[Markup, str]:
 def page_style() -> Markup:
     """Return the styles of the parts that this page has used, and remember their hash."""
     text, digest = joined(frozenset(g.get("styles", ())))
-    g.style_hashes = (*g.get("style_hashes", ()), digest)
+    use_style_hashes(digest)
     return text
 
 
@@ -74,6 +74,11 @@ def page_scripts() -> Markup:
 
 
 SCRIPT = Markup('<script defer src="{}"></script>')
+
+
+def use_style_hashes(*hashes: str) -> None:
+    """Allow inline styles in this answer; a kept page must name its own again."""
+    g.style_hashes = (*g.get("style_hashes", ()), *hashes)
 
 
 def style_hashes() -> tuple[str, ...]:

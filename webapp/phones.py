@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 from flask import Flask
@@ -22,14 +23,20 @@ class Phone:
     @property
     def shown(self) -> str:
         """The number as people write it here, in pairs that never break over two lines."""
-        parsed = phonenumbers.parse(self.e164, "FR")
-        style = phonenumbers.PhoneNumberFormat.NATIONAL
-        return phonenumbers.format_number(parsed, style).replace(" ", UNBROKEN)
+        return in_pairs(self.e164)
 
     @property
     def link(self) -> str:
         """The `tel:` address that dials it."""
         return f"tel:{self.e164}"
+
+
+@lru_cache(maxsize=1024)
+def in_pairs(e164: str) -> str:
+    """Return a number as people write it here, with unbreakable spaces."""
+    parsed = phonenumbers.parse(e164, "FR")
+    style = phonenumbers.PhoneNumberFormat.NATIONAL
+    return phonenumbers.format_number(parsed, style).replace(" ", UNBROKEN)
 
 
 class BadPhone(ValueError):

@@ -1,6 +1,7 @@
 """What every answer says to the browser, and where a change may come from."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -38,9 +39,10 @@ def may_be_framed() -> bool:
     return getattr(view, "framable", False)
 
 
-def content_security_policy(frame_ancestors: str = "'none'") -> str:
+@lru_cache(maxsize=1024)
+def content_security_policy(hashes: tuple[str, ...], frame_ancestors: str = "'none'") -> str:
     """Return the policy: our own files and our own inline styles, known by their hashes."""
-    styles = " ".join(f"'sha256-{digest}'" for digest in style_hashes())
+    styles = " ".join(f"'sha256-{digest}'" for digest in hashes)
     return (
         f"default-src 'none'; style-src 'self' {styles}; script-src 'self'; img-src 'self' data:; "
         "font-src 'self'; connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; "
@@ -52,11 +54,11 @@ def content_security_policy(frame_ancestors: str = "'none'") -> str:
 def add_headers(response: Response) -> Response:
     """Add the headers of every answer, and let public pages be asked for again cheaply."""
     response.headers.update(HEADERS)
-    response.headers["Content-Security-Policy"] = content_security_policy()
+    response.headers["Content-Security-Policy"] = content_security_policy(style_hashes())
     if may_be_framed():
         del response.headers["X-Frame-Options"]
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        response.headers["Content-Security-Policy"] = content_security_policy("*")
+        response.headers["Content-Security-Policy"] = content_security_policy(style_hashes(), "*")
     if current_app.config["PUBLIC_URL"].startswith("https:"):
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
     return response

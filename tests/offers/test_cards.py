@@ -1,8 +1,10 @@
 """Cards are kept and never shown as they were, whatever changed, by whatever way."""
 
+from contextlib import contextmanager
 from datetime import date, datetime
 
 import pytest
+from flask import template_rendered
 from sqlalchemy import event, text
 
 from tests.factories import make_contact, make_offer, make_organisation
@@ -13,6 +15,7 @@ from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.offers import actions, cards
 from webapp.offers.models import OfferSearch
+from webapp.shelf import Shelf
 
 LIST = "/offres?metier=cleaning&ou=69120"
 pytestmark = pytest.mark.usefixtures("database")
@@ -37,7 +40,7 @@ def reads():
     seen = []
 
     def look(_connection, _cursor, statement, *_rest: object) -> None:
-        if "organisation.name" in statement:
+        if "offer.promised_days" in statement:
             seen.append(statement)
 
     engine = db.get_engine("reader")
@@ -47,8 +50,8 @@ def reads():
 
 
 def test_a_card_is_read_once_for_all_who_see_it(client, offer, reads):
-    client.get(LIST)
-    client.get(f"{LIST}&lat=45.78&lon=4.92")
+    for lat in ("45.78", "45.79"):
+        assert "Karim répond" in words(client, f"/offres?lat={lat}&lon=4.92")
 
     assert reads == []
 
@@ -223,7 +226,7 @@ def test_names_cannot_make_a_hole_in_a_card(client):
 
 
 def test_only_so_many_cards_are_kept():
-    shelf = cards.Shelf(2)
+    shelf = Shelf(2)
     card = cards.Card("a", "b", "c", ())
     for number in range(3):
         shelf.put((number,), card)
@@ -232,7 +235,67 @@ def test_only_so_many_cards_are_kept():
 
 
 def test_none_is_kept_where_none_is_wanted():
-    shelf = cards.Shelf(0)
+    shelf = Shelf(0)
     shelf.put((1,), cards.Card("a", "b", "c", ()))
 
     assert shelf.get((1,)) is None
+
+
+def test_a_page_is_written_once_while_nothing_changes(client, app):
+    make_offer()
+    with counted(app) as written:
+        for _turn in range(3):
+            assert client.get(LIST).status_code == 200
+
+    assert len(written) == 1
+
+
+def test_a_page_shows_a_new_offer_and_loses_one_that_is_over(client, offer):
+    new = make_offer()
+    assert f"/offres/{new.public_id}" in client.get(LIST).text
+
+    actions.close(new, "filled", now())
+    db.session.commit()
+
+    assert f"/offres/{new.public_id}" not in client.get(LIST).text
+
+
+def test_a_kept_page_is_sent_with_the_same_headers(client, offer):
+    first, again = client.get(LIST), client.get(LIST)
+
+    assert first.data == again.data
+    for name in ("ETag", "Vary", "Content-Type", "Content-Security-Policy", "Cache-Control"):
+        assert first.headers[name] == again.headers[name]
+    assert client.get(LIST, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+
+
+def test_a_visitor_with_a_cookie_leaves_no_page_to_others(client, app, offer):
+    client.set_cookie("anything", "of theirs")
+    with counted(app) as written:
+        client.get(f"{LIST}&rayon=20")
+        client.get(f"{LIST}&rayon=20")
+
+    assert len(written) == 2
+
+
+def test_pages_and_cards_may_be_kept_nowhere(client, app):
+    app.config["CARD_CACHE"] = 0
+    make_offer()
+    with counted(app) as written:
+        client.get(LIST)
+        client.get(LIST)
+
+    assert len(written) == 2
+
+
+@contextmanager
+def counted(app):
+    """The pages of results written meanwhile."""
+    written = []
+
+    def note(_app, template, **_context: object) -> None:
+        if template.name.startswith("offers/"):
+            written.append(template.name)
+
+    with template_rendered.connected_to(note, app):
+        yield written

@@ -21,10 +21,9 @@ bp = Blueprint("offers", __name__)
 @public
 def index() -> ResponseReturnValue:
     """Offers near a place, nearest first."""
-    results = Results(Finding(forms.asked(request.args)), today())
     return lists.answer(
-        results,
-        lambda: render(
+        lambda: Results(Finding(forms.asked(request.args)), today()),
+        lambda results: render(
             "offers/index.html",
             fragment="offers/_results.html",
             results=results,
