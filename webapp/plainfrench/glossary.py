@@ -222,7 +222,7 @@ TERMS = (
         "france-travail",
         _l("France Travail"),
         _l("Le service qui aide à trouver un travail. Avant : Pôle emploi."),
-        ("France Travail", "Pôle emploi"),
+        ("France Travail", "francetravail", "Pôle emploi"),
     ),
     Term(
         "mission-locale",

@@ -10,6 +10,7 @@ BEING, BETWEEN, NOT_AGENTS = WORDS["being"], WORDS["between"], WORDS["not_agents
 STATES = WORDS["states"]
 NEVER = WORDS["moved"] | WORDS["not_participles"]
 KNOWN = WORDS["irregular"] | STATES | NEVER
+BETWEEN_AT_MOST = 6  # words between être and its participle
 SELF = ("se", "me", "te", "nous", "vous")
 SELF_ELIDED = ("s’", "s'", "m’", "m'", "t’", "t'")
 
@@ -41,11 +42,11 @@ def _is_reflexive(words: Sequence[str], index: int) -> bool:
 
 def _participle(words: Sequence[str], index: int) -> int:
     """The index of the participle of a passive; 0 where there is none."""
-    done = words[index - 1] == "été"
-    while index < len(words) and words[index] in BETWEEN:
+    done, last = words[index - 1] == "été", min(len(words), index + BETWEEN_AT_MOST)
+    while index < last and words[index] in BETWEEN:
         done = done or words[index] == "été"
         index += 1
-    if index == len(words) or not _is_participle(words[index]):
+    if index == last or not _is_participle(words[index]):
         return 0
     stated = _base(words[index]) in STATES
     return index if not stated or done or _has_agent(words[index + 1 : index + 5]) else 0

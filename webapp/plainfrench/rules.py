@@ -55,8 +55,8 @@ class Language:
 def check(text: str, french: Language) -> Report:
     """Say how hard a text is to read, and which words and sentences to change."""
     found = sentences(text)
-    explained = list(explained_places(text, french.explained))
-    broken = [one for sentence in found for one in _broken(text, sentence, french, explained)]
+    apart = Places(text, explained_places(text, french.explained))
+    broken = [one for sentence in found for one in _broken(text, sentence, french, apart)]
     broken.sort(key=lambda one: (one.start, one.end, one.rule))
     return Report(
         sentences=len(found),
@@ -90,37 +90,47 @@ def _flexible(word: str) -> str:
     return re.escape(word).replace("’", "[’']")
 
 
-def _broken(
-    text: str, sentence: Sentence, french: Language, explained: list[tuple[int, int]]
-) -> Iterator[Broken]:
+class Places:
+    """Parts of a text that are not to be looked at again."""
+
+    def __init__(self, text: str, places: Iterable[tuple[int, int]] = ()) -> None:
+        """Take the first places."""
+        self.taken = bytearray(len(text))
+        for start, end in places:
+            self.take(start, end)
+
+    def take(self, start: int, end: int) -> None:
+        """Add a place."""
+        self.taken[start:end] = b"\x01" * (end - start)
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether a place lies within those taken."""
+        return self.taken.find(0, start, end) < 0
+
+
+def _broken(text: str, sentence: Sentence, french: Language, apart: Places) -> Iterator[Broken]:
     if sentence.words > LONGEST:
         whole = text[sentence.start : sentence.end]
         yield Broken("long_sentence", sentence.start, sentence.end, whole)
-    taken = []
     for sign in signs.ALL:
         for rule, start, end, proposal in sign(sentence, text):
-            if rule != "acronym" or not _inside(start, end, explained):
+            if rule != "acronym" or not apart.hold(start, end):
                 yield Broken(rule, start, end, text[start:end], proposal)
-                taken += [(start, end)] if rule in LETTERS else []
-    yield from _hard_words(text, sentence, french, explained + taken)
+            if rule in LETTERS:
+                apart.take(start, end)
+    yield from _hard_words(text, sentence, french, apart)
 
 
 LETTERS = ("acronym", "roman_numeral", "abbreviation")  # these are no words to look up
 
 
-def _inside(start: int, end: int, places: Iterable[tuple[int, int]]) -> bool:
-    return any(begin <= start and end <= stop for begin, stop in places)
-
-
-def _hard_words(
-    text: str, sentence: Sentence, french: Language, apart: list[tuple[int, int]]
-) -> Iterator[Broken]:
+def _hard_words(text: str, sentence: Sentence, french: Language, apart: Places) -> Iterator[Broken]:
     shouted = text[sentence.start : sentence.end].isupper()
     for index, token in enumerate(sentence.tokens):
         if token.kind != "word" or (not shouted and _is_name(sentence.tokens, index, french)):
             continue
         for piece in _pieces(token, french):
-            if not _inside(piece.start, piece.end, apart) and _is_hard(piece.text, french):
+            if not apart.hold(piece.start, piece.end) and _is_hard(piece.text, french):
                 proposal = plainer(piece.text, french)
                 yield Broken("hard_word", piece.start, piece.end, piece.text, proposal)
 
@@ -171,17 +181,17 @@ def _heavy(
     text: str, found: list[Sentence], french: Language, broken: list[Broken]
 ) -> Iterator[Broken]:
     """Heavy words and expressions that break no rule, each with its plainer one."""
-    taken = [(one.start, one.end) for one in broken if one.rule == "hard_word"]
+    taken = Places(text, ((one.start, one.end) for one in broken if one.rule == "hard_word"))
     for match in heavy_expressions().finditer(text):
         key = " ".join(match.group().lower().replace("'", "’").split())
-        taken.append(match.span())
+        taken.take(*match.span())
         yield Broken("heavy", *match.span(), match.group(), tables.plainer()[key])
     for sentence in found:
         for token in sentence.tokens:
             word = ELIDED.sub("", token.text)
             start = token.end - len(word)
             proposal = plainer(word, french) if word.islower() else ""
-            if proposal and not _inside(start, token.end, taken):
+            if proposal and not taken.hold(start, token.end):
                 yield Broken("heavy", start, token.end, word, proposal)
 
 

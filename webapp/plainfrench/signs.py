@@ -21,7 +21,7 @@ SHARES = {
 }  # fmt: skip
 ASIDE = re.compile(r"(?<![:;=8])(?P<open>[(\[])(?P<inside>[^()\[\]\n]*)[)\]]|(?<![:;=8-])\((?=\w)")
 NEGATION = re.compile(
-    r"\b(?:ne\b|n[’'])[^.!?…;,:]*?\b(?:pas|plus|jamais|rien|personne|point|guère"
+    r"\b(?:ne\b|n[’'])[^.!?…;,:]{0,60}?\b(?:pas|plus|jamais|rien|personne|point|guère"
     r"|aucune?s?|nulle?ment|ni)\b", re.I
 )  # fmt: skip
 REFUSING = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from webapp.plainfrench import tables
 
 SPACE = "[ \u00a0\u202f\u2009]"
+LOOK_BACK = 60  # characters around a dot that tell what it is
 WRAPPED = 60  # characters from which a line that goes on in small letters was only folded
 BULLET = re.compile(
     r"[ \t\u00a0]*(?:[-–—•*·▪◦‣>✓✔]+[ \t\u00a0]*(?=\D)|\d{1,2}[.)][ \t\u00a0]+|[a-z]\)[ \t\u00a0]+)"
@@ -16,7 +17,10 @@ STOP = re.compile(
 )
 LAST_WORD = re.compile(r"[^\s(«“\"’']+$")
 PHONE = rf"(?:(?:\+|\b00)33{SPACE}?(?:\(0\){SPACE}?)?|\b0)[1-9](?:[\s.\u00a0-]?\d{{2}}){{4}}\b"
-ADDRESS = r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|\b[\w-]+\.(?:fr|com|org|net|eu)\b(?:/\S*)?"
+ADDRESS = (
+    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+"
+    r"|\b[\w-]{1,64}\.(?:fr|com|org|net|eu)\b(?:/\S*)?"
+)
 HOUR = rf"\b\d{{1,2}}{SPACE}?[hH](?:{SPACE}?\d{{2}})?(?!\w)"
 GROUPED = rf"\b\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)(?:,\d+)?"
 NUMBER = GROUPED + r"|\b\d+(?:[.,:/-]\d+)*(?:er|re|e|ème|nde?)?(?!\w)"
@@ -109,13 +113,14 @@ def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     """Whether a mark ends the sentence: not after `M.`, `tél.` or in `« Où ? » dit-il`."""
-    after = text[stop.end() : end].lstrip(' \t\u00a0\u202f«“"(')[:1]
+    after = text[stop.end() : min(end, stop.end() + LOOK_BACK)].lstrip(' \t\u00a0\u202f«“"(')[:1]
     if not after:
         return True
     if stop.group()[0] != "." or stop.group().startswith(".."):
         return not after.islower()
-    found = LAST_WORD.search(text, start, stop.start())
-    return _dot_ends(found.group() if found else "", text[start : stop.start()], after)
+    before = text[max(start, stop.start() - LOOK_BACK) : stop.start()]
+    found = LAST_WORD.search(before)
+    return _dot_ends(found.group() if found else "", before, after)
 
 
 def _follows_a_number(before: str) -> bool:
