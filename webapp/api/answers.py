@@ -11,6 +11,7 @@ from webapp.jobs.words import Family
 from webapp.offers import display
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
+from webapp.offers.people import Person
 from webapp.offers.queries import Found, known_point
 from webapp.offers.rules import HOUR
 from webapp.organisations.kinds import LABELS
@@ -172,7 +173,7 @@ def whole_offer(offer: Offer, on: date) -> Json:
     }
 
 
-def contact(human: display.Person) -> Json:
+def contact(human: Person) -> Json:
     """Return the human of an offer, as its page shows them."""
     return {
         "first_name": human.first_name,

@@ -13,8 +13,9 @@ from webapp.applications.models import Application
 from webapp.applications.queries import OPEN
 from webapp.applications.words import MOMENTS
 from webapp.offers import words
-from webapp.offers.display import Page, Person
+from webapp.offers.display import Page
 from webapp.offers.models import Offer
+from webapp.offers.people import Person
 from webapp.places import queries as places
 
 AGAIN = timedelta(hours=1)  # when nobody answered, another try makes sense after this

@@ -1,6 +1,6 @@
 """An offer as people see it: the few facts of a card, and all of a page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +10,9 @@ from webapp.jobs.tasks import Task, task
 from webapp.offers import rules, words
 from webapp.offers.enums import Level
 from webapp.offers.models import Offer
+from webapp.offers.people import Person, person
 from webapp.offers.queries import Listed
-from webapp.organisations.models import Contact, initials
-from webapp.phones import Phone
+from webapp.organisations.models import initials
 from webapp.places import queries as places
 from webapp.places.rules import Distance, walk_minutes
 
@@ -47,20 +47,6 @@ class Far:
     def distance_text(self) -> str:
         """The distance in words; empty where no place was given."""
         return words.distance_text(self.distance.metres) if self.distance else ""
-
-
-@dataclass(frozen=True)
-class Person:
-    """The human of an offer, ready to be shown."""
-
-    first_name: str
-    name: str
-    role: str
-    initials: str
-    phone: Phone
-    when_text: str
-    languages_text: str
-    promised_days: int = 0
 
 
 @dataclass(frozen=True)
@@ -118,31 +104,6 @@ def card(offer: Listed, on: date, url: str) -> Card:
 def has_many(offer: Offer | Listed) -> bool:
     """Return whether so many people asked that others must be proposed."""
     return rules.per_post(offer.request_count, offer.positions) >= MANY_REQUESTS
-
-
-def person(contact: Contact, promised_days: int = 0) -> Person:
-    """Return a contact as people see them."""
-    when: Mapping[str, object] = contact.call_when
-    return Person(
-        first_name=contact.first_name,
-        name=f"{contact.first_name} {contact.last_name}".strip(),
-        role=contact.role,
-        initials=contact.initials,
-        phone=Phone(contact.phone),
-        when_text=call_when_text(when),
-        languages_text=words.joined(
-            [words.SPOKEN[key] for key in contact.languages if key in words.SPOKEN]
-        ),
-        promised_days=promised_days,
-    )
-
-
-def call_when_text(when: Mapping[str, object]) -> str:
-    """Return when someone answers the phone: `du lundi au vendredi, de 9 h à 12 h`."""
-    days, begin, end = when.get("days"), when.get("from"), when.get("to")
-    if not (isinstance(days, list) and days and isinstance(begin, int) and isinstance(end, int)):
-        return ""
-    return f"{words.days_text(days)}, {words.hours_of([(begin, end)])}"
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ def posting(page: Page, address: str) -> dict[str, Any]:
     """Return the facts under schema.org's names."""
     offer = page.offer
     published = offer.published_at or offer.created_at
-    answer = {
+    return {
         "@context": "https://schema.org",
         "@type": "JobPosting",
         "title": page.job,
@@ -40,12 +40,9 @@ def posting(page: Page, address: str) -> dict[str, Any]:
         "totalJobOpenings": offer.positions,
         "directApply": True,
         "inLanguage": "fr",
+        **({"validThrough": offer.expires_on.isoformat()} if offer.expires_on else {}),
+        **({"baseSalary": salary(page)} if offer.pay_cents else {}),
     }
-    if offer.expires_on:
-        answer["validThrough"] = offer.expires_on.isoformat()
-    if offer.pay_cents:
-        answer["baseSalary"] = salary(page)
-    return answer
 
 
 def employment(page: Page) -> str:
