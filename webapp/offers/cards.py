@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from flask import current_app, request, url_for
@@ -9,6 +10,7 @@ from markupsafe import Markup, escape
 
 from webapp.assets import style
 from webapp.htmx import wants_fragment
+from webapp.i18n import language
 from webapp.offers import display, queries
 from webapp.offers.search import Hit
 from webapp.pictures import pictures_in, use_pictures
@@ -73,9 +75,16 @@ def far(metres: int | None) -> str:
     """Write how far an offer is; nothing where no place was given."""
     if metres is None:
         return ""
-    html = str(macro("distance")(display.Far(display.distance(metres))))
-    use_pictures(*pictures_in(html))
+    html, pictures = row(metres, language().locale, wants_fragment())
+    use_pictures(*pictures)
     return html
+
+
+@lru_cache(maxsize=8192)
+def row(metres: int, _locale: str, _fragment: bool) -> tuple[str, tuple[str, ...]]:
+    """Write a distance as this language reads it, in a page or a fragment; name its picture."""
+    html = str(macro("distance")(display.Far(display.distance(metres))))
+    return html, pictures_in(html)
 
 
 def macro(name: str) -> Any:
