@@ -1,6 +1,7 @@
 """Asking whether a message is a trap: the answer, its words, and that nothing of it is kept."""
 
 import json
+import re
 from io import BytesIO
 from typing import NoReturn
 from urllib.parse import parse_qs, urlsplit
@@ -65,7 +66,7 @@ def test_each_answer_has_its_own_page_in_both_languages(ask, language, text, lev
         assert page.h1 == seen(title)
     assert page.all("a[href^='tel:+33']")
     assert page.all(".bar a[href^='tel:']") if level is Level.STOP else not page.all(".bar")
-    assert "sûr" not in page.words.replace("bien sûr", "")
+    assert not re.search(r"(est|sont) sûr|sans danger|sans risque", page.words)
 
 
 def test_a_trap_is_shown_in_its_very_words_with_the_reason_of_each(ask):
