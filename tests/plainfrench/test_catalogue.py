@@ -6,6 +6,7 @@ import pytest
 
 from scripts import catalogues
 from webapp.plainfrench.checking import report
+from webapp.plainfrench.glossary import EXPRESSIONS
 
 NB = "\u00a0"
 # The longest of the plausible: what a page puts in the place of each name.
@@ -59,7 +60,9 @@ VALUES = {
     "word": "ménage",
     "work": "Ménage",
 }
-APART = ("La Soie", "4K7M2QXA", "Les Ateliers", "ménage", "8 rue des Tisserands")
+# Names, and initials that the glossary explains.
+INITIALS = ("CACES", "CCAS", "CNIL", "CPF", "GEIQ", "PASS IAE", "RQTH")
+APART = (*INITIALS, "La Soie", "4K7M2QXA", "Les Ateliers", "ménage", "8 rue des Tisserands")
 
 
 def twins() -> list[str]:
@@ -76,6 +79,10 @@ def shown(text: str) -> str:
     """A sentence as a page shows it."""
     filled = re.sub(r"%\((\w+)\)[sd]", lambda match: VALUES[match[1]], text)
     return re.sub(r"<[^>]+>", "", filled).replace("%%", "%")
+
+
+def test_initials_left_apart_are_words_of_the_glossary():
+    assert {one.lower() for one in INITIALS} <= EXPRESSIONS
 
 
 def test_the_catalogue_has_no_long_sentence_no_hard_word_and_breaks_no_other_rule():

@@ -8,6 +8,7 @@ from webapp.plainfrench import tables
 from webapp.plainfrench.rules import LONGEST, Language, check
 
 RARE = {
+    "rqth": 2.0,
     "prophylaxie": 2.4,
     "prophylaxies": 2.0,
     "emballage": 3.4,
@@ -20,7 +21,8 @@ FRENCH = Language(
     frequency=lambda word: RARE.get(word, 5.0),
     lemma=lambda word: LEMMAS.get(word, word),
     names=frozenset({"samira"}),
-    explained=frozenset({"contrat d’insertion", "rsa"}),
+    explained=frozenset({"contrat d’insertion", "rsa", "rqth"}),
+    apart=frozenset({"geiq bâtir"}),
 )
 
 
@@ -85,7 +87,9 @@ def test_a_heavy_word_is_told_with_a_plainer_one_even_inflected():
     [
         ("Une ETTI recrute.", ["ETTI"]),
         ("Avec le P.L.I.E. de la ville.", ["P.L.I.E."]),
-        ("Vous avez le RSA ?", []),  # explained by the glossary
+        ("Vous avez le RSA ?", []),  # in the glossary, and met every day
+        ("Avez-vous la RQTH ?", ["RQTH"]),  # in the glossary, but few can read it
+        ("Le GEIQ Bâtir vous prend.", []),  # a name that is not ours to change
         ("Envoyez un SMS.", []),  # everyone reads it as a word
         ("URGENT : ON CHERCHE UN CUISINIER.", []),  # shouted, not shortened
         ("Le permis B.", []),
@@ -130,6 +134,7 @@ def test_the_passive_is_told_from_the_past_and_from_states(text, found):
         ("Il n’est pas impossible de venir.", ["pas impossible"]),
         ("Vous ne pouvez pas ne pas venir.", ["ne pouvez pas ne pas"]),
         ("On ne travaille jamais sans gants.", ["jamais sans"]),
+        ("Rien n’est impossible.", ["Rien n’est impossible"]),
         ("Il est interdit de ne pas porter un casque.", ["interdit de ne pas"]),
         (
             "Si vous ne venez pas, vous n’êtes plus inscrit.",

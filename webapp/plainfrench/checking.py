@@ -14,11 +14,8 @@ def report(text: str, apart: Collection[str] = ()) -> Report:
 
     What is `apart` is not looked at: names that the page knows, words that somebody else wrote.
     """
-    french = dictionary.full()
-    if apart:
-        names = {one.lower() for one in apart if one}
-        french = replace(french, explained=french.explained | names)
-    return check(text, french)
+    names = frozenset(one.lower() for one in apart if one)
+    return check(text, replace(dictionary.full(), apart=names))
 
 
 def quick_report(text: str) -> Report:

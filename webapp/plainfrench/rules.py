@@ -43,20 +43,23 @@ class Report:
 class Language:
     """What is known of French: how common a word is (Zipf), its lemma, names, explained words.
 
-    Names are in small letters without accents; explained expressions in small letters.
+    Names are in small letters without accents; explained expressions in small letters, and those
+    that are not to be looked at because somebody else wrote them or explains them at once.
     """
 
     frequency: Callable[[str], float]
     lemma: Callable[[str], str]
     names: frozenset[str] = frozenset()
     explained: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
 
 def check(text: str, french: Language) -> Report:
     """Say how hard a text is to read, and which words and sentences to change."""
     found = sentences(text)
-    apart = Places(text, explained_places(text, french.explained))
-    broken = [one for sentence in found for one in _broken(text, sentence, french, apart)]
+    names = Places(text, explained_places(text, french.apart))
+    apart = Places(text, explained_places(text, french.explained | french.apart))
+    broken = [one for sentence in found for one in _broken(text, sentence, french, names, apart)]
     broken.sort(key=lambda one: (one.start, one.end, one.rule))
     return Report(
         sentences=len(found),
@@ -108,17 +111,31 @@ class Places:
         return self.taken.find(0, start, end) < 0
 
 
-def _broken(text: str, sentence: Sentence, french: Language, apart: Places) -> Iterator[Broken]:
+def _broken(
+    text: str, sentence: Sentence, french: Language, names: Places, apart: Places
+) -> Iterator[Broken]:
     if sentence.words > LONGEST:
         whole = text[sentence.start : sentence.end]
         yield Broken("long_sentence", sentence.start, sentence.end, whole)
+    for one in _signs(text, sentence, names):
+        if one.rule != "acronym" or not _is_met_daily(one.quote, french):
+            yield one
+        if one.rule in LETTERS:
+            apart.take(one.start, one.end)
+    yield from _hard_words(text, sentence, french, apart)
+
+
+def _signs(text: str, sentence: Sentence, names: Places) -> Iterator[Broken]:
     for sign in signs.ALL:
         for rule, start, end, proposal in sign(sentence, text):
-            if rule != "acronym" or not apart.hold(start, end):
+            if not names.hold(start, end):
                 yield Broken(rule, start, end, text[start:end], proposal)
-            if rule in LETTERS:
-                apart.take(start, end)
-    yield from _hard_words(text, sentence, french, apart)
+
+
+def _is_met_daily(initials: str, french: Language) -> bool:
+    """Whether the glossary has these initials and people read them often: CV, CDI, not CDDI."""
+    small = initials.lower().replace(".", "")
+    return small in french.explained and french.frequency(small) >= COMMON
 
 
 LETTERS = ("acronym", "roman_numeral", "abbreviation")  # these are no words to look up

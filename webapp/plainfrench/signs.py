@@ -34,6 +34,7 @@ TWICE = re.compile(
     rf"\b(?:pas|jamais|non|rien|nullement|guère)[ \u00a0-](?:(?:du tout|été|très|si|d[’']"
     rf"|totalement|entièrement|vraiment)\s*)?(?:{REFUSING})(?:e|s|es|lle|te)?\b"
     r"|\b(?:pas|jamais|rien|aucune?|personne ne|impossible|interdit)\b[^.!?…;,:]{0,60}?\bsans\b"
+    rf"|\b(?:rien|personne|aucune?\s\w+)\s(?:ne\s|n[’'])\w+\s(?:{REFUSING})"
     r"|\b(?:impossible|interdit|défendu|déconseillé)[^.!?…;,:]{0,30}\bne pas\b",
     re.I,
 )
