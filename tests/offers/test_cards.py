@@ -243,11 +243,11 @@ def test_none_is_kept_where_none_is_wanted():
 
 def test_a_page_is_written_once_while_nothing_changes(client, app):
     make_offer()
+    client.get(LIST)
     with counted(app) as written:
-        for _turn in range(3):
-            assert client.get(LIST).status_code == 200
+        assert client.get(LIST).status_code == 200
 
-    assert len(written) == 1
+    assert written == []
 
 
 def test_a_page_shows_a_new_offer_and_loses_one_that_is_over(client, offer):
@@ -270,22 +270,22 @@ def test_a_kept_page_is_sent_with_the_same_headers(client, offer):
 
 
 def test_a_visitor_with_a_cookie_leaves_no_page_to_others(client, app, offer):
+    client.get(LIST)
     client.set_cookie("anything", "of theirs")
     with counted(app) as written:
-        client.get(f"{LIST}&rayon=20")
-        client.get(f"{LIST}&rayon=20")
+        client.get(LIST)
 
-    assert len(written) == 2
+    assert "offers/index.html" in written
 
 
 def test_pages_and_cards_may_be_kept_nowhere(client, app):
     app.config["CARD_CACHE"] = 0
     make_offer()
+    client.get(LIST)
     with counted(app) as written:
         client.get(LIST)
-        client.get(LIST)
 
-    assert len(written) == 2
+    assert "offers/index.html" in written
 
 
 @contextmanager
