@@ -92,20 +92,16 @@ def offer(
     known = names[str(row["rome"])]
     assert job(known.key)
     return {
-        "id": row["id"],
+        **{name: row[name] for name in ("id", "family", "rome", "lat", "lon")},
         "public_id": f"{row['id']:08x}",
         "organisation_id": place,
         "contact_id": 2 * place - 1,
         "backup_id": 2 * place,
         "status": "published",
-        "family": row["family"],
         "job": known.key,
-        "rome": row["rome"],
         "contract": "cddi",
         "tasks": [task.key for task in tasks_for(str(row["family"]))[:3]],
         "insee": "69256",
-        "lat": row["lat"],
-        "lon": row["lon"],
         "week": [[day, 480, 720] for day in range(5)],
         "weekly_minutes": 1200,
         "pay_cents": 1231,

@@ -1,10 +1,8 @@
 """Cards are kept and never shown as they were, whatever changed, by whatever way."""
 
-from contextlib import contextmanager
 from datetime import date, datetime
 
 import pytest
-from flask import template_rendered
 from sqlalchemy import event, text
 
 from tests.factories import make_contact, make_offer, make_organisation
@@ -239,63 +237,3 @@ def test_none_is_kept_where_none_is_wanted():
     shelf.put((1,), cards.Card("a", "b", "c", ()))
 
     assert shelf.get((1,)) is None
-
-
-def test_a_page_is_written_once_while_nothing_changes(client, app):
-    make_offer()
-    client.get(LIST)
-    with counted(app) as written:
-        assert client.get(LIST).status_code == 200
-
-    assert written == []
-
-
-def test_a_page_shows_a_new_offer_and_loses_one_that_is_over(client, offer):
-    new = make_offer()
-    assert f"/offres/{new.public_id}" in client.get(LIST).text
-
-    actions.close(new, "filled", now())
-    db.session.commit()
-
-    assert f"/offres/{new.public_id}" not in client.get(LIST).text
-
-
-def test_a_kept_page_is_sent_with_the_same_headers(client, offer):
-    first, again = client.get(LIST), client.get(LIST)
-
-    assert first.data == again.data
-    for name in ("ETag", "Vary", "Content-Type", "Content-Security-Policy", "Cache-Control"):
-        assert first.headers[name] == again.headers[name]
-    assert client.get(LIST, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
-
-
-def test_a_visitor_with_a_cookie_leaves_no_page_to_others(client, app, offer):
-    client.get(LIST)
-    client.set_cookie("anything", "of theirs")
-    with counted(app) as written:
-        client.get(LIST)
-
-    assert "offers/index.html" in written
-
-
-def test_pages_and_cards_may_be_kept_nowhere(client, app):
-    app.config["CARD_CACHE"] = 0
-    make_offer()
-    client.get(LIST)
-    with counted(app) as written:
-        client.get(LIST)
-
-    assert "offers/index.html" in written
-
-
-@contextmanager
-def counted(app):
-    """The pages of results written meanwhile."""
-    written = []
-
-    def note(_app, template, **_context: object) -> None:
-        if template.name.startswith("offers/"):
-            written.append(template.name)
-
-    with template_rendered.connected_to(note, app):
-        yield written

@@ -1,0 +1,80 @@
+"""Pages of results are sent again while nothing was committed, and never once something was."""
+
+from contextlib import contextmanager
+
+import pytest
+from flask import template_rendered
+
+from tests.factories import make_offer
+from webapp.clock import now
+from webapp.extensions import db
+from webapp.offers import actions
+from webapp.shelf import Shelf
+
+LIST = "/offres?metier=cleaning&ou=69120"
+pytestmark = pytest.mark.usefixtures("database")
+
+
+@pytest.fixture(autouse=True)
+def offer(client):
+    """An offer whose page is already kept."""
+    made = make_offer()
+    assert f"/offres/{made.public_id}" in client.get(LIST).text
+    return made
+
+
+def test_a_page_is_written_once_while_nothing_changes(client, app):
+    with counted(app) as written:
+        assert client.get(LIST).status_code == 200
+
+    assert written == []
+
+
+def test_a_page_shows_a_new_offer_and_loses_one_that_is_over(client):
+    new = make_offer()
+    assert f"/offres/{new.public_id}" in client.get(LIST).text
+
+    actions.close(new, "filled", now())
+    db.session.commit()
+
+    assert f"/offres/{new.public_id}" not in client.get(LIST).text
+
+
+def test_a_kept_page_is_sent_with_the_same_headers(client):
+    first, again = client.get(LIST), client.get(LIST)
+
+    assert first.data == again.data
+    for name in ("ETag", "Vary", "Content-Type", "Content-Security-Policy", "Cache-Control"):
+        assert first.headers[name] == again.headers[name]
+    assert client.get(LIST, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+
+
+def test_a_visitor_with_a_cookie_leaves_no_page_to_others(client, app):
+    client.set_cookie("anything", "of theirs")
+    with counted(app) as written:
+        client.get(LIST)
+
+    assert "offers/index.html" in written
+
+
+def test_pages_and_cards_may_be_kept_nowhere(client, app):
+    shelves = app.extensions
+    shelves["offer_lists"], shelves["offer_cards"] = Shelf(0), Shelf(0)
+    client.get(LIST)
+    with counted(app) as written:
+        client.get(LIST)
+
+    assert "offers/index.html" in written
+
+
+@contextmanager
+def counted(app):
+    """The pages of results written meanwhile."""
+    written = []
+
+    def note(_app, template, **_context: object) -> None:
+        if template.name.startswith("offers/"):
+            written.append(template.name)
+
+    with template_rendered.connected_to(note, app):
+        yield written
