@@ -45,7 +45,7 @@ def test_each_sentence_of_the_glossary_is_simple(app):
     ("text", "keys"),
     [
         ("Votre titre de séjour, si vous en avez un", ["titre-de-sejour"]),
-        ("avant retenues", ["cotisations"]),
+        ("avant retenues", ["retenues"]),
         ("Contrat d'insertion", ["cddi"]),
         ("Un CV. Le permis B est demandé. Un CV.", ["cv", "permis-b"]),
         ("Vous lavez les sols.", []),

@@ -105,7 +105,13 @@ TERMS = (
         "cotisations",
         _l("Cotisations"),
         _l("Une partie du salaire. Elle paie la santé et la retraite."),
-        ("cotisation", "cotisations", "retenue", "retenues"),
+        ("cotisation",),
+    ),
+    Term(
+        "retenues",
+        _l("Retenues"),
+        _l("Une partie du salaire. Elle paie votre santé et votre retraite."),
+        ("retenue",),
     ),
     Term("smic", _l("SMIC"), _l("Le plus petit salaire permis en France."), ("SMIC",)),
     Term(
