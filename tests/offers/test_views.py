@@ -267,3 +267,20 @@ def test_a_list_of_offers_can_be_followed_by_a_reader_of_feeds(client):
     feed = re.search(r'type="application/atom\+xml" href="([^"]+)"', page.text)[1]
 
     assert "<entry>" in client.get(feed.replace("&amp;", "&")).text
+
+
+@pytest.mark.parametrize("typed", ["travail", "n’importe quoi"])
+def test_any_work_shows_every_offer_near(client, typed):
+    make_offer()
+    make_offer(family="kitchen", job="dish-washing", rome="G1605")
+
+    assert len(cards(client.get("/offres", query_string={"mot": typed, "ou": "69120"}))) == 2
+
+
+def test_a_misspelled_word_is_told_back_but_is_no_title(client):
+    make_offer()
+
+    page = client.get("/offres?mot=menaje&ou=69120")
+
+    assert "<h1>Ménage</h1>" in page.text
+    assert "Pour « menaje »." in text_of(page)

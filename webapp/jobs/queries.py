@@ -9,7 +9,13 @@ from flask import current_app, has_app_context
 from webapp.jobs.lexicon import Entry, names, refused, written
 from webapp.jobs.ranking import MOST_CODES, Answer, Ranking
 from webapp.jobs.rome import official
-from webapp.jobs.rules import LONGEST, bare, words, work_words
+from webapp.jobs.rules import (
+    LONGEST,
+    bare,
+    names_no_work_in_particular,
+    words,
+    work_words,
+)
 from webapp.jobs.stems import stem
 from webapp.jobs.words import FAMILIES, JOBS, Family, Job
 
@@ -78,6 +84,11 @@ def job(key: str) -> Job | None:
 def family_of(code: str) -> str | None:
     """The key of the family a ROME v3 code belongs to, or None for an unknown code."""
     return _families_by_code().get(code)
+
+
+def asks_for_any_work(query: str) -> bool:
+    """Whether a search only says that someone looks for work, of any kind."""
+    return names_no_work_in_particular(query)
 
 
 @cache

@@ -23,6 +23,9 @@ def lines(name: str) -> list[str]:
 
 
 SHORT = {typed: full for typed, _, full in (line.partition("\t") for line in lines("short.tsv"))}
+ANYTHING = frozenset(
+    {"importe", "nimporte", "quoi", "tout", "toute", "tous", "rien", "offre", "offres"}
+)
 FRAME = frozenset(" ".join(lines("frame.txt")).split())
 WORK = "postes?|places?|emplois?|boulots?|travail|stages?|recrutements?|offres?|annonces?|metiers?"
 FRAMES = re.compile(
@@ -55,6 +58,12 @@ def words(text: str) -> list[str]:
     if not SHORT.keys().isdisjoint(said):
         said = " ".join(SHORT.get(word, word) for word in said).split()
     return said
+
+
+def names_no_work_in_particular(text: str) -> bool:
+    """Tell whether a text only says that one looks for work: `un travail`, `n’importe quoi`."""
+    said = words(text)
+    return bool(said) and not set(said) - FRAME - ANYTHING
 
 
 def work_words(said: list[str]) -> list[str]:

@@ -75,9 +75,14 @@ class Finding:
         return Spot(commune.lat, commune.lon, commune, exact=False) if commune else None
 
     @cached_property
+    def word(self) -> str:
+        """The word for a work; empty when it only says that any work will do."""
+        return "" if jobs.asks_for_any_work(self.asked.word) else self.asked.word
+
+    @cached_property
     def match(self) -> "jobs.Match":
         """The work that the word means."""
-        return jobs.match(self.asked.word)
+        return jobs.match(self.word)
 
     @property
     def flags(self) -> int:
@@ -88,11 +93,11 @@ class Finding:
     def wanted(self) -> search.Wanted:
         """The work wanted: a family, the codes that a word means, or the bare words."""
         family = (self.asked.family,) if self.asked.family else ()
-        if not self.asked.word:
+        if not self.word:
             return search.Wanted(families=family, flags=self.flags)
         if self.match.codes:
             return search.Wanted(codes=tuple(self.match.codes), flags=self.flags)
-        words = tuple(search.plain(self.asked.word).split()[:6])
+        words = tuple(search.plain(self.word).split()[:6])
         return search.Wanted(families=family, words=words, flags=self.flags)
 
     @cached_property
@@ -127,7 +132,7 @@ class Finding:
     @property
     def understood(self) -> bool:
         """Whether the word means a work that we know, or stands in an offer."""
-        return not self.asked.word or bool(self.match.codes) or bool(self.hits)
+        return not self.word or bool(self.match.codes) or bool(self.hits)
 
     @property
     def is_short(self) -> bool:
@@ -139,12 +144,12 @@ class Finding:
         """The families of work near to what was asked."""
         if self.asked.family:
             return (self.asked.family,)
-        return tuple(self.match.families) if self.asked.word else ()
+        return self.match.families[:1] if self.word else ()
 
     @cached_property
     def near_in_kind(self) -> list[Hit]:
         """Offers of the same family, when the work itself has few."""
-        if not (self.is_short and self.spot and self.asked.word and self.families):
+        if not (self.is_short and self.spot and self.word and self.families):
             return []
         return self.others(
             search.Wanted(families=self.families, flags=self.flags), self.asked.radius

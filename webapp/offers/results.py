@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from flask import url_for
 from markupsafe import Markup
 
-from webapp.i18n import capital
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import family
@@ -94,9 +93,14 @@ class Results:
 
     @property
     def what_short(self) -> str:
-        """The work asked for, in a word or two; empty when any work is."""
-        chosen = family(self.asked.family)
-        return capital(self.asked.word) or (str(chosen.short) if chosen else "")
+        """The kind of work asked for, in a word or two, well spelled; empty for any."""
+        chosen = family(next(iter(self.finding.families), ""))
+        return str(chosen.short) if chosen else ""
+
+    @property
+    def typed(self) -> str:
+        """The words that someone wrote for the work, to be told what they gave."""
+        return self.finding.word
 
     @property
     def place(self) -> str:
