@@ -1,8 +1,7 @@
 """À deux pas: the application, made from its parts."""
 
-from pathlib import Path
-
 from importlib import import_module
+from pathlib import Path
 
 from click import Group
 from flask import Blueprint, Flask
