@@ -30,6 +30,7 @@ def test_looking_at_the_link_lets_nobody_in(client, token, structure):
     page = client.get(f"/employeur/invitation/{token}")
 
     assert page.h1 == structure.name
+    assert "Ne donnez ce lien à personne d’autre." in page.words
     assert "Set-Cookie" not in page.headers
     assert client.get("/employeur/").location == "/employeur/fermee"
 

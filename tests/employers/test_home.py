@@ -147,3 +147,15 @@ def test_a_draft_is_neither_paused_nor_filled(employer, structure, act):
 
     db.session.refresh(draft)
     assert draft.status == "draft"
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_a_new_offer_is_begun_right_under_the_title(employer, offer, waits):
+    if waits:
+        make_application(offer=offer)
+
+    page = employer.get("/employeur/")
+
+    assert page.words.index("Nouvelle offre") < page.words.index("Qui répond")
+    first = next(node for node in page.all("main :is(a, button)") if "btn" in node.html)
+    assert first.attributes["href"] == "/employeur/offres/nouvelle"

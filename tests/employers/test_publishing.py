@@ -131,3 +131,11 @@ def test_the_picture_of_a_family_begins_an_offer(employer, structure):
     assert (draft.status, draft.organisation_id) == ("draft", structure.id)
     assert draft.posture == "seated"
     assert employer.post("/employeur/offres/nouvelle", data={"family": "x"}).status_code == 422
+
+
+def test_the_main_act_on_an_offer_on_line_is_to_see_it(employer, online):
+    page = employer.get(address(online))
+
+    assert page.one(".bar a").attributes["href"] == f"/offres/{online.public_id}"
+    assert "pause" in page.one(f"main form[action='{address(online, '/pause')}']").text()
+    assert not page.all(".bar form")

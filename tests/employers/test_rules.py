@@ -186,9 +186,10 @@ def test_each_step_leads_on_and_back():
     assert [rules.previous_step(step) for step in rules.ORDER[1:]] == list(rules.ORDER[:-1])
 
 
-def test_nothing_to_bring_goes_as_soon_as_there_is_something():
-    assert rules.without_nothing(["nothing"]) == ["nothing"]
-    assert rules.without_nothing(["id", "nothing"]) == ["id"]
+def test_nothing_to_bring_and_something_contradict_each_other():
+    assert not rules.nothing_and_more(["nothing"])
+    assert not rules.nothing_and_more(["id", "shoes"])
+    assert rules.nothing_and_more(["id", "nothing"])
 
 
 def test_the_offered_promise_is_the_nearest():

@@ -21,7 +21,7 @@ STEPS_NEEDS = {
 def test_what_is_taught_on_the_spot_is_kept_as_such(employer, draft):
     taught = {"experience": "taught", "screen": "taught", "french_taught": "y"}
 
-    send(employer, draft, "besoins", **STEPS_NEEDS | taught | {"bring": ["nothing", "id"]})
+    send(employer, draft, "besoins", **STEPS_NEEDS | taught | {"bring": ["id"]})
 
     db.session.refresh(draft)
     assert set(draft.learned) == {"experience", "screen", "french"}
@@ -136,3 +136,11 @@ def test_kind_words_are_kept_line_by_line(employer, draft):
 
     db.session.refresh(draft)
     assert draft.words == "Hommes et femmes bienvenus.\nOn vous forme."
+
+
+def test_nothing_to_bring_and_something_is_said_rather_than_dropped(employer, draft):
+    page = missed(employer, draft, "besoins", **STEPS_NEEDS | {"bring": ["nothing", "id"]})
+
+    assert "gardez l’un ou l’autre" in page.words
+    checked = [box.attributes["value"] for box in page.all("input[name=bring][checked]")]
+    assert sorted(checked) == ["id", "nothing"]

@@ -75,7 +75,7 @@ def test_a_private_home_keeps_the_commune_alone(employer, draft):
 
 def test_who_sends_people_to_others_may_give_a_zone(client):
     there = make_organisation(kind="ai")
-    offer = make_offer("draft", organisation=there)
+    offer = make_offer("draft", organisation=there, contract="disposal")
     enter(client, there)
 
     assert (
@@ -94,3 +94,23 @@ def test_who_sends_people_to_others_may_give_a_zone(client):
     for slug, low, high in (("horaires", "25", "10"), ("salaire", "15", "13")):
         page = missed(client, offer, slug, mode="range", low=low, high=high)
         assert page.fields()["low"] == low
+
+
+def begun(employer):
+    """Begin an offer and return the way that its page of the place shows."""
+    sent = employer.post("/employeur/offres/nouvelle", data={"family": "office"})
+    return employer.get(sent.location.replace("/metier", "/lieu")).fields("main form")["way"]
+
+
+def test_a_new_offer_starts_with_the_way_to_the_same_address(employer, structure):
+    way = ["Bus C3, arrêt « La Soie »", "Puis 3 min à pied"]
+    make_offer(organisation=structure, address=structure.address, way=way)
+    make_offer(organisation=structure, address="1 rue Haute", way=["Bus 5, arrêt Gare"])
+
+    assert begun(employer).splitlines() == way
+
+
+def test_the_way_to_another_address_is_not_taken_over(employer, structure):
+    make_offer(organisation=structure, address="1 rue Haute", way=["Bus 5, arrêt Gare"])
+
+    assert begun(employer).strip() == ""

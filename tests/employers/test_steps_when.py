@@ -10,27 +10,35 @@ from webapp.clock import today
 from webapp.extensions import db
 
 
-def test_the_same_hours_each_day(employer, draft):
-    send(employer, draft, "horaires", mode="same", days=["0", "2"], begin="22:00", end="5:00")
+@pytest.fixture
+def short(draft):
+    """The draft of a contract that may be of a few hours."""
+    draft.contract = "cdd"
+    db.session.commit()
+    return draft
 
-    db.session.refresh(draft)
-    assert draft.week == [[0, 1320, 1740], [2, 1320, 1740]]
-    assert draft.weekly_minutes == 14 * 60
+
+def test_the_same_hours_each_day(employer, short):
+    send(employer, short, "horaires", mode="same", days=["0", "2"], begin="22:00", end="5:00")
+
+    db.session.refresh(short)
+    assert short.week == [[0, 1320, 1740], [2, 1320, 1740]]
+    assert short.weekly_minutes == 14 * 60
 
 
-def test_other_hours_on_each_day(employer, draft):
+def test_other_hours_on_each_day(employer, short):
     answers = {"d0_1_begin": "8:00", "d0_1_end": "12h", "d5_2_begin": "14:00", "d5_2_end": "17:00"}
 
-    send(employer, draft, "horaires", mode="each", **answers)
+    send(employer, short, "horaires", mode="each", **answers)
 
-    db.session.refresh(draft)
-    assert draft.week == [[0, 480, 720], [5, 840, 1020]]
+    db.session.refresh(short)
+    assert short.week == [[0, 480, 720], [5, 840, 1020]]
 
 
-def test_the_week_is_seen_before_going_on(employer, draft):
+def test_the_week_is_seen_before_going_on(employer, short):
     answers = {"mode": "same", "days": ["1"], "begin": "9:00", "end": "12:00", "see": "same"}
 
-    seen = send(employer, draft, "horaires", **answers)
+    seen = send(employer, short, "horaires", **answers)
     page = employer.get(seen.location)
 
     assert seen.location.endswith("/horaires#seen")
@@ -146,3 +154,51 @@ def test_an_apprentice_may_earn_less(client):
     enter(client, there)
 
     assert send(client, offer, "salaire", mode="amount", amount="7,50").status_code == 303
+
+
+def test_a_very_high_pay_is_asked_about_once_and_never_refused(employer, draft):
+    page = missed(employer, draft, "salaire", mode="amount", amount="99")
+    assert "99 € de l’heure : c’est bien ça ?" in page.words.replace("\N{NO-BREAK SPACE}", " ")
+    assert page.one("input[name=sure]").attributes["value"] == "9900"
+
+    other = missed(employer, draft, "salaire", mode="amount", amount="98", sure="9900")
+    assert other.one("input[name=sure]").attributes["value"] == "9800"
+
+    sure = send(employer, draft, "salaire", mode="amount", amount="99", sure="9900")
+    assert sure.status_code == 303
+    db.session.refresh(draft)
+    assert draft.pay_cents == 9900
+    assert send(employer, draft, "salaire", mode="amount", amount="99").status_code == 303
+
+
+def test_a_pay_of_three_times_the_minimum_is_not_asked_about(employer, draft):
+    answer = send(employer, draft, "salaire", mode="amount", amount="36,93")
+
+    assert answer.status_code == 303
+
+
+@pytest.mark.parametrize("slug", ["horaires", "contrat"])
+def test_a_cddi_under_twenty_hours_is_asked_about_once(employer, draft, slug):
+    short = {"mode": "same", "days": ["0", "1", "2"], "begin": "9:00", "end": "14:00"}
+    contract = {"contract": "cddi", "months": "4", "start": "now", "positions": "1"}
+    answers = short if slug == "horaires" else contract
+    if slug == "contrat":
+        draft.contract, draft.week, draft.weekly_minutes = None, [[0, 540, 1440]], 15 * 60
+        db.session.commit()
+
+    page = missed(employer, draft, slug, **answers)
+    assert "au moins 20 h par semaine, sauf exception" in page.words.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+    assert page.one("input[name=sure]").attributes["value"] == "900"
+
+    assert send(employer, draft, slug, **answers, sure="900").status_code == 303
+    assert send(employer, draft, slug, **answers).status_code == 303
+    db.session.refresh(draft)
+    assert (draft.contract, draft.weekly_minutes) == ("cddi", 15 * 60)
+
+
+def test_another_contract_may_be_short(employer, short):
+    week = {"mode": "same", "days": ["0"], "begin": "9:00", "end": "14:00"}
+
+    assert send(employer, short, "horaires", **week).status_code == 303

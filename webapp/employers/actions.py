@@ -12,6 +12,7 @@ from webapp.extensions import db
 from webapp.jobs.queries import job as job_by_key
 from webapp.jobs.tasks import tasks_for
 from webapp.offers import actions as offers
+from webapp.offers import queries
 from webapp.offers import rules as offer_rules
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, facts
@@ -31,8 +32,17 @@ def start(organisation: Organisation, family: str, now: datetime) -> Offer:
     offer = offers.create_draft(organisation, now)
     offer.family = family
     offer.posture = rules.usual_posture(family)
+    offer.way = known_way(offer)
     db.session.flush()
     return offer
+
+
+def known_way(offer: Offer) -> list[str]:
+    """Return how to get there, as the structure last said it for the same address."""
+    others = queries.offers_of(offer.organisation_id)
+    here = (offer.insee, offer.address)
+    ways = (one.way for one in others if one.way and (one.insee, one.address) == here)
+    return list(next(ways, []))
 
 
 def write(offer: Offer, columns: Mapping[str, Any], now: datetime) -> None:

@@ -76,6 +76,20 @@ class Boxes(SelectMultipleField):  # type: ignore[misc]
             raise ValidationError(self.miss)
 
 
+class Sure(Boxes):
+    """One box to confirm an unusual answer; it holds for this very answer and no other."""
+
+    def __init__(self, label: Any, **rest: Any) -> None:
+        """Offer no box until something unusual is said."""
+        super().__init__(label, choices=[], **rest)
+
+    def confirms(self, answer: str) -> bool:
+        """Return whether this answer was confirmed, and have a box for it from now on."""
+        self.data = [one for one in self.raw_data or () if one == answer]
+        self.choices = [SelectChoice(answer, _l("Oui, c’est bien ça"))]
+        return bool(self.data)
+
+
 class Text(StringField):  # type: ignore[misc]
     """A short text on one line, without signs that nobody sees."""
 
@@ -205,6 +219,10 @@ class StepForm(PublicForm):
         for name in names:
             self[name].process_errors = []
             self[name].validators = []
+
+    def is_sure(self, answer: object, question: Any) -> bool:
+        """Return whether an unusual answer was confirmed; else ask the question about it."""
+        return self["sure"].confirms(str(answer)) or self.miss("sure", question)
 
     def miss(self, name: str, text: Any) -> bool:
         """Say what is missing in a field; return False, as a failed validation does."""

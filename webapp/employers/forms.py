@@ -18,14 +18,12 @@ from webapp.employers.fields import (
     Paragraph,
     Pick,
     StepForm,
+    Sure,
     Text,
-    TimeOfDay,
-    day_choices,
     pairs,
 )
-from webapp.forms import FirstNameField, PhoneField
 from webapp.offers import wording
-from webapp.offers.words import BRING, SPOKEN, START
+from webapp.offers.words import BRING, START
 from webapp.scams import rules as scams
 
 TOWN = _l("Commune ou code postal")
@@ -129,14 +127,25 @@ class ContractForm(StepForm):
             NumberRange(1, rules.MAX_POSITIONS, message=_l("Écrivez un nombre de 1 à 50."))
         ],
     )
+    weekly_minutes: int | None = None
+    kept: str | None = None  # the contract that was chosen before
+    sure = Sure(_l("À confirmer"))
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for a day only where one was announced."""
+        """Ask for a day only where one was announced; ask once about a short CDDI."""
         if self.start.data != "day":
             self.leave_out("starts_on")
         if not super().validate(extra_validators):
             return False
-        return self.start.data != "day" or self.day_is_well()
+        if self.start.data == "day" and not self.day_is_well():
+            return False
+        return self.contract.data == self.kept or self.week_is_meant()
+
+    def week_is_meant(self) -> bool:
+        """Ask about a CDDI under the usual least week, unless it was confirmed."""
+        minutes = self.weekly_minutes
+        short = rules.is_short_cddi(self.contract.data, minutes)
+        return not short or self.is_sure(minutes, words.SHORT_CDDI)
 
     def day_is_well(self) -> bool:
         """Check the first day against today."""
@@ -156,11 +165,19 @@ class PayForm(StepForm):
     smic = 0  # cents, today
     contract: str | None = None
     insee: str | None = None
+    kept = 0  # cents: the highest pay that was said before
+    sure = Sure(_l("À confirmer"))
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Check the amounts that were asked for."""
-        if not super().validate(extra_validators):
+        """Check the amounts that were asked for; ask once about one that is very high."""
+        if not super().validate(extra_validators) or not self.amounts_are_well():
             return False
+        high = max(filter(None, self.cents()))
+        usual = high == self.kept or not rules.is_high_pay(high, self.smic)
+        return usual or self.is_sure(high, words.high_pay(high))
+
+    def amounts_are_well(self) -> bool:
+        """Check the amounts of the chosen way."""
         if self.mode.data == rules.RANGE:
             return self.range_is_well()
         return self.mode.data == "smic" or self.amount_is_well(self.amount)
@@ -201,63 +218,14 @@ class NeedsForm(StepForm):
     screen = Pick(_l("Ordinateur ou téléphone"), choices=pairs(words.SCREEN))
     bring = Boxes(_l("À apporter le premier jour"), choices=pairs(BRING))
 
-
-class PersonForm(StepForm):
-    """Someone who answers: first name, phone, when to call, languages."""
-
-    first_name = FirstNameField(_l("Prénom"))
-    phone = PhoneField(_l("Téléphone"))
-    role = Text(
-        _l("Fonction"),
-        description=_l("Par exemple : chef d’équipe."),
-        validators=[Length(max=60, message=TOO_LONG)],
-    )
-    days = Boxes(_l("Jours où l’on peut appeler"), coerce=int, choices=day_choices())
-    begin = TimeOfDay(_l("De"))
-    end = TimeOfDay(_l("À"))
-    languages = Boxes(_l("Langues parlées"), choices=pairs(SPOKEN))
-
     def validate(self, extra_validators: Any = None) -> bool:
-        """Check the person, and that the hours for calling make sense."""
+        """Ask which is meant where people are told to bring nothing, and something as well."""
         well = bool(super().validate(extra_validators))
-        begin, end = self.begin.data, self.end.data
-        if (begin is None) != (end is None) or (begin is not None and begin >= (end or 0)):
-            well = self.miss(
-                "begin", _l("Dites de quelle heure à quelle heure, comme 9:00 et 17:00.")
-            )
-        return well
-
-
-class ContactForm(StepForm):
-    """Who answers, who takes their place, and how fast."""
-
-    contact = Pick(_l("Qui répond aux personnes ?"), miss=_l("Choisissez qui répond."))
-    backup = Pick(
-        _l("Qui répond en cas d’absence ?"),
-        description=_l("Une autre personne, pour que personne n’attende."),
-        miss=_l("Choisissez qui remplace."),
-    )
-    promised_days = Pick(
-        _l("Vous promettez une réponse en combien de jours de travail ?"),
-        choices=pairs(words.PROMISES),
-        coerce=int,
-    )
-
-    def __init__(self, *args: Any, **settings: Any) -> None:
-        """Make room for the forms of people who are new, by their role."""
-        super().__init__(*args, **settings)
-        self.people: dict[str, PersonForm] = {}
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Check that two people are named, and who is new."""
-        new = [form for role, form in self.people.items() if self[role].data == "new"]
-        checked = {form: form.validate() for form in new}  # each says what it lacks
-        well = all(checked.values())
-        if not super().validate(extra_validators) or not well:
-            return False
-        if self.contact.data == self.backup.data != "new":
-            return self.miss("backup", _l("Choisissez une autre personne que le contact."))
-        return True
+        if not rules.nothing_and_more(self.bring.data):
+            return well
+        return self.miss(
+            "bring", _l("« Rien » et autre chose à apporter : gardez l’un ou l’autre.")
+        )
 
 
 class WordsForm(StepForm):

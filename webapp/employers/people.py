@@ -7,7 +7,7 @@ from flask import request
 
 from webapp.employers import actions, rules, words
 from webapp.employers.fields import StepForm, pairs
-from webapp.employers.forms import ContactForm, PersonForm
+from webapp.employers.people_forms import ContactForm, PersonForm
 from webapp.offers.models import Offer
 from webapp.organisations import actions as organisations
 from webapp.organisations import queries

@@ -11,6 +11,8 @@ WORK_DAYS = (0, 1, 2, 3, 4)
 MAX_SLOT = 12 * HOUR  # minutes: a longer stretch is a slip of the finger
 MAX_WEEK = 48 * HOUR  # minutes a week, the most that the law allows (Code du travail, L.3121-20)
 MAX_HOURLY_CENTS = 10_000  # more than this an hour is surely the pay of a day or of a month
+HIGH_PAY = 3  # times the minimum wage
+CDDI_LEAST = 20 * HOUR  # minutes a week, but for exceptions (Code du travail, L.5132-5)
 MAX_POSITIONS = 50
 MAX_WAY, WAY_LENGTH = 6, 100  # lines, signs a line
 ZONES_KM = (5, 10, 15, 20, 30, 50)
@@ -180,14 +182,24 @@ def pay_fault(cents: int, smic: int, *, contract: str | None, insee: str | None)
     return "under_smic" if cents < smic and not spared else None
 
 
+def is_high_pay(cents: int, smic: int) -> bool:
+    """Return whether an hourly pay is so high that one asks whether it is meant."""
+    return cents > HIGH_PAY * smic
+
+
+def is_short_cddi(contract: str | None, minutes: int | None) -> bool:
+    """Return whether a CDDI is under the usual least week; the law has exceptions."""
+    return contract == "cddi" and minutes is not None and minutes < CDDI_LEAST
+
+
 def near_promise(days: int) -> int:
     """Return the offered promise that is nearest to these days."""
     return min(PROMISES, key=lambda promise: abs(promise - days))
 
 
-def without_nothing(bring: Sequence[str]) -> list[str]:
-    """Return what to bring; `nothing` goes as soon as there is something."""
-    return [thing for thing in bring if thing != "nothing"] or list(bring)
+def nothing_and_more(bring: Sequence[str]) -> bool:
+    """Return whether people are told to bring nothing, and something as well."""
+    return "nothing" in bring and len(bring) > 1
 
 
 def way_lines(text: str) -> list[str]:

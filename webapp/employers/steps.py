@@ -80,6 +80,7 @@ def week_form(offer: Offer) -> StepForm:
     if offer.organisation.what.sends_to_others:
         keys.append(rules.RANGE)
     form.mode.choices = only(words.WEEKS, keys)
+    form.contract, form.kept = offer.contract, offer.weekly_minutes
     return form
 
 
@@ -125,7 +126,7 @@ def contract_form(offer: Offer) -> StepForm:
     form.months.choices = pairs(
         {0: words.NO_LENGTH} | {months: words.months(months) for months in rules.MONTHS}
     )
-    form.today = today()
+    form.today, form.weekly_minutes, form.kept = today(), offer.weekly_minutes, offer.contract
     return form
 
 
@@ -156,6 +157,7 @@ def pay_form(offer: Offer) -> StepForm:
         }
     )
     form.smic, form.contract, form.insee = smic, offer.contract, offer.insee
+    form.kept = offer.pay_cents_max or offer.pay_cents or 0
     keys = (["smic"] if has_smic else []) + ["amount"]
     if offer.organisation.what.sends_to_others:
         keys.append(rules.RANGE)
@@ -208,7 +210,7 @@ def keep_needs(offer: Offer, form: Any, now: datetime) -> None:
         "posture": form.posture.data,
         "screen": "useful" if screen == "taught" else screen,
         "learned": taught,
-        "bring": rules.without_nothing(form.bring.data),
+        "bring": form.bring.data,
     }
     actions.write(offer, columns, now)
 

@@ -1,7 +1,5 @@
 """The employer's pages: enter, call people back, see one's offers and bring them on or off line."""
 
-from datetime import timedelta
-
 from flask import Blueprint, Response, abort, flash, g, redirect, request, session, url_for
 from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
@@ -12,8 +10,9 @@ from webapp.applications import actions as applications
 from webapp.applications import queries as requests
 from webapp.applications.models import Application
 from webapp.clock import now, today
-from webapp.employers import actions, rules, words
+from webapp.employers import absences, actions, rules, words
 from webapp.employers.fields import StepForm
+from webapp.employers.home import render_home
 from webapp.employers.steps import (
     BY_KEY,
     BY_SLUG,
@@ -38,7 +37,7 @@ from webapp.organisations.models import Invitation, Organisation
 from webapp.organisations.rules import hash_of, opens
 
 bp = Blueprint("employers", __name__, url_prefix="/employeur")
-DONE_SHOWN = timedelta(days=7)
+bp.register_blueprint(absences.bp)
 
 
 def signed_in() -> Organisation | None:
@@ -112,17 +111,8 @@ def leave() -> ResponseReturnValue:
 @bp.get("/")
 @employer_only
 def home() -> ResponseReturnValue:
-    """Show who waits for a call, then the offers."""
-    here = g.employer.id
-    return render(
-        "employers/home.html",
-        waiting=requests.to_call_back(here),
-        called=requests.called_recently(here, now() - DONE_SHOWN),
-        offers=sorted(offer_queries.offers_of(here), key=lambda one: rules.home_order(one.status)),
-        words=words,
-        job_name=job_name,
-        resume=resume,
-    )
+    """Show who waits for a call, who answers, then the offers."""
+    return render_home()
 
 
 @bp.post("/demandes/<public_id>/appele")

@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from webapp.employers import rules, words
-from webapp.employers.fields import Boxes, Count, Pick, StepForm, TimeOfDay, day_choices
+from webapp.employers.fields import Boxes, Count, Pick, StepForm, Sure, TimeOfDay, day_choices
 from webapp.offers.words import DAYS
 
 
@@ -20,19 +20,38 @@ class WeekForm(StepForm):
     end_2 = TimeOfDay(_l("À"))
     low = Count(_l("Au moins, en heures par semaine"))
     high = Count(_l("Au plus, en heures par semaine"))
+    sure = Sure(_l("À confirmer"))
+    contract: str | None = None
+    kept: int | None = None  # the least minutes a week that were said before
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check the hours of the chosen way, and forget the others."""
-        used = {"mode", *USED_HOURS.get(self.mode.data, ())}
+        used = {"mode", "sure", *USED_HOURS.get(self.mode.data, ())}
         if self.mode.data == rules.EACH:
             used |= {field.short_name for field in self if field.short_name.startswith("d")}
         self.leave_out(*(field.short_name for field in self if field.short_name not in used))
         if not super().validate(extra_validators):
             return False
+        return self.hours_are_well() and self.is_meant()
+
+    def hours_are_well(self) -> bool:
+        """Check the hours of the chosen way."""
         if self.mode.data == rules.RANGE:
             return self.range_is_well()
         fault = self.fault()
         return fault is None or self.miss("mode", words.WEEK_FAULTS[fault])
+
+    def is_meant(self) -> bool:
+        """Ask once about a CDDI under the usual least week."""
+        least = self.least()
+        short = least != self.kept and rules.is_short_cddi(self.contract, least)
+        return not short or self.is_sure(least, words.SHORT_CDDI)
+
+    def least(self) -> int:
+        """Return the least minutes a week."""
+        if self.mode.data == rules.RANGE:
+            return int(self.low.data or 0) * rules.HOUR
+        return sum(slot.end - slot.begin for slot in self.week())
 
     def range_is_well(self) -> bool:
         """Check the least and the most hours."""

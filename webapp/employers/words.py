@@ -180,6 +180,17 @@ def under_smic(smic_cents: int) -> str:
     return str(_("C’est moins que le SMIC, qui est de %(smic)s de l’heure.", smic=pay))
 
 
+SHORT_CDDI = _l(
+    "Un contrat d’insertion fait au moins 20 h par semaine, sauf exception. "
+    "C’est bien ce que vous voulez ?"
+)
+
+
+def high_pay(cents: int) -> str:
+    """Return the question about a pay that may be a slip of the finger."""
+    return str(_("%(pay)s de l’heure : c’est bien ça ?", pay=euros(cents)))
+
+
 def months(count: int) -> str:
     """Return a length in months."""
     return str(ngettext("%(num)d mois", "%(num)d mois", count))

@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from webapp.extensions import db
@@ -71,6 +71,18 @@ def add_contact(organisation: Organisation, person: Person) -> Contact:
     db.session.add(contact)
     db.session.flush()
     return contact
+
+
+def note_absence(contact: Contact, begin: date, end: date) -> None:
+    """Let the replacement answer from one day to another, both included."""
+    contact.away_from, contact.away_until = begin, end
+    db.session.flush()
+
+
+def note_return(contact: Contact) -> None:
+    """Let someone who is back answer again."""
+    contact.away_from = contact.away_until = None
+    db.session.flush()
 
 
 def invite(organisation: Organisation, now: datetime) -> str:
