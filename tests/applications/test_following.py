@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from tests.applications.pages import NUMBER, address, ask, kept
-from tests.factories import make_offer
+from tests.factories import make_contact, make_offer
 
 pytestmark = pytest.mark.usefixtures("on_friday")
 
@@ -77,6 +77,36 @@ def test_after_the_promised_day_the_person_is_told_whom_to_call(client, at):
         "\u00a0", " "
     )
     assert page.all(f'main a[href="tel:{offer.backup.phone}"]')
+
+
+@pytest.mark.parametrize(
+    ("days", "proposed"),
+    [
+        ([0, 1, 2, 3, 4], "Pas d’appel mercredi ? Jeudi, appelez Karim, de 9 h à 12 h."),
+        ([0, 1], "Pas d’appel mercredi ? Lundi 30 novembre, appelez Karim, de 9 h à 12 h."),
+    ],
+)
+def test_without_a_call_the_person_is_told_when_the_contact_answers(client, days, proposed):
+    contact = make_contact(call_when={"days": days, "from": 540, "to": 720})
+    offer = make_offer(promised_days=3, contact=contact, organisation=contact.organisation)
+    page = client.get(ask(client, offer, moment="evening").location)
+
+    assert proposed in page.words.replace("\u00a0", " ")
+
+
+def test_a_contact_without_hours_is_called_with_a_first_name(client):
+    contact = make_contact(call_when={})
+    offer = make_offer(contact=contact, organisation=contact.organisation)
+
+    assert "Appelez Karim, dites votre prénom." in client.get(ask(client, offer).location).words
+
+
+def test_a_request_that_is_no_longer_kept_is_said_to_be_gone(client):
+    page = client.get("/demande/zzzzzzzz")
+
+    assert page.status_code == 404
+    assert page.h1 == "Cette demande n’existe pas, ou elle a été effacée"
+    assert "L’offre est peut-être finie" not in page.words
 
 
 def test_once_called_the_page_says_so(client, at):

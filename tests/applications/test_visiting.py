@@ -68,3 +68,24 @@ def test_the_card_to_print_holds_all_and_a_code_that_opens_the_offer(client):
     assert f"/o/{offer.public_id}" in page.words
     assert page.one(".qr").attributes["aria-label"]
     assert page.all(".qr svg path")
+
+
+def test_the_way_on_the_card_has_one_full_stop_a_step(client):
+    way = ["Métro A, « Vaulx-en-Velin La Soie ».", "Puis 5 min à pied"]
+    page = client.get(address(make_offer(way=way), "carte"))
+
+    assert "« Vaulx-en-Velin La Soie ». Puis 5 min à pied." in page.words.replace("\u00a0", " ")
+    assert ".." not in page.one(".slip").text()
+
+
+@pytest.mark.parametrize("path", ["", "/imprimer", "/interesse", "/interesse/carte"])
+def test_paper_says_that_an_offer_is_invented_and_only_then(client, path):
+    for traits, marks in ((("demonstration",), 1), ((), 0)):
+        page = client.get(f"/offres/{make_offer(*traits).public_id}{path}")
+
+        found = [node.text() for node in page.all("main .print-only")]
+        assert [mark.replace("\u00a0", " ") for mark in found] == [
+            "Démonstration : offre inventée"
+        ] * marks
+        first = page.one("main").css_first("p, h1")
+        assert (first.tag == "p") or not marks

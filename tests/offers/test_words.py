@@ -81,5 +81,11 @@ def test_says_ranges_where_the_employer_gives_them():
 def test_a_start_that_has_passed_is_not_told_as_a_day():
     offer = make_offer(start="soon", starts_on=date(2026, 11, 30))
 
-    assert words.start_text(offer, date(2026, 11, 20)) == "Le lundi 30 novembre"
-    assert words.start_text(offer, date(2026, 12, 2)) == "Dans les semaines qui viennent"
+    assert words.start_text(offer, date(2026, 11, 20)) == "le lundi 30 novembre"
+    assert words.start_text(offer, date(2026, 12, 2)) == "dans les semaines qui viennent"
+
+
+def test_the_first_of_a_month_is_told_as_people_say_it(app):
+    assert words.day_text(date(2026, 12, 1)) == "mardi 1er décembre"
+    assert words.day_text(date(2026, 12, 11)) == "vendredi 11 décembre"
+    assert words.date_text(date(2026, 6, 1)) == "1er juin 2026"

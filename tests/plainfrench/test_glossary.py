@@ -64,7 +64,6 @@ def test_an_offer_explains_its_hard_words_at_one_press_without_scripts(client, o
 
     explained = {node.css_first("summary").text(): node for node in page.all("details.word")}
     assert "La carte pour vivre en France" in explained["Titre de séjour"].css_first("p").text()
-    assert "Cotisations" in explained
 
 
 def test_an_offer_that_explains_words_still_fits_eight_kilobytes(client, offer):

@@ -35,6 +35,14 @@ class TooManyRequests(Refused):
     code = 429
 
 
+class NoRequest(Refused):
+    """Nobody made a request of this name, or it is no longer kept."""
+
+    title = _l("Cette demande n’existe pas, ou elle a été effacée")
+    advice = _l("Regardez si l’adresse est juste. Vous pouvez aussi demander encore.")
+    code = 404
+
+
 @dataclass(frozen=True, kw_only=True)
 class Wish:
     """What a person asks: `phone` is E.164; the helper is who fills it in for them."""

@@ -1,7 +1,7 @@
 """A meeting as people see it: who answers, when to call, where to go, where a request stands."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -12,12 +12,14 @@ from webapp.applications.enums import ApplicationStatus, BestMoment, Way
 from webapp.applications.models import Application
 from webapp.applications.queries import OPEN
 from webapp.applications.words import MOMENTS
+from webapp.i18n import capital
 from webapp.offers import words
 from webapp.offers.display import Page
 from webapp.offers.models import Offer
 from webapp.offers.people import Person
 from webapp.places import queries as places
 
+DAY = timedelta(days=1)
 AGAIN = timedelta(hours=1)  # when nobody answered, another try makes sense after this
 
 
@@ -136,6 +138,11 @@ class Meeting:
         return [] if self.hides_place else list(self.offer.way)
 
     @property
+    def way_said(self) -> str:
+        """The same in one line; employers end their steps with a full stop, or do not."""
+        return " ".join(f"{step.rstrip(' .')}." for step in self.way_steps)
+
+    @property
     def others_url(self) -> str:
         """The offers of the same kind of work, around the place of this one."""
         lat, lon = round(self.offer.lat or 0, 3), round(self.offer.lon or 0, 3)
@@ -144,17 +151,19 @@ class Meeting:
     @property
     def job_said(self) -> str:
         """The name of the work inside a sentence."""
-        return lowered(self.page.job)
+        return words.lowered(self.page.job)
 
     @property
     def bring_said(self) -> str:
         """What to bring, inside a sentence; empty when nothing."""
-        return words.joined([lowered(thing) for thing in self.page.bring])
+        return words.joined([words.lowered(thing) for thing in self.page.bring])
 
 
-def lowered(text: str) -> str:
-    """Return words that stand inside a sentence; an acronym such as `CV` keeps its capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+def day_of_week_text(day: date, on: date) -> str:
+    """Return a day as people say it, by its name alone within a week: `jeudi`."""
+    if on < day < on + timedelta(days=7):
+        return str(words.DAYS[day.weekday()])
+    return near_day_text(day, on)
 
 
 def town_line(insee: str) -> str:
@@ -169,7 +178,7 @@ def near_day_text(day: date, on: date) -> str:
     """Return a day as people say it: `aujourd’hui`, `demain`, `lundi 23 novembre`."""
     if day == on:
         return _("aujourd’hui")
-    if day == on + timedelta(days=1):
+    if day == on + DAY:
         return _("demain")
     return words.day_text(day)
 
@@ -218,10 +227,33 @@ class Request:
         return words.day_text(self.application.answer_by)
 
     @property
+    def last_day_text(self) -> str:
+        """The same day as people speak of it now: `mercredi`, `aujourd’hui`."""
+        return day_of_week_text(self.application.answer_by, self.meeting.on)
+
+    @property
+    def call_then_text(self) -> str:
+        """What to do when nobody called: `Jeudi, appelez Karim, de 9 h à 12 h.`; empty if unknown.
+
+        The moment chosen to be called says nothing of when the contact answers.
+        """
+        meeting, hours = self.meeting, self.meeting.hours
+        after = datetime.combine(self.application.answer_by + DAY, time(), meeting.local.tzinfo)
+        day = rules.next_day_to_call(hours, after, meeting.holidays) if hours else None
+        if day is None or hours is None:
+            return ""
+        return _(
+            "%(day)s, appelez %(name)s, %(hours)s.",
+            day=capital(day_of_week_text(day, meeting.on)),
+            name=meeting.name,
+            hours=words.hours_of([(hours.begin, hours.end)]),
+        )
+
+    @property
     def moment_text(self) -> str:
         """The moment chosen to be called; empty for any."""
         chosen = self.application.moment
-        return "" if chosen == BestMoment.ANY else lowered(str(MOMENTS[BestMoment(chosen)]))
+        return "" if chosen == BestMoment.ANY else words.lowered(str(MOMENTS[BestMoment(chosen)]))
 
     @property
     def who(self) -> str:

@@ -15,7 +15,7 @@ class MeetForm(PublicForm):
     first_name = FirstNameField(_l("Votre prénom"))
     phone = PhoneField(
         _l("Votre numéro de téléphone"),
-        description=_l("Comme 06 39 98 12 34. Seul l’employeur le voit."),
+        description=_l("Comme 06 39 98 12 34. Donné à l’employeur, pour vous appeler."),
     )
 
 

@@ -87,7 +87,7 @@ def card(public_id: str) -> ResponseReturnValue:
 @public
 def sent(public_id: str) -> ResponseReturnValue:
     """Say where a request stands, and what happens next."""
-    application = application_or_404(public_id)
+    application = known_request(public_id)
     asked = Request(application, clock.now())
     return unshared(render("applications/sent.html", asked=asked, meeting=asked.meeting))
 
@@ -97,7 +97,7 @@ def sent(public_id: str) -> ResponseReturnValue:
 @from_one_address
 def cancel(public_id: str) -> ResponseReturnValue:
     """Withdraw a request."""
-    application = application_or_404(public_id)
+    application = known_request(public_id)
     actions.cancel(application)
     db.session.commit()
     return redirect(url_for("applications.sent", public_id=application.public_id), 303)
@@ -121,11 +121,12 @@ def ask(
 
 
 def after_address(offer: Offer, outcome: str) -> str:
-    """Return the page that says what to do after a call."""
+    """Return the page that says what to do after a call, with the search that led there."""
+    search: dict[str, Any] = links.search_arguments(request.args)
     if outcome == Outcome.EXPECTED:
-        return url_for("applications.visit", public_id=offer.public_id, attendu="oui")
+        return url_for("applications.visit", public_id=offer.public_id, attendu="oui", **search)
     path = PATHS[Outcome(outcome)]
-    return url_for("applications.after_call", public_id=offer.public_id, path=path)
+    return url_for("applications.after_call", public_id=offer.public_id, path=path, **search)
 
 
 def open_offer(public_id: str) -> Offer:
@@ -140,11 +141,11 @@ def open_offer(public_id: str) -> Offer:
     return offer
 
 
-def application_or_404(public_id: str) -> Application:
-    """Return a request by the name that only its person knows, or answer that there is none."""
+def known_request(public_id: str) -> Application:
+    """Return a request by the name that only its person knows, or say that there is none."""
     application = queries.application(public_id)
     if application is None:
-        abort(404)
+        raise actions.NoRequest
     return application
 
 

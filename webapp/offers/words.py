@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from flask_babel import format_date
+from flask_babel import format_date, get_locale
 
 from webapp.i18n import capital, ngettext, number
 from webapp.i18n import gettext as _
@@ -226,15 +226,30 @@ def pay_text(offer: Offer | Listed) -> str:
 
 
 def start_text(offer: Offer, on: date) -> str:
-    """Return when the work starts."""
+    """Return when the work starts, inside a sentence: `tout de suite`, `le mardi 1er décembre`."""
     if offer.starts_on is None or offer.starts_on <= on:
-        return str(START[offer.start])
-    return _("Le %(day)s", day=day_text(offer.starts_on))
+        return lowered(str(START[offer.start]))
+    return _("le %(day)s", day=day_text(offer.starts_on))
 
 
 def day_text(day: date) -> str:
-    """Return a day as people say it: `jeudi 27 novembre`."""
-    return str(format_date(day, "EEEE d MMMM"))
+    """Return a day as people say it: `jeudi 27 novembre`, `mardi 1er décembre`."""
+    return str(format_date(day, f"EEEE {day_shape(day)} MMMM"))
+
+
+def date_text(day: date) -> str:
+    """Return a day of a year: `27 novembre 2026`, `1er juin 2026`."""
+    return str(format_date(day, f"{day_shape(day)} MMMM y"))
+
+
+def day_shape(day: date) -> str:
+    """Return how the day of the month is written: French says `1er` for the first, then `2`."""
+    return "d'er'" if day.day == 1 and get_locale().language == "fr" else "d"
+
+
+def lowered(text: str) -> str:
+    """Return words that stand inside a sentence; an acronym such as `CV` keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def positions_text(count: int) -> str:

@@ -2,11 +2,12 @@
 
 import re
 
-from flask import Flask, current_app
+from flask import Flask, current_app, request
 from markupsafe import Markup, escape
 from sqlalchemy.exc import SQLAlchemyError
 
 from webapp.clock import now, today
+from webapp.offers import links
 from webapp.offers.queries import demonstration_is_on
 from webapp.phones import Phone
 
@@ -28,8 +29,13 @@ def demonstration() -> bool:
         return False
 
 
+def carried() -> dict[str, object]:
+    """Return the search in the address of this page, so that its links keep it on the way back."""
+    return links.search_arguments(request.args)
+
+
 def init_app(app: Flask) -> None:
-    """Give every template the help line and the day."""
+    """Give every template the help line, the day and the search it was reached by."""
     app.jinja_env.filters["compared"] = compared
 
     @app.context_processor
@@ -40,4 +46,5 @@ def init_app(app: Flask) -> None:
             "today": today,
             "now": now,
             "demonstration": demonstration,
+            "carried": carried,
         }
