@@ -6,6 +6,7 @@ import brotli
 import pytest
 from werkzeug.exceptions import NotFound
 
+from tests.factories import make_offer
 from webapp.errors import show
 from webapp.extensions import db
 from webapp.jobs.queries import families
@@ -105,6 +106,40 @@ def test_the_legal_page_names_who_runs_the_site(client, app):
     page = client.get("/mentions-legales").words
     assert "Association Exemple" in page
     assert "Ce site est un essai" not in page
+
+
+def test_the_legal_page_does_not_take_invented_offers_for_real_ones(client):
+    assert "Une personne nommée en répond" in client.get("/mentions-legales").words
+
+    make_offer("demonstration")
+
+    page = client.get("/mentions-legales").words
+    assert "les offres et les personnes sont inventées" in page
+    assert "Une personne nommée en répond" not in page
+
+
+@pytest.mark.parametrize("path", STATIC_PAGES)
+@pytest.mark.parametrize("language", ["", "/simple"])
+def test_a_part_of_a_page_never_repeats_the_title(client, path, language):
+    page = client.get(f"{language}{path}")
+
+    assert page.h1 not in [node.text(strip=True) for node in page.all("h2")]
+
+
+def test_accessibility_is_said_in_the_words_of_the_law(client):
+    page = client.get("/accessibilite")
+
+    assert "Accessibilité : non conforme" in page.one("main").text().replace("\u00a0", " ")
+    assert "Accessibilité : non conforme" in page.one("footer").text().replace("\u00a0", " ")
+    assert "21 novembre 2026" in page.words
+    assert "rien à corriger" not in page.words
+
+
+def test_the_privacy_page_speaks_of_reports_and_of_messages_pasted(client):
+    page = client.get("/confidentialite").words
+
+    assert "pendant un an" in page
+    assert "Le message que vous collez est lu, puis oublié" in page
 
 
 def test_help_near_a_town_shows_the_nearest_town_hall_first(client):

@@ -1,15 +1,19 @@
 """Home, and the pages that say what is true of the product."""
 
+from datetime import date
+
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from webapp.access import public
 from webapp.htmx import render
 from webapp.jobs.queries import families
+from webapp.offers.words import date_text
 from webapp.pages import patterns as examples
 from webapp.pages.nearby import Nearby
 
 bp = Blueprint("pages", __name__)
+CHECKED_ON = date(2026, 11, 21)  # when we last looked at every page against the rules ourselves
 
 
 @bp.get("/")
@@ -44,7 +48,7 @@ def privacy() -> ResponseReturnValue:
 @public
 def accessibility() -> ResponseReturnValue:
     """Say what was checked, by whom, and how to complain."""
-    return render("pages/accessibility.html")
+    return render("pages/accessibility.html", checked_on=date_text(CHECKED_ON))
 
 
 @bp.get("/mentions-legales")
