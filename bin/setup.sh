@@ -5,7 +5,7 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 VENV="$ROOT/.venv"
 export PYTHONPATH="$ROOT${PYTHONPATH:+:$PYTHONPATH}"
 export FLASK_APP=webapp FLASK_SKIP_DOTENV=1
-export HOST="${HOST:-127.0.0.1}" PORT="${PORT:-8000}"
+export HOST="${HOST:-127.0.0.1}"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -1,11 +1,13 @@
 """Settings: read once, and a missing or weak one stops the start with a word on what to write."""
 
+import re
 import stat
 from pathlib import Path
 
 import pytest
 
-from webapp.config import BadSetting, Config
+from webapp import console
+from webapp.config import BadSetting, Config, keep_served
 
 STRONG = "kT8#vQ2!mZ7@xL4$wN9%rB6^cH3&jF5*"
 PUBLIC = {"PUBLIC_URL": "https://exemple.fr", "SECRET_KEY": STRONG, "HELP_LINE": "+33123456789"}
@@ -65,3 +67,59 @@ def test_postgresql_addresses_of_every_usual_form_use_our_driver(tmp_path):
 def test_a_number_of_proxies_that_is_no_number_is_refused(tmp_path):
     with pytest.raises(BadSetting, match="TRUSTED_PROXIES"):
         read(tmp_path, TRUSTED_PROXIES="yes")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "advice"),
+    [
+        ("PORT", "abc", "comme 8000"),
+        ("PORT", "0", "comme 8000"),
+        ("PORT", "65536", "comme 8000"),
+        ("DATABASE_URL", "mysql://x", "sqlite:///"),
+        ("HELP_LINE", "0612", r"comme \+33"),
+        ("HELP_LINE", "+33899000000", r"comme \+33"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_what_to_write(tmp_path, name, value, advice):
+    with pytest.raises(BadSetting, match=f"^{name}: .*{advice}"):
+        read(tmp_path, **{name: value})
+
+
+def test_the_help_line_is_read_in_any_usual_writing(tmp_path):
+    assert read(tmp_path, HELP_LINE="04 65 71 00 11").HELP_LINE == "+33465710011"
+
+
+def test_a_command_beside_the_server_knows_the_address_last_served(tmp_path):
+    keep_served(tmp_path, "http://localhost:8123")
+
+    assert read(tmp_path).PUBLIC_URL == "http://localhost:8123"
+    assert read(tmp_path, PORT="8000").PUBLIC_URL == "http://localhost:8000"
+    assert read(tmp_path, **PUBLIC).PUBLIC_URL == "https://exemple.fr"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("PORT", "abc"), ("DATABASE_URL", "mysql://x"), ("HELP_LINE", "0612")]
+)
+def test_a_command_says_a_wrong_setting_in_one_line(tmp_path, monkeypatch, capsys, name, value):
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setenv(name, value)
+
+    assert console.main() == 1
+
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{name}: écrivez")
+
+
+def test_the_help_names_the_product_and_lists_its_groups(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setattr("sys.argv", ["bin/flask", "--help"])
+
+    with pytest.raises(SystemExit, match="0"):
+        console.main()
+
+    told = capsys.readouterr().out
+    assert "À deux pas" in told
+    ours, developers = told.split("For developers")
+    for group in ("demonstration", "employers", "offers", "organisations"):
+        assert re.search(rf"^  {group} +\S", ours, re.MULTILINE)
+    assert "shell" in developers

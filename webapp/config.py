@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from webapp import phones
+
 ROOT = Path(__file__).parent.parent
 WEAK_SECRET = 32  # characters under which a secret can be guessed
+LAST_PORT = 65535
+SERVED = "served-at.txt"  # in the data folder: the address last served, in a local run
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -56,9 +60,9 @@ class Config:
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Self:
         """Read the settings; raise BadSetting with the name of the one to mend."""
-        public_url = environ.get("PUBLIC_URL") or local_url(environ)
         data_dir = Path(environ.get("DATA_DIR") or ROOT / "instance").resolve()
         data_dir.mkdir(parents=True, exist_ok=True)
+        public_url = environ.get("PUBLIC_URL") or local_url(environ, data_dir)
         return cls(
             SECRET_KEY=secret("SECRET_KEY", environ, data_dir, public_url),
             SQLALCHEMY_ENGINES=engines(environ.get("DATABASE_URL") or sqlite_url(data_dir)),
@@ -81,9 +85,32 @@ def is_production(public_url: str) -> bool:
     return urlsplit(public_url).scheme == "https"
 
 
-def local_url(environ: Mapping[str, str]) -> str:
-    """Return the address of a local run; `localhost`, since passkeys refuse 127.0.0.1."""
-    return f"http://localhost:{environ.get('PORT') or 8000}"
+def local_url(environ: Mapping[str, str], data_dir: Path) -> str:
+    """Return the address of a local run; `localhost`, since passkeys refuse 127.0.0.1.
+
+    Where no port is said, as by a command run beside the server, it is the one last served.
+    """
+    if not environ.get("PORT"):
+        return last_served(data_dir) or "http://localhost:8000"
+    return f"http://localhost:{port(environ['PORT'])}"
+
+
+def port(text: str) -> int:
+    """Return the port to listen on."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= LAST_PORT):
+        raise BadSetting("PORT: écrivez un nombre de 1 à 65535, comme 8000")
+    return int(text)
+
+
+def last_served(data_dir: Path) -> str:
+    """Return the address last served from this folder, empty when none was."""
+    kept = data_dir / SERVED
+    return kept.read_text(encoding="utf-8").strip() if kept.exists() else ""
+
+
+def keep_served(data_dir: Path, public_url: str) -> None:
+    """Keep the address that is served, for the commands that run beside the server."""
+    (data_dir / SERVED).write_text(f"{public_url}\n", encoding="utf-8")
 
 
 def sqlite_url(data_dir: Path) -> str:
@@ -104,7 +131,12 @@ def help_line(environ: Mapping[str, str], public_url: str) -> str:
     number = environ.get("HELP_LINE")
     if not number and is_production(public_url):
         raise BadSetting("HELP_LINE: écrivez le numéro d’aide, comme +33123456789")
-    return number or Config.HELP_LINE
+    if not number:
+        return Config.HELP_LINE
+    try:
+        return phones.read(number).e164
+    except phones.BadPhone:
+        raise BadSetting("HELP_LINE: écrivez un numéro qui s’appelle, comme +33123456789") from None
 
 
 def proxies(environ: Mapping[str, str]) -> int:
@@ -138,5 +170,7 @@ def strong(name: str, value: str) -> str:
 def engines(url: str) -> dict[str, Any]:
     """Return the writing and the reading engine of one database."""
     url = url.replace("postgres://", "postgresql://", 1)
+    if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+        raise BadSetting("DATABASE_URL: écrivez une adresse sqlite:///… ou postgresql://…")
     url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     return {"default": {"url": url}, "reader": {"url": url, "execution_options": {"reader": True}}}

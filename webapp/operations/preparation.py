@@ -6,6 +6,7 @@ import click
 from flask import current_app
 
 from webapp.clock import now
+from webapp.config import keep_served
 from webapp.jobs import queries as jobs
 from webapp.operations import backup, migrations, queries
 from webapp.places import queries as places
@@ -50,6 +51,7 @@ def greet() -> None:
     """Tell the operator where the product answers, and how to enter the demonstration."""
     click.echo(current_app.config["PUBLIC_URL"], err=True)
     if not is_production():
+        keep_served(current_app.config["DATA_DIR"], current_app.config["PUBLIC_URL"])
         run("demonstration", "links")
 
 
