@@ -83,8 +83,13 @@ def place(offer: dict[str, Any], structure: dict[str, Any]) -> dict[str, Any]:
     own = structure["organisation"]
     usual = {name: own[name] for name in ("insee", "address", "lat", "lon", "name")}
     given = offer.pop("place", {})
-    way = offer.pop("way", [] if "name" in given or "zone_km" in given else structure["way"])
+    way = offer.pop("way", [*structure["way"], *([meeting(own["address"])] if given else [])])
     return {**usual, **given, "way": way}
+
+
+def meeting(address: str) -> str:
+    """Return where one meets first, for work that is elsewhere."""
+    return f"Rendez-vous à l’agence, {address[0].lower()}{address[1:]}."
 
 
 def remove() -> int:
