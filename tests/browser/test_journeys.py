@@ -50,14 +50,14 @@ def test_a_new_person_finds_work_near_home_and_is_called_back(live, open_phone, 
     journey.tap(page.get_by_role("button", name="Ménage"), shows="Ménage")
     name = first_offer(page).inner_text()
     journey.tap(first_offer(page), shows=name)
-    ask_to_be_called(journey, "Awa", "06 39 98 31 01")
+    ask_to_be_called(journey, "Awenn", "06 39 98 31 01")
 
     cost = journey.cost()
     assert cost["pages"] <= 5, cost
     assert cost["taps"] <= 7, cost
     assert cost["typed fields"] == 2, cost
     assert cost["bytes"] <= WITH_SCRIPTS, (cost, journey.requests)
-    assert sent(live, "Awa") == ["+33639983101"]
+    assert sent(live, "Awenn") == ["+33639983101"]
 
 
 def test_without_scripts_the_same_is_done_by_a_word_and_a_town(live, open_phone, browser):
