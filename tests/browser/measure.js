@@ -180,6 +180,24 @@ function overflows() {
   return faults.slice(0, 12);
 }
 
+// Titles in which a word goes on in the next line; after a hyphen it may.
+function brokenWords() {
+  const faults = [];
+  for (const title of document.querySelectorAll("h1, h2, h3")) {
+    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const word of walker.currentNode.data.matchAll(/[^\s\u00a0-]+/g)) {
+        const range = document.createRange();
+        range.setStart(walker.currentNode, word.index);
+        range.setEnd(walker.currentNode, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1) faults.push(`${word[0]}: ${name(title)}`);
+      }
+    }
+  }
+  return faults;
+}
+
 function fixedParts() {
   const places = ["fixed", "sticky", "-webkit-sticky"];
   return [...document.body.querySelectorAll("*")]

@@ -81,6 +81,12 @@ def overflows(page: Page) -> list[str]:
     return faults
 
 
+def broken_words(page: Page) -> list[str]:
+    """Return the words of titles that are cut in two lines."""
+    faults: list[str] = ask(page, "brokenWords")
+    return faults
+
+
 def fixed_parts(page: Page) -> list[str]:
     """Return the parts that stay on the screen while the page scrolls."""
     faults: list[str] = ask(page, "fixedParts")

@@ -104,6 +104,7 @@ def test_nothing_is_cut_nor_fixed_with_large_text(
 
     assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 32
     assert not measure.overflows(page)
+    assert not measure.broken_words(page)
     assert not measure.fixed_parts(page)
 
 

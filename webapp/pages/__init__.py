@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from webapp.clock import now, today
 from webapp.offers import links
 from webapp.offers.queries import demonstration_is_on
+from webapp.offers.words import lowered
 from webapp.phones import Phone
 
 NUMBER = r"\d[\d,.\u00a0\u202f]*"
@@ -37,6 +38,7 @@ def carried() -> dict[str, object]:
 def init_app(app: Flask) -> None:
     """Give every template the help line, the day and the search it was reached by."""
     app.jinja_env.filters["compared"] = compared
+    app.jinja_env.filters["lowered"] = lowered
 
     @app.context_processor
     def everywhere() -> dict[str, object]:
