@@ -36,6 +36,8 @@ WHO_OPENS = {
     "embed.atom": ANYONE,
     "embed.index": ANYONE,
     "embed.offers": ANYONE,
+    "employers.absences.begin": EMPLOYER,
+    "employers.absences.end": EMPLOYER,
     "employers.begin": EMPLOYER,
     "employers.called": EMPLOYER,
     "employers.choose": EMPLOYER,
@@ -116,8 +118,7 @@ def addresses(app: Flask, offer: Offer, application: Application) -> list[tuple[
     """Each route with a way to ask for it and an address of it that exists."""
     found = []
     for rule in app.url_map.iter_rules():
-        of_request = rule.rule.startswith(("/demande/", "/employeur/demandes/"))
-        public_id = application.public_id if of_request else offer.public_id
+        public_id = named_by(rule.rule, offer, application)
         values = {"public_id": public_id, "token": "x" * 43, "filename": "js/near.js"}
         given = {name: values.get(name, "taches") for name in rule.arguments}
         with app.test_request_context():
@@ -125,6 +126,15 @@ def addresses(app: Flask, offer: Offer, application: Application) -> list[tuple[
         found += [(rule, method, path) for method in {"GET", "POST"} & (rule.methods or set())]
     db.session.commit()
     return sorted(found, key=lambda one: (one[2].endswith("sortir"), one[2]))  # leave last
+
+
+def named_by(rule: str, offer: Offer, application: Application) -> str:
+    """The public name that an address asks for: a request's, a person's, else an offer's."""
+    if rule.startswith(("/demande/", "/employeur/demandes/")):
+        return application.public_id
+    if rule.startswith("/employeur/contacts/") and offer.contact:
+        return offer.contact.public_id
+    return offer.public_id
 
 
 def is_open(answer: TestResponse) -> bool:

@@ -114,3 +114,20 @@ def test_the_way_to_another_address_is_not_taken_over(employer, structure):
     make_offer(organisation=structure, address="1 rue Haute", way=["Bus 5, arrêt Gare"])
 
     assert begun(employer).strip() == ""
+
+
+def test_the_way_that_was_brought_stays_behind_when_the_offer_moves(employer, structure, draft):
+    way = ["Bus C3, arrêt « La Soie »"]
+    make_offer(organisation=structure, address=draft.address, way=way)
+    draft.way = way
+    db.session.commit()
+    moved = {"address": "1 rue Haute", "elsewhere_town": "69120"}
+
+    send(employer, draft, "lieu", **place("elsewhere", **moved) | {"way": way[0]})
+    db.session.refresh(draft)
+    assert draft.way == []
+
+    written = {"way": "Bus 5, arrêt Gare"}
+    send(employer, draft, "lieu", **place("elsewhere", **moved | {"address": "2 rue"}) | written)
+    db.session.refresh(draft)
+    assert draft.way == ["Bus 5, arrêt Gare"]

@@ -32,17 +32,27 @@ def start(organisation: Organisation, family: str, now: datetime) -> Offer:
     offer = offers.create_draft(organisation, now)
     offer.family = family
     offer.posture = rules.usual_posture(family)
-    offer.way = known_way(offer)
+    offer.way = known_way(offer, (offer.insee, offer.address))
     db.session.flush()
     return offer
 
 
-def known_way(offer: Offer) -> list[str]:
-    """Return how to get there, as the structure last said it for the same address."""
-    others = queries.offers_of(offer.organisation_id)
-    here = (offer.insee, offer.address)
-    ways = (one.way for one in others if one.way and (one.insee, one.address) == here)
+def known_way(offer: Offer, there: tuple[str | None, str]) -> list[str]:
+    """Return how to get to an INSEE code and address, as the structure last said in other offers.
+
+    Empty where it never did.
+    """
+    others = (one for one in queries.offers_of(offer.organisation_id) if one is not offer)
+    ways = (one.way for one in others if one.way and (one.insee, one.address) == there)
     return list(next(ways, []))
+
+
+def way_after_move(
+    offer: Offer, sent: list[str], before: tuple[str | None, str], there: tuple[str | None, str]
+) -> list[str]:
+    """Return the way to keep: one brought for the address of before does not lead to another."""
+    brought = there != before and sent and sent == known_way(offer, before)
+    return known_way(offer, there) if brought else sent
 
 
 def write(offer: Offer, columns: Mapping[str, Any], now: datetime) -> None:

@@ -87,9 +87,14 @@ def keep_place(offer: Offer, form: Any, now: datetime) -> None:
     columns |= {
         "private_home": mode == "home",
         "zone_km": form.zone_km.data if mode == "zone" else None,
-        "way": form.way.data,
+        "way": way(offer, form, (columns["insee"], columns["address"])),
     }
     actions.write(offer, columns, now)
+
+
+def way(offer: Offer, form: Any, there: tuple[str, str]) -> list[str]:
+    """Return how to get there: one that was brought for another address is not kept."""
+    return actions.way_after_move(offer, form.way.data, (offer.insee, offer.address), there)
 
 
 def at_home_of(here: Organisation) -> dict[str, Any]:
