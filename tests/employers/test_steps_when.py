@@ -116,6 +116,7 @@ def test_the_minimum_wage_is_one_press(employer, draft, at):
     assert page.fields()["mode"] == "smic"
     assert "par mois, avant retenues" in page.words
     assert "Environ" in page.words
+    assert "depuis le 1er juin 2026" in page.words
 
     send(employer, draft, "salaire", mode="smic")
     db.session.refresh(draft)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from flask_babel import format_date, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from webapp.clock import PARIS
 from webapp.errors import Refused
@@ -14,10 +14,19 @@ from webapp.offers.actions import doubtful_words
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer
 from webapp.offers.wording import Finding
-from webapp.offers.words import DAYS, duration_text, euros, hours_text, time_text, week_sentences
+from webapp.offers.words import (
+    DAYS,
+    date_text,
+    day_text,
+    duration_text,
+    euros,
+    hours_text,
+    time_text,
+    week_sentences,
+)
 from webapp.organisations.models import Contact
 
-__all__ = ["DAYS"]  # shown by templates, through this module
+__all__ = ["DAYS", "day_text"]  # used by templates and pages, through this module
 
 STEPS = {
     "family": _l("Quel travail ?"),
@@ -229,11 +238,6 @@ def over(count: int) -> str:
     return str(ngettext("%(num)d offre finie", "%(num)d offres finies", count))
 
 
-def day_text(day: date) -> str:
-    """Return a day as people say it: `mercredi 25 novembre`."""
-    return str(format_date(day, "EEEE d MMMM"))
-
-
 def moment_text(moment: datetime) -> str:
     """Return a moment as people say it: `mardi 24 novembre à 9 h 05`."""
     here = moment.astimezone(PARIS)
@@ -258,7 +262,7 @@ def week_line(week: Sequence[Sequence[int]]) -> str:
 
 def smic_line(smic_cents: int, day: date) -> str:
     """Return the legal minimum of the day, and since when."""
-    since = format_date(offer_rules.rate_on(offer_rules.SMIC, day).since, "d MMMM y")
+    since = date_text(offer_rules.rate_on(offer_rules.SMIC, day).since)
     return str(_("%(pay)s de l’heure, depuis le %(day)s.", pay=euros(smic_cents), day=since))
 
 
