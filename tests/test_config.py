@@ -1,13 +1,15 @@
 """Settings: read once, and a missing or weak one stops the start with a word on what to write."""
 
+import os
 import re
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from webapp import console
-from webapp.config import BadSetting, Config, keep_served
+from webapp.config import ROOT, BadSetting, Config, keep_served
 
 STRONG = "kT8#vQ2!mZ7@xL4$wN9%rB6^cH3&jF5*"
 PUBLIC = {"PUBLIC_URL": "https://exemple.fr", "SECRET_KEY": STRONG, "HELP_LINE": "+33123456789"}
@@ -123,3 +125,17 @@ def test_the_help_names_the_product_and_lists_its_groups(tmp_path, monkeypatch, 
     for group in ("demonstration", "employers", "offers", "organisations"):
         assert re.search(rf"^  {group} +\S", ours, re.MULTILINE)
     assert "shell" in developers
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "65536"])
+def test_the_start_says_a_wrong_port_in_one_line(tmp_path, port):
+    start = subprocess.run(
+        [ROOT / "bin" / "start"],
+        env={"PATH": os.environ["PATH"], "PORT": port, "DATA_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert start.returncode == 1
+    assert start.stderr == "PORT: écrivez un nombre de 1 à 65535, comme 8000\n"

@@ -6,6 +6,7 @@ from flask.cli import AppGroup
 
 from tests.support import databases
 from webapp import create_app
+from webapp.config import last_served
 from webapp.operations import migrations, preparation, queries
 
 
@@ -91,3 +92,15 @@ def test_the_models_and_the_migrations_tell_the_same_schema(database, app):
     from alembic import command
 
     command.check(migrations.settings())
+
+
+@pytest.mark.parametrize(
+    ("public_url", "kept"),
+    [("http://localhost:8123", "http://localhost:8123"), ("https://exemple.fr", "")],
+)
+def test_the_address_served_is_kept_in_a_local_run(new_instance, tmp_path, public_url, kept):
+    new_instance.config["PUBLIC_URL"] = public_url
+
+    preparation.greet()
+
+    assert last_served(tmp_path) == kept
