@@ -1,48 +1,33 @@
 """Commands about places: find communes, for machines, one JSON object a line; load timetables."""
 
-import json
-import sys
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
 import click
 from flask.cli import AppGroup
 
 from webapp.clock import today
 from webapp.extensions import db
+from webapp.lines import Json, answer_lines, questions
 from webapp.places import actions, gtfs, queries
 
 commands = AppGroup("places", help="Communes and timetables.")
 
 
 @commands.command("match")
-def match_lines() -> None:
+@questions
+def match_lines(file: BinaryIO) -> None:
     """Read {"id", "query"} a line; write {"id", "communes"}: at most 5 INSEE codes, best first.
 
     A line that is not so is named on standard error, the others are answered, and the command
     ends with code 1.
     """
-    wrong = 0
-    for number, line in enumerate(sys.stdin.buffer, start=1):
-        if not line.strip():
-            continue
-        try:
-            click.echo(json.dumps(answer(json.loads(line))))
-        except ValueError as error:
-            wrong += 1
-            click.echo(f"line {number}: {error}", err=True)
-    if wrong:
-        sys.exit(1)
+    answer_lines(file, "query", answer)
 
 
-def answer(question: Any) -> dict[str, Any]:
-    """The answer to one question; ValueError says what it lacks."""
-    if not isinstance(question, dict) or "id" not in question:
-        raise ValueError('an object with "id" and "query" is needed')
-    if not isinstance(question.get("query"), str):
-        raise ValueError('"query" must be a text')
-    communes = queries.match(question["query"])
-    return {"id": question["id"], "communes": [commune.insee for commune in communes]}
+def answer(asked: Json) -> Json:
+    """Return the communes that one search means."""
+    return {"communes": [commune.insee for commune in queries.match(asked["query"])]}
 
 
 @commands.command()
