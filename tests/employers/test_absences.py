@@ -52,15 +52,19 @@ def test_the_last_day_is_part_of_the_absence(employer, offer, at):
 
 
 @pytest.mark.parametrize(
-    ("until", "words"),
-    [("", "Choisissez le jour"), ("2020-01-01", "est passé"), ("lundi", "Écrivez le jour")],
+    ("until", "words", "kind"),
+    [
+        ("", "Choisissez le jour", "date"),
+        ("2020-01-01", "est passé", "date"),
+        ("lundi", "Écrivez le jour", "text"),
+    ],
 )
-def test_says_what_is_wrong_with_the_day(employer, offer, until, words):
+def test_says_what_is_wrong_with_the_day_and_shows_it_again(employer, offer, until, words, kind):
     page = say_away(employer, offer.contact, until)
 
     assert page.status_code == 422
     assert words in page.words
-    assert page.one("details[open] input[type=date]")
+    assert page.one(f"details[open] input[type={kind}]").attributes.get("value", "") == until
 
 
 def test_the_people_of_another_structure_are_out_of_reach(client, offer):

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import request
 from flask_babel import lazy_gettext as _l
+from markupsafe import Markup
 from wtforms import (
     DateField,
     IntegerField,
@@ -130,6 +131,12 @@ class Day(DateField):  # type: ignore[misc]
             self.data = date.fromisoformat(typed) if typed else None
         except ValueError:
             raise ValueError(_l("Écrivez le jour comme 2027-01-31.")) from None
+
+    def __call__(self, **attributes: Any) -> Markup:
+        """Show a picker of days; what is no day is shown again as the text that was written."""
+        if self.raw_data and self.raw_data[0] and self.data is None:
+            attributes |= {"type": "text", "min": False}
+        return Markup(super().__call__(**attributes))  # noqa: S704  made by the field's widget
 
 
 FAR_TOO_LONG = 6  # signs of a number
