@@ -51,11 +51,14 @@ def test_the_week_is_seen_before_going_on(employer, short):
     ("answers", "words"),
     [
         ({"mode": "same", "days": ["0"]}, "au moins un jour"),
-        ({"mode": "same", "begin": "8:00", "end": "12:00"}, "au moins un jour"),
-        ({"mode": "same", "days": ["0"], "begin": "8:00"}, "heure de début et l’heure de fin"),
+        ({"mode": "same", "begin": "08:00", "end": "12:00"}, "au moins un jour"),
+        ({"mode": "same", "days": ["0"], "begin": "08:00"}, "heure de début et l’heure de fin"),
         ({"mode": "same", "days": ["0"], "begin": "tôt", "end": "12:00"}, "Écrivez l’heure"),
         ({"mode": "same", "days": ["0"], "begin": "12:00", "end": "8:00"}, "Plus de 12 h"),
-        ({"mode": "same", "days": list("012345"), "begin": "8:00", "end": "17:00"}, "Plus de 48 h"),
+        (
+            {"mode": "same", "days": list("012345"), "begin": "08:00", "end": "17:00"},
+            "Plus de 48 h",
+        ),
         ({"mode": "range", "low": "10", "high": "20"}, "Touchez une réponse"),
     ],
 )

@@ -120,7 +120,21 @@ class Count(IntegerField):  # type: ignore[misc]
         self.data = int(typed) if typed else None
 
 
-class Day(DateField):  # type: ignore[misc]
+class Picked:
+    """A field that the phone's own picker fills; what it cannot hold is shown as it was written."""
+
+    raw_data: Sequence[str] | None
+    data: Any
+
+    def __call__(self, **attributes: Any) -> Markup:
+        """Show the picker, or a text where what was written is none of its values."""
+        if self.raw_data and self.raw_data[0] and self.data is None:
+            attributes |= {"type": "text", "min": False}
+        shown = super().__call__(**attributes)  # type: ignore[misc]
+        return Markup(shown)  # noqa: S704  made by the field's widget
+
+
+class Day(Picked, DateField):  # type: ignore[misc]
     """A day, picked or written; `data` is None when nothing is written."""
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
@@ -132,17 +146,11 @@ class Day(DateField):  # type: ignore[misc]
         except ValueError:
             raise ValueError(_l("Écrivez le jour comme 2027-01-31.")) from None
 
-    def __call__(self, **attributes: Any) -> Markup:
-        """Show a picker of days; what is no day is shown again as the text that was written."""
-        if self.raw_data and self.raw_data[0] and self.data is None:
-            attributes |= {"type": "text", "min": False}
-        return Markup(super().__call__(**attributes))  # noqa: S704  made by the field's widget
-
 
 FAR_TOO_LONG = 6  # signs of a number
 
 
-class TimeOfDay(StringField):  # type: ignore[misc]
+class TimeOfDay(Picked, StringField):  # type: ignore[misc]
     """A time, written or picked: `data` is the minute of the day, None when nothing is said."""
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
@@ -154,10 +162,10 @@ class TimeOfDay(StringField):  # type: ignore[misc]
             raise ValueError(words.WEEK_FAULTS[bad.reason]) from None
 
     def _value(self) -> str:
-        """Return what was typed, else the time as the phone's own picker wants it."""
-        if self.raw_data:
-            return str(self.raw_data[0])
-        return "" if self.data is None else f"{self.data // 60:02d}:{self.data % 60:02d}"
+        """Return the time as the phone's own picker wants it, else what was typed."""
+        if self.data is None:
+            return str(self.raw_data[0]) if self.raw_data else ""
+        return f"{self.data // 60:02d}:{self.data % 60:02d}"
 
 
 class Amount(StringField):  # type: ignore[misc]
