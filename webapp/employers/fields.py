@@ -108,18 +108,6 @@ class Paragraph(TextAreaField):  # type: ignore[misc]
         self.data = "\n".join(map(tidy_name, lines)).strip()
 
 
-class Count(IntegerField):  # type: ignore[misc]
-    """A whole number; `data` is None when nothing is written."""
-
-    def process_formdata(self, valuelist: Sequence[str]) -> None:
-        """Read the number."""
-        typed = valuelist[0].strip() if valuelist else ""
-        self.data = None
-        if typed and not (typed.isascii() and typed.isdigit() and len(typed) < FAR_TOO_LONG):
-            raise ValueError(_l("Écrivez un nombre, avec des chiffres."))
-        self.data = int(typed) if typed else None
-
-
 class Picked:
     """A field that the phone's own picker fills; what it cannot hold is shown as it was written."""
 
@@ -132,6 +120,18 @@ class Picked:
             attributes |= {"type": "text", "min": False}
         shown = super().__call__(**attributes)  # type: ignore[misc]
         return Markup(shown)  # noqa: S704  made by the field's widget
+
+
+class Count(Picked, IntegerField):  # type: ignore[misc]
+    """A whole number; `data` is None when nothing is written."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read the number."""
+        typed = valuelist[0].strip() if valuelist else ""
+        self.data = None
+        if typed and not (typed.isascii() and typed.isdigit() and len(typed) < FAR_TOO_LONG):
+            raise ValueError(_l("Écrivez un nombre, avec des chiffres."))
+        self.data = int(typed) if typed else None
 
 
 class Day(Picked, DateField):  # type: ignore[misc]
