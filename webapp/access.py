@@ -8,6 +8,15 @@ from flask.typing import ResponseReturnValue
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
+# What each kind of view asks of who opens it: the person, or one of these roles.
+STAFF = {
+    "staff_only": frozenset({"adviser", "employer", "lead", "network"}),
+    "adviser_only": frozenset({"adviser", "lead"}),
+    "employer_only": frozenset({"employer", "lead"}),
+    "lead_only": frozenset({"lead"}),
+    "network_only": frozenset({"network"}),
+}
+
 
 def declare(access: str) -> Callable[[View], View]:
     """Return a decorator that writes on a view who may open it."""
@@ -20,7 +29,12 @@ def declare(access: str) -> Callable[[View], View]:
 
 
 public = declare("public")
+person_only = declare("person_only")
+staff_only = declare("staff_only")
+adviser_only = declare("adviser_only")
 employer_only = declare("employer_only")
+lead_only = declare("lead_only")
+network_only = declare("network_only")
 
 
 def access_of(endpoint: str) -> str | None:
@@ -29,9 +43,9 @@ def access_of(endpoint: str) -> str | None:
 
 
 def check() -> ResponseReturnValue | None:
-    """Refuse a view that declares nothing; show an unknown visitor how employers enter.
+    """Refuse a view that declares nothing; show an unknown visitor how people enter.
 
-    Who an employer is comes from the database each time: a closed invitation counts at once.
+    Who someone is comes from the database each time: a closed door counts at once.
     """
     if request.endpoint is None:
         return None

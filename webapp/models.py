@@ -1,9 +1,21 @@
 """Every table of the product, imported so that the database knows them all."""
 
+from webapp.accounts import models as accounts
 from webapp.applications import models as applications
+from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
+from webapp.people import models as people
 from webapp.places import models as places
 from webapp.scams import models as scams
 
-__all__ = ["applications", "offers", "organisations", "places", "scams"]
+__all__ = [
+    "accounts",
+    "applications",
+    "messages",
+    "offers",
+    "organisations",
+    "people",
+    "places",
+    "scams",
+]

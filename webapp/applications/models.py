@@ -18,6 +18,10 @@ class Application(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=new_public_id)
     offer_id: Mapped[int] = mapped_column(ForeignKey("offer.id", ondelete="CASCADE"))
+    # Who asked, once they signed in with this number and were recognised.
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="SET NULL"), index=True
+    )
     way: Mapped[str] = mapped_column(String(12))  # enums.Way
     status: Mapped[str] = mapped_column(String(16), default="sent")  # enums.ApplicationStatus
     first_name: Mapped[str] = mapped_column(String(40))

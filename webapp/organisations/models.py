@@ -31,6 +31,8 @@ class Organisation(Base):
     feed_facts: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     takes_requests: Mapped[bool] = mapped_column(default=True)
     gone_since: Mapped[date | None]  # the day the feed no longer named it
+    # when it is open: [[day 0-6, from minute, to minute], …]; empty when unknown
+    hours: Mapped[list[list[int]]] = mapped_column(JSON, default=list, server_default="[]")
     demonstration: Mapped[bool] = mapped_column(default=False, index=True)
     created_at: Mapped[datetime] = mapped_column(Moment)
 
@@ -44,6 +46,27 @@ class Organisation(Base):
     def what(self) -> OrganisationKind:
         """The kind, with what follows from it."""
         return OrganisationKind(self.kind)
+
+
+class Site(Base):
+    """Another place of a structure: its own address, phone and hours."""
+
+    __tablename__ = "site"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=new_public_id)
+    organisation_id: Mapped[int] = mapped_column(
+        ForeignKey("organisation.id", ondelete="CASCADE"), index=True
+    )
+    name: Mapped[str] = mapped_column(String(120))
+    address: Mapped[str] = mapped_column(String(200), default="")
+    insee: Mapped[str] = mapped_column(String(5))
+    lat: Mapped[float]
+    lon: Mapped[float]
+    phone: Mapped[str | None] = mapped_column(String(16))
+    hours: Mapped[list[list[int]]] = mapped_column(JSON, default=list)
+
+    organisation: Mapped[Organisation] = relationship()
 
 
 class Contact(Base):

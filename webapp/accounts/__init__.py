@@ -1,0 +1,1 @@
+"""Sign in with a phone number, a passkey, a paper card or a mailed link; roles and devices."""

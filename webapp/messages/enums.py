@@ -1,0 +1,38 @@
+"""The closed lists of messages."""
+
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """By what way a message goes."""
+
+    SMS = "sms"
+    EMAIL = "email"
+
+
+class Status(StrEnum):
+    """Where a message stands."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"  # a provider took it
+    DELIVERED = "delivered"
+    FAILED = "failed"  # refused for good, or tried too often
+    DROPPED = "dropped"  # its moment passed, or the number asked us to stop
+    UNKNOWN = "unknown"  # cut while it was being sent: never resent blindly
+
+
+class Kind(StrEnum):
+    """What a message is about: limits, quiet hours and words depend on it."""
+
+    CODE = "code"  # asked for just now: no quiet hours, no cap, STOP does not stop it
+    CARD_USED = "card-used"
+    NEW_DEVICE = "new-device"
+    REGISTERED = "registered"  # someone wrote you down: NON cancels
+    PHONE_CHANGED = "phone-changed"  # to the old and the new number
+    CONSENT_ASKED = "consent-asked"
+    CONSENT_ENDING = "consent-ending"
+    INACTIVE = "inactive"  # 24 months without a sign: told before erasing
+    REPLY = "reply"  # the answer to a word received
+    STAFF_LINK = "staff-link"  # e-mail
+    STAFF_NOTE = "staff-note"  # e-mail

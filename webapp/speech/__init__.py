@@ -1,0 +1,1 @@
+"""The voice of a page: from written French to sentences, from sentences to sound."""
