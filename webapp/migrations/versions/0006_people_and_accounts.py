@@ -1,7 +1,7 @@
 """People, professionals' accounts, devices, codes, cards, consents, messages.
 
-Columns are added one by one, never in a batch, and the one that points at people in plain SQL:
-SQLite would rebuild the table of requests to add a foreign key.
+The table of requests is changed in a batch, which SQLite does by making it anew: at this release
+nothing belongs to a request, so that nothing goes with the old table.
 """
 
 import sqlalchemy as sa
@@ -438,11 +438,12 @@ def upgrade() -> None:
     )
     op.create_index("ix_sensitive_fact_person_id", "sensitive_fact", ["person_id"])
 
-    op.execute(
-        "ALTER TABLE application ADD COLUMN person_id INTEGER "
-        "CONSTRAINT fk_application_person_id REFERENCES person (id) ON DELETE SET NULL"
-    )
-    op.create_index("ix_application_person_id", "application", ["person_id"])
+    with op.batch_alter_table("application") as application:
+        application.add_column(sa.Column("person_id", sa.Integer(), nullable=True))
+        application.create_foreign_key(
+            "fk_application_person_id", "person", ["person_id"], ["id"], ondelete="SET NULL"
+        )
+        application.create_index("ix_application_person_id", ["person_id"])
     op.add_column(
         "organisation", sa.Column("hours", sa.JSON(), nullable=False, server_default="[]")
     )
@@ -450,7 +451,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_column("organisation", "hours")
-    op.drop_index("ix_application_person_id", table_name="application")
-    op.drop_column("application", "person_id")
+    with op.batch_alter_table("application") as application:
+        application.drop_constraint("fk_application_person_id", type_="foreignkey")
+        application.drop_index("ix_application_person_id")
+        application.drop_column("person_id")
     for table in reversed(TABLES):
         op.drop_table(table)
