@@ -20,12 +20,14 @@ from webapp import (
     security,
 )
 from webapp.config import Config
+from webapp.messages import waking
 
 ROOT = Path(__file__).parent.parent
 PARTS = (
     operations,
     security,
     extensions,
+    waking,
     i18n,
     access,
     errors,
@@ -47,6 +49,7 @@ BLUEPRINTS = (
     "operations",
     "api",
     "embed",
+    "accounts",
 )
 # Features with commands.
 COMMANDS = (
@@ -62,6 +65,9 @@ COMMANDS = (
     "scams",
 )
 
+# Features that answer words sent back by SMS, in this order: `replies.py`.
+REPLIES = ("messages",)
+
 
 def create_app(config: Config | None = None) -> Flask:
     """Return the application, ready to serve, for this configuration or the environment's."""
@@ -73,6 +79,8 @@ def create_app(config: Config | None = None) -> Flask:
     app.config.from_object(config or Config.from_environ())
     for part in PARTS:
         part.init_app(app)
+    for feature in REPLIES:
+        import_module(f"webapp.{feature}.replies")
     for feature in BLUEPRINTS:
         app.register_blueprint(blueprint(feature))
     for feature in COMMANDS:

@@ -36,3 +36,15 @@ class Kind(StrEnum):
     REPLY = "reply"  # the answer to a word received
     STAFF_LINK = "staff-link"  # e-mail
     STAFF_NOTE = "staff-note"  # e-mail
+
+
+class Word(StrEnum):
+    """What someone wrote back to us, as we understood it."""
+
+    STOP = "stop"
+    RESUME = "resume"  # REPRENDRE, START: after a STOP
+    HELP = "help"
+    YES = "yes"
+    NO = "no"
+    CODE = "code"  # digits alone, or the 8 signs of a card
+    OTHER = "other"

@@ -30,7 +30,9 @@ class Message(Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     send_at: Mapped[datetime] = mapped_column(Moment)  # not before
     drop_at: Mapped[datetime | None] = mapped_column(Moment)  # useless after
+    insee: Mapped[str] = mapped_column(String(5), default="")  # where the person lives, if known
     tries: Mapped[int] = mapped_column(default=0)
+    tried_at: Mapped[datetime | None] = mapped_column(Moment)  # last handed to a provider
     gateway: Mapped[str] = mapped_column(String(16), default="")
     provider_id: Mapped[str] = mapped_column(String(80), default="", index=True)
     sent_at: Mapped[datetime | None] = mapped_column(Moment)
