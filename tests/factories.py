@@ -5,12 +5,18 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any, TypeVar
 
+from flask.testing import FlaskClient
+
 from webapp import clock
+from webapp.accounts import devices
+from webapp.accounts.enums import SignInWay
+from webapp.accounts.models import Account, Device
 from webapp.applications.models import Application
 from webapp.extensions import db
 from webapp.offers import actions
 from webapp.offers.models import Offer
 from webapp.organisations.models import Contact, Organisation
+from webapp.people.models import Person
 
 Row = TypeVar("Row")
 numbers = count(1)
@@ -159,3 +165,55 @@ def make_application(**facts: Any) -> Application:
     facts.setdefault("offer", None)
     facts["offer"] = facts["offer"] or make_offer()
     return saved(Application(**usual | facts))
+
+
+def make_person(**facts: Any) -> Person:
+    """Make someone who looks for work, known by a number of their own."""
+    usual: Traits = {
+        "first_name": "Fatou",
+        "phone": new_phone(),
+        "phone_since": clock.now(),
+        "confirmed_at": clock.now(),
+        "created_at": clock.now(),
+        "active_on": clock.today(),
+    }
+    return saved(Person(**usual | facts))
+
+
+def make_account(role: str = "employer", **facts: Any) -> Account:
+    """Make a professional of a new structure, unless one is given: an adviser's does not hire."""
+    usual: Traits = {
+        "role": role,
+        "email": f"pro{next(numbers)}@exemple.fr",
+        "first_name": "Nadia",
+        "last_name": "Perrin",
+        "created_at": clock.now(),
+    }
+    facts.setdefault("organisation", None)
+    facts["organisation"] = facts["organisation"] or make_organisation(kind=KINDS.get(role, "ei"))
+    return saved(Account(**usual | facts))
+
+
+KINDS = {"adviser": "support", "network": "network"}
+
+
+def sign_in(
+    client: FlaskClient,
+    owner: Person | Account,
+    shared: bool = False,
+    confirmed: bool = True,
+) -> Device:
+    """Sign a person or a professional in on this browser, as their two proofs would."""
+    moment = clock.now()
+    if isinstance(owner, Person):
+        device = Device(person=owner, way=SignInWay.CODE, shared=shared)
+        device.expires_at = moment + devices.life(shared)
+    else:
+        device = Device(account=owner, way=SignInWay.LINK, shared=False)
+        device.expires_at = moment + devices.STAFF
+    token = devices.complete(device, "", confirmed=confirmed, now=moment)
+    db.session.commit()
+    client.set_cookie(devices.COOKIE, token, secure=True)
+    if device.shared:
+        client.set_cookie(devices.USED, devices.used(device, moment), secure=True)
+    return device
