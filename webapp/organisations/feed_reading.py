@@ -7,11 +7,11 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from webapp.organisations.feed_text import cut, one_line, plain_text
-from webapp.organisations.kinds import OrganisationKind
+from webapp.organisations.kinds import FED, OrganisationKind
 from webapp.phones import BadPhone, read
 
 Json = Mapping[str, Any]
-KINDS = {kind.name: kind for kind in OrganisationKind}
+KINDS = {kind.upper(): OrganisationKind(kind) for kind in FED}
 CONTRACTS = {
     "cdi": "cdi",
     "cdi inclusion": "cdi_inclusion",

@@ -9,11 +9,10 @@ from sqlalchemy.orm import joinedload
 from webapp.extensions import db
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer
-from webapp.organisations.kinds import OrganisationKind
+from webapp.organisations.kinds import HIRING
 from webapp.organisations.models import Contact, HelpPlace, Invitation, Organisation
 
 KM_A_DEGREE = 111.195
-NOT_EMPLOYERS = (OrganisationKind.OPCS, OrganisationKind.SUPPORT, OrganisationKind.NETWORK)
 
 
 def organisation(public_id: str) -> Organisation | None:
@@ -121,6 +120,6 @@ def structures_to_call(
         Organisation.feed_id.is_not(None),
         Organisation.phone.is_not(None),
         Organisation.takes_requests.is_(True),
-        Organisation.kind.not_in(NOT_EMPLOYERS),
+        Organisation.kind.in_(HIRING),
         ~published.exists(),
     )
