@@ -29,4 +29,5 @@ class Tried(StrEnum):
     CODE = "code"
     CARD = "card"
     KNOWN = "known"  # the one thing the person knows
+    CHOICE = "choice"  # the same, picked among five: easier to guess
     LINK_SENT = "link-sent"
