@@ -82,7 +82,7 @@ compile_catalogues() {
   local source compiled
   for source in "$ROOT"/locales/*/LC_MESSAGES/*.po; do
     compiled="${source%.po}.mo"
-    if [ -e "$source" ] && ! [ "$compiled" -nt "$source" ]; then
+    if [ -e "$source" ] && ! [ "$compiled" -nt "$source" -a -e "$ROOT/locales/complete.json" ]; then
       "$VENV/bin/python" "$ROOT/scripts/catalogues.py" compile >&2 ||
         stop "Could not compile the translations."
       return

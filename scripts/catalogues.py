@@ -2,12 +2,16 @@
 
 Two catalogues: `messages` holds what the public and the people looking for work read, `pro` what
 only professionals read. French is the source: in `fr` each sentence stands for itself.
-`fr@simple` rewrites `messages` in simple French.
+`fr@simple` rewrites `messages` in simple French; the other languages translate it. A sentence whose
+French has changed keeps its former translation, marked as fuzzy beside the former French, until
+someone has looked at it again; a language that lacks a sentence is not offered to readers.
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +24,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "locales"
 CATALOGUES = (("fr", "messages"), ("fr", "pro"), ("fr@simple", "messages"))
+TRANSLATED = ("ar", "en", "es", "pt", "tr", "uk")  # the languages of `messages`, beside French
+ALIKE = 0.7  # how much of its former French a sentence keeps for its translation to be proposed
 PRO = ("templates/employers/", "webapp/employers/", "templates/pages/patterns.html")
 SOURCES = ("webapp", "templates")
 KEYWORDS = {
@@ -73,51 +79,103 @@ def templates() -> dict[str, Catalog]:
 def load(locale: str, domain: str, root: Path = LOCALES) -> Catalog:
     """Return a catalogue as it is kept, or a new one."""
     path = path_of(locale, domain, root)
+    spoken = locale.partition("@")[0]  # fr@simple counts as French does
     if not path.exists():
-        return Catalog(locale="fr", domain=domain)
+        return Catalog(locale=spoken, domain=domain, fuzzy=False)
     with path.open("rb") as file:
-        return read_po(file, locale="fr", domain=domain)
+        return read_po(file, locale=spoken, domain=domain)
 
 
 def save(catalog: Catalog, path: Path) -> None:
     """Write a catalogue with nothing in it that changes by itself: no date, no line number."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Catalog(locale="fr", domain=catalog.domain, header_comment="#", fuzzy=False)
+    fresh = Catalog(locale=catalog.locale, domain=catalog.domain, header_comment="#", fuzzy=False)
     for message in sorted(catalog, key=lambda one: (str(one.context or ""), singular(one))):
         if message.id:
             files = sorted({(file, None) for file, _line in message.locations})
-            fresh.add(message.id, message.string, files, context=message.context)
-    with path.open("wb") as file:
-        write_po(file, fresh, width=100, omit_header=False, sort_output=False)
-    path.write_text(without_dates(path.read_text(encoding="utf-8")), encoding="utf-8")
+            fresh.add(
+                message.id,
+                message.string,
+                files,
+                flags=message.flags,
+                previous_id=message.previous_id,
+                context=message.context,
+            )
+    draft = path.with_suffix(".po.part")
+    with draft.open("wb") as file:
+        write_po(file, fresh, width=100, sort_output=False, include_previous=True)
+    draft.write_text(without_dates(draft.read_text(encoding="utf-8"), fresh), encoding="utf-8")
+    draft.replace(path)
 
 
-def without_dates(text: str) -> str:
+def without_dates(text: str, catalog: Catalog) -> str:
     """Return a catalogue's text with a header that says only what compiling needs."""
-    header = 'msgid ""\nmsgstr ""\n'
-    kept = ("Language:", "Plural-Forms:", "MIME-Version:", "Content-Type:", "Content-Transfer")
-    rest = text.partition(header)[2]
-    lines, _, messages = rest.partition("\n\n")
-    shown = [line for line in lines.split("\n") if line.startswith(tuple(f'"{k}' for k in kept))]
-    return header + "\n".join(shown) + "\n\n" + messages
+    header = (
+        f"Language: {catalog.locale_identifier}",
+        f"Plural-Forms: {catalog.plural_forms}",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: 8bit",
+    )
+    lines = "".join(f'"{line}\\n"\n' for line in header)
+    return f'msgid ""\nmsgstr ""\n{lines}\n{text.partition(chr(10) * 2)[2]}'
 
 
 def singular(message: Message) -> str:
     """Return the sentence a message stands under."""
-    return message.id if isinstance(message.id, str) else message.id[0]
+    return in_numbers(message.id)[0]
+
+
+def in_numbers(text: str | Iterable[str]) -> tuple[str, ...]:
+    """Return a sentence in each grammatical number that it has."""
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def update(root: Path = LOCALES) -> None:
     """Write the sentences of the product into each catalogue, keeping their translations."""
-    for locale, domain in CATALOGUES:
+    for locale, domain in (*CATALOGUES, *((locale, "messages") for locale in TRANSLATED)):
         kept, wanted = load(locale, domain, root), templates()[domain]
+        wanted.domain, wanted.locale = domain, kept.locale
         for message in wanted:
-            old = kept.get(message.id, message.context) if message.id else None
-            message.string = message.id if locale == "fr" else (old.string if old else "")
-            if isinstance(message.id, tuple) and not message.string:
-                message.string = ("", "")
-        wanted.domain = domain
+            if message.id and locale == "fr":
+                message.string = message.id
+            elif message.id:
+                carry(kept.get(message.id, message.context), message, kept.num_plurals)
+        if locale in TRANSLATED:
+            propose(kept, wanted)
         save(wanted, path_of(locale, domain, root))
+
+
+def carry(old: Message | None, new: Message, forms: int) -> None:
+    """Give a sentence what is kept of it: its translation, and whether it must be looked at."""
+    new.string = ("",) * forms if isinstance(new.id, tuple) else ""
+    if old is not None and old.string:
+        new.string, new.previous_id = old.string, old.previous_id
+        new.flags |= old.flags & {"fuzzy"}
+
+
+def propose(kept: Catalog, wanted: Catalog) -> None:
+    """Give a sentence whose French has changed its former translation, to be looked at again."""
+    gone = [one for one in kept if one.id and not wanted.get(one.id, one.context)]
+    gone = [one for one in gone if is_filled(one)]
+    for message in wanted:
+        if message.id and not is_filled(message):
+            former = closest(message, gone)
+            if former is not None:
+                message.string, message.previous_id = former.string, in_numbers(former.id)
+                message.flags |= {"fuzzy"}
+
+
+def closest(message: Message, gone: Iterable[Message]) -> Message | None:
+    """Return the sentence that this one most likely replaces; None where it is new."""
+    matcher, found, best = SequenceMatcher(autojunk=False), None, ALIKE
+    matcher.set_seq2(singular(message))
+    for old in gone:
+        matcher.set_seq1(singular(old))
+        same_kind = isinstance(old.id, str) == isinstance(message.id, str)
+        if same_kind and matcher.quick_ratio() >= best and matcher.ratio() >= best:
+            found, best = old, matcher.ratio()
+    return found
 
 
 def merge(files: Iterable[Path], root: Path = LOCALES) -> list[str]:
@@ -148,44 +206,88 @@ def is_filled(message: Message) -> bool:
     return bool(message.string) and all(message.string)
 
 
+def is_complete(catalog: Catalog) -> bool:
+    """Return whether each sentence is said, and none waits to be looked at again."""
+    return all(is_filled(one) and not one.fuzzy for one in catalog if one.id)
+
+
 def compile_all(root: Path = LOCALES) -> None:
-    """Compile each catalogue for the product to read."""
+    """Compile each catalogue for the product to read, and list the languages it may offer."""
+    complete = []
     for path in sorted(root.glob("*/LC_MESSAGES/*.po")):
-        catalog = load(path.parent.parent.name, path.stem, root)
+        locale = path.parent.parent.name
+        catalog = load(locale, path.stem, root)
         unfinished = path.with_suffix(".mo.part")
         with unfinished.open("wb") as file:
             write_mo(file, catalog)
         unfinished.replace(path.with_suffix(".mo"))
+        if locale in TRANSLATED and is_complete(catalog):
+            complete.append(locale)
+    draft = root / "complete.json.part"
+    draft.write_text(json.dumps(complete) + "\n", encoding="utf-8")
+    draft.replace(root / "complete.json")
 
 
 def main(arguments: list[str]) -> int:
-    """Do what the command line asks; `missing` answers 1 when a sentence has no twin."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("action", choices=("update", "merge", "compile", "missing"))
-    parser.add_argument("files", nargs="*", type=Path, help="catalogues to merge in")
+    """Do what the command line asks; an answer of 1 says that something is left to do."""
+    from scripts import translating  # which needs this file
+
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("update", help="write the sentences of the product into each catalogue")
+    actions.add_parser("compile", help="compile the catalogues for the product")
+    merged = actions.add_parser("merge", help="put twins in simple French into fr@simple")
+    merged.add_argument("files", nargs="*", type=Path)
+    missing = actions.add_parser("missing", help="print the sentences that have no translation")
+    missing.add_argument("locale", nargs="?", default="fr@simple")
+    translating.add_arguments(actions)
     given = parser.parse_args(arguments)
-    if given.action == "update":
-        update()
-    elif given.action == "merge":
-        for line in merge(given.files):
-            print(f"not used: {line}", file=sys.stderr)
-    elif given.action == "missing":
-        return tell_missing()
+    return DOES.get(given.action, translating.run)(given)
+
+
+def do_update(_given: argparse.Namespace) -> int:
+    """Update and compile."""
+    update()
     compile_all()
     return 0
 
 
-def tell_missing() -> int:
-    """Print the sentences that have no twin yet, and return whether there are any."""
-    kept = load("fr@simple", "messages")
+def do_compile(_given: argparse.Namespace) -> int:
+    """Compile."""
+    compile_all()
+    return 0
+
+
+def do_merge(given: argparse.Namespace) -> int:
+    """Merge and compile, naming what no page uses."""
+    for line in merge(given.files):
+        print(f"not used: {line}", file=sys.stderr)
+    compile_all()
+    return 0
+
+
+def tell_missing(given: argparse.Namespace) -> int:
+    """Print the sentences that have no translation yet, and return whether there are any."""
+    kept = load(given.locale, "messages")
     lines = []
     for message in templates()["messages"]:
         old = kept.get(message.id, message.context) if message.id else None
-        if message.id and not (old and is_filled(old)):
+        if message.id and not (old and is_filled(old) and not old.fuzzy):
             lines.append(singular(message))
     print("\n".join(lines))
     return 1 if lines else 0
 
 
+DOES = {
+    "update": do_update,
+    "compile": do_compile,
+    "merge": do_merge,
+    "missing": tell_missing,
+}
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.path.insert(0, str(ROOT))
+    from scripts import catalogues  # the same file, as others import it
+
+    sys.exit(catalogues.main(sys.argv[1:]))

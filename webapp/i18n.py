@@ -1,5 +1,6 @@
 """The language of a page: it is the first part of the address, so that a page can be cached."""
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,13 +30,32 @@ class Language:
     name: str
 
 
-LANGUAGES = {
-    language.prefix: language
-    for language in (
-        Language("", "fr", "fr", "ltr", "Français"),
-        Language("simple", "fr@simple", "fr", "ltr", "Français simple"),
-    )
-}
+SPOKEN = (
+    Language("", "fr", "fr", "ltr", "Français"),
+    Language("simple", "fr@simple", "fr", "ltr", "Français simple"),
+    Language("en", "en_GB", "en", "ltr", "English"),
+    Language("ar", "ar", "ar", "rtl", "العربية"),
+    Language("es", "es", "es", "ltr", "Español"),
+    Language("pt", "pt_PT", "pt", "ltr", "Português"),
+    Language("tr", "tr", "tr", "ltr", "Türkçe"),
+    Language("uk", "uk", "uk", "ltr", "Українська"),
+)
+
+
+def complete() -> frozenset[str]:
+    """Return the languages whose catalogue says everything; scripts/catalogues.py lists them."""
+    try:
+        return frozenset(json.loads((ROOT / "locales" / "complete.json").read_text("utf-8")))
+    except FileNotFoundError:  # nothing is compiled yet
+        return frozenset()
+
+
+def offered(finished: frozenset[str]) -> dict[str, Language]:
+    """Return the languages to offer: a half-translated page would help nobody."""
+    return {one.prefix: one for one in SPOKEN if one.html == "fr" or one.prefix in finished}
+
+
+LANGUAGES = offered(complete())
 
 
 class LanguagePrefix:
