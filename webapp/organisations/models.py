@@ -1,7 +1,7 @@
-"""Tables of organisations, their contacts, the invitations to them, and help places."""
+"""Tables of organisations, their sites, contacts, log and invitations, and of help places."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from webapp.columns import PUBLIC_ID, Moment, new_public_id
 from webapp.extensions import Base
 from webapp.organisations.kinds import OrganisationKind
+
+if TYPE_CHECKING:
+    from webapp.accounts.models import Account
 
 
 class Organisation(Base):
@@ -69,8 +72,28 @@ class Site(Base):
     organisation: Mapped[Organisation] = relationship()
 
 
+class LogEntry(Base):
+    """What someone changed in a structure or in its accounts; its lead reads it for a year."""
+
+    __tablename__ = "organisation_log"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"))
+    # Who did it: empty for an invitation, and for whoever runs the product.
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"))
+    subject_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"))
+    act: Mapped[str] = mapped_column(String(24))  # enums.Logged
+    about: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)  # keys, and names of places
+    at: Mapped[datetime] = mapped_column(Moment, index=True)
+
+    by: Mapped["Account | None"] = relationship(foreign_keys=[by_id])
+    subject: Mapped["Account | None"] = relationship(foreign_keys=[subject_id])
+
+    __table_args__ = (Index("ix_organisation_log_organisation_id_at", "organisation_id", "at"),)
+
+
 class Contact(Base):
-    """The named human whom people call."""
+    """The named human whom people call; one who also has an account needs no link to it."""
 
     __tablename__ = "contact"
 
@@ -114,7 +137,7 @@ def away(begin: date | None, end: date | None, on: date) -> bool:
 
 
 class Invitation(Base):
-    """A link by which an employer enters; only the hash of its token is kept."""
+    """A link by which a structure's people open their accounts; its token is kept as a hash."""
 
     __tablename__ = "invitation"
 

@@ -1,16 +1,26 @@
 """Structures and help places, read."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import joinedload
 
+from webapp.accounts.enums import Role
+from webapp.accounts.models import Account, Device, Passkey
 from webapp.extensions import db
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer
 from webapp.organisations.kinds import HIRING
-from webapp.organisations.models import Contact, HelpPlace, Invitation, Organisation
+from webapp.organisations.models import (
+    Contact,
+    HelpPlace,
+    Invitation,
+    LogEntry,
+    Organisation,
+    Site,
+)
 
 KM_A_DEGREE = 111.195
 
@@ -62,6 +72,111 @@ def live_invitations(organisation_id: int) -> Sequence[Invitation]:
         .where(Invitation.organisation_id == organisation_id, Invitation.revoked_at.is_(None))
         .order_by(Invitation.id)
     ).all()
+
+
+def members(organisation_id: int) -> Sequence[Account]:
+    """Return the open accounts of a structure, by first name."""
+    return db.session.scalars(
+        select(Account)
+        .where(Account.organisation_id == organisation_id, Account.closed_at.is_(None))
+        .order_by(func.lower(Account.first_name), func.lower(Account.last_name), Account.id)
+    ).all()
+
+
+def former_members(organisation_id: int) -> Sequence[Account]:
+    """Return the closed accounts of a structure, the last closed first."""
+    return db.session.scalars(
+        select(Account)
+        .where(Account.organisation_id == organisation_id, Account.closed_at.is_not(None))
+        .order_by(Account.closed_at.desc(), Account.id.desc())
+    ).all()
+
+
+def member_of(organisation_id: int, public_id: str) -> Account | None:
+    """Return an open account of this structure, by its public name; None for another's."""
+    return db.session.scalar(
+        select(Account).where(
+            Account.public_id == public_id,
+            Account.organisation_id == organisation_id,
+            Account.closed_at.is_(None),
+        )
+    )
+
+
+def account_by_email(email: str) -> Account | None:
+    """Return the account that signs in with this address, of whatever structure."""
+    return db.session.scalar(select(Account).where(Account.email == email))
+
+
+def open_leads(organisation_id: int) -> Sequence[int]:
+    """Return the ids of the leads of a structure, held until the end of the transaction.
+
+    Two leads who close each other at the same moment then wait for one another.
+    """
+    return db.session.scalars(
+        select(Account.id)
+        .where(Account.organisation_id == organisation_id, Account.role == Role.LEAD)
+        .where(Account.closed_at.is_(None))
+        .order_by(Account.id)
+        .with_for_update()
+    ).all()
+
+
+def has_had_lead(organisation_id: int) -> bool:
+    """Return whether a structure has, or ever had, a lead."""
+    wanted = select(Account.id).where(
+        Account.organisation_id == organisation_id, Account.role == Role.LEAD
+    )
+    return db.session.scalar(wanted.limit(1)) is not None
+
+
+def last_seen(organisation_id: int) -> Mapping[int, date]:
+    """Return the last day on which each account was used, by its id."""
+    rows = db.session.execute(
+        select(Device.account_id, func.max(Device.seen_on))
+        .join(Account, Account.id == Device.account_id)
+        .where(Account.organisation_id == organisation_id)
+        .group_by(Device.account_id)
+        .order_by(Device.account_id)
+    )
+    return {account_id: day for account_id, day in rows if account_id is not None}
+
+
+def with_passkey(organisation_id: int) -> frozenset[int]:
+    """Return the ids of the accounts that have a passkey."""
+    return frozenset(
+        db.session.scalars(
+            select(Account.id)
+            .join(Passkey, Passkey.account_id == Account.id)
+            .where(Account.organisation_id == organisation_id)
+            .order_by(Account.id)
+        )
+    )
+
+
+def log_of(organisation_id: int, limit: int) -> Sequence[LogEntry]:
+    """Return the last changes in a structure, the newest first."""
+    return db.session.scalars(
+        select(LogEntry)
+        .where(LogEntry.organisation_id == organisation_id)
+        .options(joinedload(LogEntry.by), joinedload(LogEntry.subject))
+        .order_by(LogEntry.at.desc(), LogEntry.id.desc())
+        .limit(limit)
+    ).all()
+
+
+def sites_of(organisation_id: int) -> Sequence[Site]:
+    """Return the other places of a structure, by name."""
+    return db.session.scalars(
+        select(Site).where(Site.organisation_id == organisation_id).order_by(Site.name, Site.id)
+    ).all()
+
+
+def site_of(organisation_id: int, public_id: str) -> Site | None:
+    """Return a place of this structure, by its public name; None for another's."""
+    return db.session.scalar(
+        select(Site).where(Site.public_id == public_id, Site.organisation_id == organisation_id)
+    )
 
 
 def help_places_near(lat: float, lon: float, limit: int = 3) -> Sequence[HelpPlace]:

@@ -21,6 +21,7 @@ TABLES = (
     "sign_in_code",
     "account",
     "site",
+    "organisation_log",
     "email_link",
     "person",
     "card",
@@ -156,6 +157,40 @@ def upgrade() -> None:
     op.create_index("ix_site_organisation_id", "site", ["organisation_id"])
 
     op.create_table(
+        "organisation_log",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("by_id", sa.Integer(), nullable=True),
+        sa.Column("subject_id", sa.Integer(), nullable=True),
+        sa.Column("act", sa.String(length=24), nullable=False),
+        sa.Column("about", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["by_id"],
+            ["account.id"],
+            name=op.f("fk_organisation_log_by_id"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_organisation_log_organisation_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["subject_id"],
+            ["account.id"],
+            name=op.f("fk_organisation_log_subject_id"),
+            ondelete="SET NULL",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation_log")),
+    )
+    op.create_index("ix_organisation_log_at", "organisation_log", ["at"])
+    op.create_index(
+        "ix_organisation_log_organisation_id_at", "organisation_log", ["organisation_id", "at"]
+    )
+
+    op.create_table(
         "email_link",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("account_id", sa.Integer(), nullable=False),
@@ -191,6 +226,7 @@ def upgrade() -> None:
         sa.Column("demonstration", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("active_on", sa.Date(), nullable=False),
+        sa.Column("warned_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["merged_into_id"],
             ["person.id"],
@@ -218,6 +254,7 @@ def upgrade() -> None:
         sa.Column("code_hash", sa.String(length=64), nullable=False),
         sa.Column("account_id", sa.Integer(), nullable=True),
         sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("wrong_tries", sa.Integer(), nullable=False),
         sa.Column("revoked_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["account_id"], ["account.id"], name=op.f("fk_card_account_id"), ondelete="SET NULL"
@@ -398,6 +435,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.Integer(), nullable=True),
         sa.Column("old_phone", sa.String(length=16), nullable=True),
         sa.Column("new_phone", sa.String(length=16), nullable=False),
+        sa.Column("checked", sa.String(length=12), nullable=False),
         sa.Column("made_at", sa.DateTime(), nullable=False),
         sa.Column("object_until", sa.DateTime(), nullable=False),
         sa.Column("objected_at", sa.DateTime(), nullable=True),
