@@ -1,6 +1,8 @@
 """The cards of a list as HTML: each is written once for everyone, and kept until it changes."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -11,36 +13,74 @@ from markupsafe import Markup, escape
 from webapp.assets import style
 from webapp.htmx import wants_fragment
 from webapp.i18n import language
-from webapp.offers import display, queries
+from webapp.offers import display, queries, travel
 from webapp.offers.search import Hit
 from webapp.pictures import pictures_in, use_pictures
 from webapp.shelf import Shelf
 
-HOLE = Markup("<hole>")  # no words of people's can look like it: theirs are escaped
 STYLES = ("card", "offer_card", "fact", "contact")
+# No words of people's can look like a hole: theirs are escaped.
+HOLE = re.compile("<hole-([a-z]+)>")
+OF_THE_OFFER = ("address", "job", "employer", "hours", "pay", "name", "initials")
+OF_THE_SEARCH = ("search", "distance", "bus")
+HOLES = {name: Markup(f"<hole-{name}>") for name in OF_THE_OFFER + OF_THE_SEARCH}  # noqa: S704
+
+
+class Piece(NamedTuple):
+    """HTML around its holes: text, name of a hole, text, and so on; and its pictures."""
+
+    parts: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+    def filled(self, holes: dict[str, str]) -> str:
+        """Return the HTML with these in its holes; a hole that nothing fills stays one."""
+        parts = list(self.parts)
+        parts[1::2] = [holes.get(name, HOLES.get(name, "")) for name in parts[1::2]]
+        return "".join(parts)
 
 
 class Card(NamedTuple):
-    """The HTML of a card around its two holes, the search in its address and its distance."""
+    """A card with the holes of a search, and where its work is and when, to tell a bus."""
 
-    before: str
-    between: str
-    after: str
-    pictures: tuple[str, ...]
-
-    def filled(self, search: str, far: str) -> Markup:
-        """Return the card for one person's search."""
-        use_pictures(*self.pictures)
-        return Markup(self.before + search + self.between + far + self.after)  # noqa: S704 - escaped
+    piece: Piece
+    work: travel.Work | None
 
 
-def shown(hits: Sequence[Hit], on: date, search: str = "") -> list[Markup]:
-    """Return the cards of offers on this day; `search` goes on in their addresses, from its `?`."""
+def cut(html: str) -> Piece:
+    """Return a piece of HTML cut at its holes."""
+    return Piece(tuple(HOLE.split(html)), pictures_in(html))
+
+
+def shown(
+    hits: Sequence[Hit], on: date, search: str = "", origin: travel.Point | None = None
+) -> list[Markup]:
+    """Return the cards of offers on this day.
+
+    `search` goes on in their addresses, from its `?`; the bus is told from `origin`.
+    """
     for name in STYLES:
         style(name)
     written = cards(hits, on)
+    buses = buses_from(origin, written, on)
     carried = str(escape(search))
-    return [written[hit.id].filled(carried, far(hit.metres)) for hit in hits if hit.id in written]
+    return [
+        for_search(written[hit.id].piece, carried, hit.metres, buses.get(hit.id, ""))
+        for hit in hits
+        if hit.id in written
+    ]
+
+
+def for_search(card: Piece, search: str, metres: int | None, bus: str) -> Markup:
+    """Return a card for one person's search."""
+    use_pictures(*card.pictures)
+    holes = {"search": search, "distance": far(metres), "bus": by_bus(bus)}
+    return Markup(card.filled(holes))  # noqa: S704 - escaped
+
+
+def buses_from(origin: travel.Point | None, written: dict[int, Card], on: date) -> dict[int, str]:
+    """Return the bus to each work, where an operator has loaded timetables and a place is known."""
+    works = {number: card.work for number, card in written.items() if card.work}
+    return travel.bus_texts(origin, works, on) if origin else {}
 
 
 def cards(hits: Iterable[Hit], on: date) -> dict[int, Card]:
@@ -54,37 +94,83 @@ def cards(hits: Iterable[Hit], on: date) -> dict[int, Card]:
     kept = {hit.id: known.get((hit.id, hit.version, *reader)) for hit in hits}
     missing = [number for number, card in kept.items() if card is None]
     for offer in queries.listed(missing) if missing else ():
-        kept[offer.id] = card = written(display.card(offer, on, address(offer.public_id)))
+        kept[offer.id] = card = written(offer, on)
         known.put((offer.id, offer.version, *reader), card)
     return {number: card for number, card in kept.items() if card}
 
 
-def address(public_id: str) -> Markup:
-    """Return the address of an offer with a hole for the search."""
-    return escape(url_for("offers.show", public_id=public_id)) + HOLE
+def written(offer: queries.Listed, on: date) -> Card:
+    """Write the card of an offer: the shape of all those alike, filled with what is its own."""
+    card = display.card(offer, on, offer.public_id)
+    like = replace(card, **SAME)  # type: ignore[arg-type]
+    piece = shape(like, request.script_root, wants_fragment())
+    own = {
+        "address": card.url,
+        "job": escape(card.job),
+        "employer": escape(card.employer),
+        "hours": fact(card.hours_text),
+        "pay": fact(card.pay_text),
+        "name": escape(card.contact_first_name),
+        "initials": escape(card.initials),
+    }
+    point = queries.known_point(offer)
+    work = travel.Work(point, offer.week) if point and offer.week else None
+    return Card(Piece(cut(piece.filled(own)).parts, piece.pictures), work)
 
 
-def written(card: display.Card) -> Card:
-    """Write a card."""
-    html = str(macro("offer_card")(card, HOLE))
-    before, between, after = html.split(HOLE)
-    return Card(before, between, after, pictures_in(html))
+SAME = {
+    "url": HOLES["address"],
+    "job": HOLES["job"],
+    "employer": HOLES["employer"],
+    "hours_text": HOLES["hours"],
+    "pay_text": HOLES["pay"],
+    "contact_first_name": HOLES["name"],
+    "initials": HOLES["initials"],
+}
+
+
+def fact(text: str) -> str:
+    """Write a fact as the component does."""
+    filters = current_app.jinja_env.filters
+    return str(filters["compared"](filters["capital"](text)))
+
+
+@lru_cache(maxsize=4096)
+def shape(card: display.Card, _root: str, _fragment: bool) -> Piece:
+    """Write the HTML of every card that differs from this one by its holes alone."""
+    address = url_for("offers.show", public_id="public-id")
+    linked = Markup(str(escape(address)).replace("public-id", HOLES["address"])) + HOLES["search"]  # noqa: S704
+    return cut(str(macro("offer_card")(replace(card, url=linked), HOLES["distance"], HOLES["bus"])))
 
 
 def far(metres: int | None) -> str:
     """Write how far an offer is; nothing where no place was given."""
     if metres is None:
         return ""
-    html, pictures = row(metres, language().locale, wants_fragment())
-    use_pictures(*pictures)
-    return html
+    return drawn(row(metres, language().locale, wants_fragment()))
+
+
+def by_bus(text: str) -> str:
+    """Write the bus that goes there; nothing where none is known."""
+    return drawn(bus_row(text, wants_fragment())) if text else ""
+
+
+def drawn(piece: Piece) -> str:
+    """Return a piece without holes, its pictures put on the page."""
+    use_pictures(*piece.pictures)
+    return piece.parts[0]
 
 
 @lru_cache(maxsize=8192)
-def row(metres: int, _locale: str, _fragment: bool) -> tuple[str, tuple[str, ...]]:
-    """Write a distance as this language reads it, in a page or a fragment; name its picture."""
-    html = str(macro("distance")(display.Far(display.distance(metres))))
-    return html, pictures_in(html)
+def row(metres: int, _locale: str, _fragment: bool) -> Piece:
+    """Write a distance as this language reads it, in a page or a fragment."""
+    return cut(str(macro("distance")(display.Far(display.distance(metres)))))
+
+
+@lru_cache(maxsize=8192)
+def bus_row(text: str, _fragment: bool) -> Piece:
+    """Write a bus, in a page or a fragment."""
+    return cut(str(macro("fact")("bus", text)))
 
 
 def macro(name: str) -> Any:

@@ -27,17 +27,6 @@ class Found:
     metres: int | None
 
 
-def known_point(offer: Offer) -> tuple[float, float] | None:
-    """Return the point from which distances are told; for a private home or a zone the commune's.
-
-    Told from the door, three distances would give the address away.
-    """
-    town = places.commune(offer.insee or "")
-    if town is not None and (offer.private_home or offer.zone_km):
-        return town.lat, town.lon
-    return (offer.lat, offer.lon) if offer.lat is not None and offer.lon is not None else None
-
-
 def with_people() -> Select[Offer]:
     """Return the query of offers with their structure, contact and replacement, in one go."""
     return select(Offer).options(
@@ -85,6 +74,11 @@ class Listed(NamedTuple):
     positions: int
     request_count: int
     promised_days: int
+    insee: str | None
+    lat: float | None
+    lon: float | None
+    private_home: bool
+    zone_km: int | None
     employer: str
     contact: str | None
     contact_last_name: str | None
@@ -98,6 +92,17 @@ class Listed(NamedTuple):
         if self.contact and self.backup and away(self.away_from, self.away_until, on):
             return self.backup, self.backup_last_name or ""
         return self.contact or "", self.contact_last_name or ""
+
+
+def known_point(offer: Offer | Listed) -> tuple[float, float] | None:
+    """Return the point from which distances are told; for a private home or a zone the commune's.
+
+    Told from the door, three distances would give the address away.
+    """
+    town = places.commune(offer.insee or "")
+    if town is not None and (offer.private_home or offer.zone_km):
+        return town.lat, town.lon
+    return (offer.lat, offer.lon) if offer.lat is not None and offer.lon is not None else None
 
 
 @cache

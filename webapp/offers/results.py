@@ -69,7 +69,9 @@ class Results:
     def cards(self, hits: list[Hit]) -> list[Markup]:
         """Return the cards of these offers, whose addresses remember where one looked from."""
         kept = ("ou", "lat", "lon", "mot", "metier")
-        return cards.shown(hits, self.on, query({name: self.parts[name] for name in kept}))
+        spot = self.finding.spot
+        origin = (spot.lat, spot.lon) if spot else None
+        return cards.shown(hits, self.on, query({name: self.parts[name] for name in kept}), origin)
 
     @cached_property
     def here(self) -> list[Markup]:

@@ -1,17 +1,24 @@
 """Which bus goes to the work by the hour it starts, from the timetables an operator loaded."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
+from flask import current_app
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from webapp import changes
 from webapp.i18n import capital
 from webapp.offers.words import time_text
 from webapp.places import transit
-from webapp.places.transit import Ride, Way
+from webapp.places.transit import Ride, Trip, Way
+from webapp.shelf import Shelf
 
 Point = tuple[float, float]  # latitude, longitude in degrees
+DAYS_KEPT = 16
+LASTS = 60  # seconds, where the database does not say whether anything has changed
 MODES = {
     "bus": _l("bus"),
     "tram": _l("tram"),
@@ -22,17 +29,52 @@ MODES = {
 }
 
 
+class Work(NamedTuple):
+    """Where a work is told to be, and its week: [[day 0-6, from minute, to minute], …]."""
+
+    point: Point
+    week: Sequence[Sequence[int]]
+
+
 def bus_text(origin: Point | None, work: Point, week: Sequence[Sequence[int]], on: date) -> str:
     """Return one line such as `Bus C3 : arrêt Gare, 12 min. Dernier retour 20 h 40`; empty if none.
 
     It is told for the next day of work, so as to be there when that day's first slot begins.
     """
-    first = next_start(week, on)
-    if origin is None or first is None or not transit.is_known(first[0]):
-        return ""
-    day, minute = first
-    way = transit.way_there(origin, work, by=minute, on=day)
-    return way_text(way) if way else ""
+    return bus_texts(origin, {0: Work(work, week)}, on).get(0, "") if origin else ""
+
+
+def bus_texts(origin: Point, works: Mapping[int, Work], on: date) -> dict[int, str]:
+    """Return the line of each work that a bus goes to, by its key: a few reads for them all."""
+    found: dict[int, str] = {}
+    for day, trips in by_day(works, on).items():
+        if is_told(day):
+            ways = transit.ways_from(origin, list(trips.values()), on=day)
+            found |= {key: way_text(way) for key, way in zip(trips, ways, strict=True) if way}
+    return found
+
+
+def is_told(day: date) -> bool:
+    """Return whether timetables hold this day: asked of the database once between two changes."""
+    told: Shelf[bool] = current_app.extensions.setdefault("timetables", Shelf(DAYS_KEPT))
+    state = changes.state()
+    key = (day, int(time.monotonic() / LASTS) if state is None else state)
+    answer = told.get(key)
+    if answer is None:
+        answer = transit.is_known(day)
+        told.put(key, answer)
+    return answer
+
+
+def by_day(works: Mapping[int, Work], on: date) -> dict[date, dict[int, Trip]]:
+    """Return where to be and when, by the next day of each work."""
+    days: dict[date, dict[int, Trip]] = {}
+    for key, work in works.items():
+        first = next_start(work.week, on)
+        if first:
+            day, minute = first
+            days.setdefault(day, {})[key] = Trip(work.point, minute)
+    return days
 
 
 def next_start(week: Sequence[Sequence[int]], on: date) -> tuple[date, int] | None:
