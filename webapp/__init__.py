@@ -50,6 +50,7 @@ BLUEPRINTS = (
     "api",
     "embed",
     "accounts",
+    "people",
 )
 # Features with commands.
 COMMANDS = (

@@ -1,13 +1,18 @@
 """Tables of people, of what they allow, of who saw them, and of what was erased."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String
+from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, LargeBinary, String, and_
+from sqlalchemy.ext.hybrid import hybrid_method
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from webapp.columns import PUBLIC_ID, Moment, new_public_id
 from webapp.extensions import Base
+from webapp.organisations.models import Organisation
+
+if TYPE_CHECKING:
+    from webapp.accounts.models import Account
 
 
 class Person(Base):
@@ -33,6 +38,7 @@ class Person(Base):
     demonstration: Mapped[bool] = mapped_column(default=False, index=True)
     created_at: Mapped[datetime] = mapped_column(Moment)
     active_on: Mapped[date] = mapped_column(index=True)  # the last day they did something
+    warned_on: Mapped[date | None]  # told that silence will erase them
 
 
 class PhoneChange(Base):
@@ -46,6 +52,7 @@ class PhoneChange(Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"))
     old_phone: Mapped[str | None] = mapped_column(String(16), index=True)
     new_phone: Mapped[str] = mapped_column(String(16))
+    checked: Mapped[str] = mapped_column(String(12))  # enums.Checked
     made_at: Mapped[datetime] = mapped_column(Moment)
     object_until: Mapped[datetime] = mapped_column(Moment)
     objected_at: Mapped[datetime | None] = mapped_column(Moment)
@@ -65,7 +72,7 @@ class Consent(Base):
         ForeignKey("organisation.id", ondelete="CASCADE"), index=True
     )
     purpose: Mapped[str] = mapped_column(String(16))  # enums.Purpose
-    way: Mapped[str] = mapped_column(String(16))  # enums.ConsentWay
+    way: Mapped[str] = mapped_column(String(16), default="")  # enums.ConsentWay, once given
     days: Mapped[int]  # 1, 31, 182 or 365, counted from the yes
     asked_at: Mapped[datetime] = mapped_column(Moment)
     asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"))
@@ -75,10 +82,24 @@ class Consent(Base):
     stopped_at: Mapped[datetime | None] = mapped_column(Moment)
 
     person: Mapped[Person] = relationship()
+    organisation: Mapped[Organisation] = relationship()
+    asked_by: Mapped["Account | None"] = relationship()
+
+    def _holds(self, on: date) -> bool:
+        """Return whether it is given, and neither stopped nor past its last day."""
+        given = self.given_at is not None and self.until is not None and self.until >= on
+        return given and self.stopped_at is None
+
+    holds = hybrid_method(_holds, lambda _cls, on: holding(on))
 
     __table_args__ = (
         Index("ix_consent_person_id_organisation_id", "person_id", "organisation_id"),
     )
+
+
+def holding(on: date) -> ColumnElement[bool]:
+    """Return the condition of an agreement that holds: the same as `Consent.holds` of one row."""
+    return and_(Consent.given_at.is_not(None), Consent.until >= on, Consent.stopped_at.is_(None))
 
 
 class JournalEntry(Base):
@@ -95,6 +116,9 @@ class JournalEntry(Base):
     act: Mapped[str] = mapped_column(String(24))  # enums.Act
     about: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)  # keys and dates, no text
     at: Mapped[datetime] = mapped_column(Moment, index=True)
+
+    account: Mapped["Account | None"] = relationship()
+    organisation: Mapped[Organisation | None] = relationship()
 
     __table_args__ = (Index("ix_journal_entry_person_id_at", "person_id", "at"),)
 

@@ -1,0 +1,63 @@
+"""Which people a professional may see: one condition, for a query and for one person alike."""
+
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select, true
+
+from webapp.accounts.models import Account
+from webapp.extensions import db
+from webapp.people import rules
+from webapp.people.models import Consent, Person
+
+Query = TypeVar("Query", bound=Select[Any])
+
+
+def visible(account: Account, on: date) -> ColumnElement[bool]:
+    """Return the condition that a professional may see a person on this day.
+
+    Their account is open, and either the person's agreement with their organisation holds for a
+    purpose of their role, or their own organisation wrote this person down.
+    """
+    works = exists().where(Account.id == account.id, Account.closed_at.is_(None))
+    return and_(
+        works, Person.merged_into_id.is_(None), or_(agreed(account, on), written_down_by(account))
+    )
+
+
+def agreed(account: Account, on: date) -> ColumnElement[bool]:
+    """Return the condition that the person's agreement with this organisation holds."""
+    return (
+        exists()
+        .where(
+            Consent.person_id == Person.id,
+            Consent.organisation_id == account.organisation_id,
+            Consent.purpose.in_(rules.PURPOSES.get(account.role, frozenset())),
+            Consent.holds(on),
+        )
+        .correlate(Person)
+    )
+
+
+def written_down_by(account: Account) -> ColumnElement[bool]:
+    """Return the condition that this professional's organisation wrote the person down itself."""
+    colleagues = select(Account.id).where(Account.organisation_id == account.organisation_id)
+    follows = true() if account.role in rules.OWN_RECORD else false()
+    return and_(follows, Person.registered_by_id.in_(colleagues))
+
+
+def for_viewer(statement: Query, account: Account, on: date) -> Query:
+    """Return a query of people (or joined to Person) with only those this professional may see."""
+    return statement.where(visible(account, on))
+
+
+def may_see(account: Account, person: Person, on: date) -> bool:
+    """Return whether a professional may see this person on this day: the same condition."""
+    found = select(Person.id).where(Person.id == person.id)
+    return db.session.scalar(for_viewer(found, account, on)) is not None
+
+
+def has_agreed(account: Account, person: Person, on: date) -> bool:
+    """Return whether the person's agreement with this professional's organisation holds."""
+    found = select(Person.id).where(Person.id == person.id, agreed(account, on))
+    return db.session.scalar(found) is not None
