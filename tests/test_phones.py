@@ -143,3 +143,22 @@ def test_a_very_long_text_is_answered_at_once(sign):
         read((sign * 10_240)[:10_240])
 
     assert time.perf_counter() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    ("number", "mobile"),
+    [
+        (MOBILE, True),
+        ("+33753649012", True),
+        (REUNION, True),
+        ("+262639012345", True),
+        ("+590690123456", True),
+        ("+687751234", True),
+        (LANDLINE, False),
+        ("+33478123456", False),
+        ("+33975123456", False),
+        ("+262262123456", False),
+    ],
+)
+def test_a_landline_is_told_from_a_phone_that_receives_sms(number, mobile):
+    assert Phone(number).is_mobile is mobile

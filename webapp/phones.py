@@ -11,6 +11,7 @@ from flask import Flask
 UNBROKEN = "\N{NO-BREAK SPACE}"
 FICTION = ("+3319900", "+3326191", "+3335301", "+3346571", "+3353649", "+3363998")
 # Numbers kept by the regulator for films and examples (ARCEP, decision 2018-0881).
+FICTION_MOBILE = "+3363998"
 LONGEST = 200  # signs read: a number pasted with its sentence still fits
 
 
@@ -30,6 +31,11 @@ class Phone:
         """The `tel:` address that dials it."""
         return f"tel:{self.e164}"
 
+    @property
+    def is_mobile(self) -> bool:
+        """Whether it receives SMS: a landline and a box's number do not."""
+        return gets_sms(self.e164)
+
 
 @lru_cache(maxsize=1024)
 def in_pairs(e164: str) -> str:
@@ -37,6 +43,15 @@ def in_pairs(e164: str) -> str:
     parsed = phonenumbers.parse(e164, "FR")
     style = phonenumbers.PhoneNumberFormat.NATIONAL
     return phonenumbers.format_number(parsed, style).replace(" ", UNBROKEN)
+
+
+@lru_cache(maxsize=1024)
+def gets_sms(e164: str) -> bool:
+    """Return whether a number is that of a mobile phone, in mainland France or overseas."""
+    if e164.startswith(FICTION_MOBILE):
+        return True
+    parsed = phonenumbers.parse(e164)
+    return phonenumbers.number_type(parsed) in MOBILE
 
 
 class BadPhone(ValueError):
@@ -61,6 +76,12 @@ CALLABLE = frozenset(
         phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
         phonenumbers.PhoneNumberType.VOIP,
         phonenumbers.PhoneNumberType.PERSONAL_NUMBER,
+    }
+)
+MOBILE = frozenset(
+    {
+        phonenumbers.PhoneNumberType.MOBILE,
+        phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
     }
 )
 
