@@ -14,7 +14,6 @@ from webapp import phones
 from webapp.accounts import card_code, known, tries
 from webapp.accounts.enums import Tried
 from webapp.accounts.models import Account, Card
-from webapp.errors import Refused
 from webapp.extensions import db
 from webapp.messages import actions as messages
 from webapp.messages.enums import Kind
@@ -23,7 +22,7 @@ from webapp.people.enums import Act
 from webapp.people.models import Person
 
 MOST_WRONG = 10  # wrong answers in a row, then the card ends: 10 birthdays of 366
-USED = "Votre carte A deux pas a ouvert un telephone. Ce n'est pas vous ? Appelez le {phone}."
+USED = "Votre carte À deux pas a ouvert un téléphone. Ce n’est pas vous ? Appelez le {phone}."
 
 
 @dataclass(frozen=True)
@@ -77,6 +76,11 @@ def current(person: Person) -> Card | None:
 def needs_birthday(person: Person) -> bool:
     """Return whether the day of birth is to be asked before a card can be made."""
     return not person.birthday_hash
+
+
+def learn_birthday(person: Person, answer: str) -> None:
+    """Keep the keyed hash of a day and month of birth, as `14-07`."""
+    person.birthday_hash = known.birthday_hash(person.public_id, answer)
 
 
 def wait(code: str, now: datetime) -> timedelta | None:
@@ -135,9 +139,3 @@ def tell_use(person: Person, help_line: phones.Phone, now: datetime) -> None:
             now=now,
             person_id=person.id,
         )
-
-
-class BirthdayNeeded(Refused):
-    """A card is asked for someone whose day of birth is not known: it would open for nobody."""
-
-    code = 422

@@ -150,6 +150,7 @@ class Card(Base):
     code_hash: Mapped[str] = mapped_column(String(64), unique=True)  # keyed hash of the 8 signs
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"))
     created_at: Mapped[datetime] = mapped_column(Moment)
+    wrong_tries: Mapped[int] = mapped_column(default=0)  # in a row; too many end the card
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
 
     person: Mapped[Person] = relationship()

@@ -2,7 +2,9 @@
 
 from flask import Blueprint
 
-PARTS: tuple[Blueprint, ...] = ()
+from webapp.accounts import card_pages
+
+PARTS: tuple[Blueprint, ...] = (card_pages.bp,)
 
 bp = Blueprint("accounts", __name__)
 for part in PARTS:

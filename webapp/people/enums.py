@@ -29,6 +29,15 @@ class Sensitive(StrEnum):
     CRITERIA = "criteria"
 
 
+class Checked(StrEnum):
+    """How an adviser knew, beside them, that it was this person."""
+
+    BIRTHDAY = "birthday"  # they said it
+    CARD = "card"  # they showed it
+    PAPERS = "papers"  # the adviser's word: saw an identity paper
+    KNOWN = "known"  # the adviser's word: has followed them for long
+
+
 class Act(StrEnum):
     """What someone did with a person's record; the person reads these."""
 
