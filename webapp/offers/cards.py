@@ -1,8 +1,7 @@
 """The cards of a list as HTML: each is written once for everyone, and kept until it changes."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -32,11 +31,21 @@ class Piece(NamedTuple):
     parts: tuple[str, ...]
     pictures: tuple[str, ...]
 
-    def filled(self, holes: dict[str, str]) -> str:
-        """Return the HTML with these in its holes; a hole that nothing fills stays one."""
+    def filled(self, holes: Mapping[str, str]) -> str:
+        """Return the HTML with these in its holes."""
         parts = list(self.parts)
-        parts[1::2] = [holes.get(name, HOLES.get(name, "")) for name in parts[1::2]]
+        parts[1::2] = [holes[name] for name in parts[1::2]]
         return "".join(parts)
+
+    def begun(self, holes: Mapping[str, str]) -> "Piece":
+        """Return the same piece with these in their holes; the others stay."""
+        parts = [self.parts[0]]
+        for name, text in zip(self.parts[1::2], self.parts[2::2], strict=True):
+            if name in holes:
+                parts[-1] += holes[name] + text
+            else:
+                parts += (name, text)
+        return Piece(tuple(parts), self.pictures)
 
 
 class Card(NamedTuple):
@@ -102,33 +111,23 @@ def cards(hits: Iterable[Hit], on: date) -> dict[int, Card]:
 def written(offer: queries.Listed, on: date) -> Card:
     """Write the card of an offer: the shape of all those alike, filled with what is its own."""
     card = display.card(offer, on, offer.public_id)
-    like = replace(card, **SAME)  # type: ignore[arg-type]
-    piece = shape(like, request.script_root, wants_fragment())
+    like = (card.picture, card.promised_days, card.many_requests, card.to_confirm)
+    piece = shape(*like, request.script_root, wants_fragment())
     own = {
         "address": card.url,
-        "job": escape(card.job),
-        "employer": escape(card.employer),
+        "job": str(escape(card.job)),
+        "employer": str(escape(card.employer)),
         "hours": fact(card.hours_text),
         "pay": fact(card.pay_text),
-        "name": escape(card.contact_first_name),
-        "initials": escape(card.initials),
+        "name": str(escape(card.contact_first_name)),
+        "initials": str(escape(card.initials)),
     }
     point = queries.known_point(offer)
     work = travel.Work(point, offer.week) if point and offer.week else None
-    return Card(Piece(cut(piece.filled(own)).parts, piece.pictures), work)
+    return Card(piece.begun(own), work)
 
 
-SAME = {
-    "url": HOLES["address"],
-    "job": HOLES["job"],
-    "employer": HOLES["employer"],
-    "hours_text": HOLES["hours"],
-    "pay_text": HOLES["pay"],
-    "contact_first_name": HOLES["name"],
-    "initials": HOLES["initials"],
-}
-
-
+@lru_cache(maxsize=4096)
 def fact(text: str) -> str:
     """Write a fact as the component does."""
     filters = current_app.jinja_env.filters
@@ -136,11 +135,26 @@ def fact(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def shape(card: display.Card, _root: str, _fragment: bool) -> Piece:
-    """Write the HTML of every card that differs from this one by its holes alone."""
+def shape(
+    picture: str, days: int, many: bool, to_confirm: bool, _root: str, _fragment: bool
+) -> Piece:
+    """Write the HTML of every card that is like this one but for its words."""
     address = url_for("offers.show", public_id="public-id")
-    linked = Markup(str(escape(address)).replace("public-id", HOLES["address"])) + HOLES["search"]  # noqa: S704
-    return cut(str(macro("offer_card")(replace(card, url=linked), HOLES["distance"], HOLES["bus"])))
+    linked = str(escape(address)).replace("public-id", HOLES["address"]) + HOLES["search"]
+    card = display.Card(
+        url=Markup(linked),  # noqa: S704 - escaped
+        picture=picture,
+        job=HOLES["job"],
+        employer=HOLES["employer"],
+        hours_text=HOLES["hours"],
+        pay_text=HOLES["pay"],
+        contact_first_name=HOLES["name"],
+        initials=HOLES["initials"],
+        promised_days=days,
+        many_requests=many,
+        to_confirm=to_confirm,
+    )
+    return cut(str(macro("offer_card")(card, HOLES["distance"], HOLES["bus"])))
 
 
 def far(metres: int | None) -> str:

@@ -99,8 +99,9 @@ def known_point(offer: Offer | Listed) -> tuple[float, float] | None:
 
     Told from the door, three distances would give the address away.
     """
-    town = places.commune(offer.insee or "")
-    if town is not None and (offer.private_home or offer.zone_km):
+    hidden = offer.private_home or offer.zone_km
+    town = places.commune(offer.insee or "") if hidden else None
+    if town is not None:
         return town.lat, town.lon
     return (offer.lat, offer.lon) if offer.lat is not None and offer.lon is not None else None
 
