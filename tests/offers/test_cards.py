@@ -225,7 +225,7 @@ def test_names_cannot_make_a_hole_in_a_card(client):
 
 def test_only_so_many_cards_are_kept():
     shelf = Shelf(2)
-    card = cards.Card(cards.cut("a<hole-search>b"), None)
+    card = cards.Card(cards.cut(f"a{cards.hole('search')}b"), None)
     for number in range(3):
         shelf.put((number,), card)
 
@@ -234,6 +234,6 @@ def test_only_so_many_cards_are_kept():
 
 def test_none_is_kept_where_none_is_wanted():
     shelf = Shelf(0)
-    shelf.put((1,), cards.Card(cards.cut("a<hole-search>b"), None))
+    shelf.put((1,), cards.Card(cards.cut(f"a{cards.hole('search')}b"), None))
 
     assert shelf.get((1,)) is None
