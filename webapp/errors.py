@@ -4,8 +4,9 @@ from typing import Self
 
 from flask import Flask, Response, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_babel import lazy_gettext as _l
 from werkzeug.exceptions import HTTPException, SecurityError
+
+from webapp.i18n import lazy_gettext as _l
 
 
 class Refused(Exception):

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import request
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import SelectChoice, StringField, TelField
 
 from webapp import phones
+from webapp.i18n import lazy_gettext as _l
 
 FIRST_NAME_MAX = 40
 NOT_IN_A_NAME = frozenset("/@<>:=&%{}[]\\|")

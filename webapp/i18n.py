@@ -1,58 +1,82 @@
 """The language of a page: it is the first part of the address, so that a page can be cached."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from gettext import NullTranslations
 from typing import Any
 
+from babel.dates import get_day_names
 from babel.numbers import format_decimal
-from flask import Flask, has_app_context, has_request_context, request
-from flask_babel import Babel, get_locale, get_translations
+from babel.support import Translations
+from flask import Flask, Response, g, has_request_context, request
+from flask_babel import Babel, get_locale
 from flask_babel.speaklater import LazyString
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
+from webapp import isolates
 from webapp.config import ROOT
 
 babel = Babel()
+LOCALES = ROOT / "locales"
+DOMAINS = ("messages", "pro")
 StartResponse = Callable[..., Any]
 WsgiApp = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 
 
 @dataclass(frozen=True)
 class Language:
-    """One way to read the product: its catalogue, HTML language and direction, and own name."""
+    """One way to read the product: its catalogue, HTML language and direction, and own name.
+
+    `day` and `date` are how it writes a day of the week and a day of a year; `{}` stands for the
+    number of the day. They are patterns of Unicode, so that the words are the locale's own.
+    """
 
     prefix: str
     locale: str
     html: str
     direction: str
     name: str
+    picture: str = "language"
+    day: str = "EEEE {} MMMM"
+    date: str = "{} MMMM y"
+
+    @property
+    def is_french(self) -> bool:
+        """Whether what French people wrote needs no mark in it."""
+        return self.html == "fr"
 
 
+OF_DAY, OF_YEAR = "{} 'de' MMMM", "{} 'de' MMMM 'de' y"
+# Arabic keeps the digits of the phones, buses and pay slips of France; Ukrainian puts the day of
+# the week last, between brackets, where no sentence makes it decline.
 SPOKEN = (
     Language("", "fr", "fr", "ltr", "Français"),
     Language("simple", "fr@simple", "fr", "ltr", "Français simple"),
     Language("en", "en_GB", "en", "ltr", "English"),
-    Language("ar", "ar", "ar", "rtl", "العربية"),
-    Language("es", "es", "es", "ltr", "Español"),
-    Language("pt", "pt_PT", "pt", "ltr", "Português"),
-    Language("tr", "tr", "tr", "ltr", "Türkçe"),
-    Language("uk", "uk", "uk", "ltr", "Українська"),
+    Language("ar", "ar", "ar", "rtl", "العربية", day="EEEE {} MMMM"),
+    Language("es", "es", "es", "ltr", "Español", day=f"EEEE {OF_DAY}", date=OF_YEAR),
+    Language("pt", "pt_PT", "pt", "ltr", "Português", day=f"EEEE, {OF_DAY}", date=OF_YEAR),
+    Language("tr", "tr", "tr", "ltr", "Türkçe", day="{} MMMM EEEE"),
+    Language("uk", "uk", "uk", "ltr", "Українська", day="{} MMMM (EEEE)"),
 )
 
 
 def complete() -> frozenset[str]:
     """Return the languages whose catalogue says everything; scripts/catalogues.py lists them."""
     try:
-        return frozenset(json.loads((ROOT / "locales" / "complete.json").read_text("utf-8")))
+        return frozenset(json.loads((LOCALES / "complete.json").read_text("utf-8")))
     except FileNotFoundError:  # nothing is compiled yet
         return frozenset()
 
 
 def offered(finished: frozenset[str]) -> dict[str, Language]:
     """Return the languages to offer: a half-translated page would help nobody."""
-    return {one.prefix: one for one in SPOKEN if one.html == "fr" or one.prefix in finished}
+    return {one.prefix: one for one in SPOKEN if one.is_french or one.prefix in finished}
 
 
 LANGUAGES = offered(complete())
@@ -76,15 +100,51 @@ class LanguagePrefix:
 
 
 def language() -> Language:
-    """Return the language of the request; French outside one."""
+    """Return the language that is spoken now: the address's, but where something else is said."""
     if not has_request_context():
         return LANGUAGES[""]
+    said: Language = g.get("spoken") or address_language()
+    return said
+
+
+def address_language() -> Language:
+    """Return the language of the address; French outside a request."""
     return LANGUAGES[request.environ.get("a_deux_pas.language", "")]
+
+
+@contextmanager
+def speaking(prefix: str) -> Iterator[Language]:
+    """Say what follows in a language, whatever the address says."""
+    before, g.spoken = g.get("spoken"), LANGUAGES[prefix]
+    try:
+        yield g.spoken
+    finally:
+        g.spoken = before
+
+
+def in_french(caller: Callable[[], str]) -> Markup:
+    """Return a part of a page said in French, to be shown to someone who speaks nothing else."""
+    with speaking(""):
+        return Markup('<div lang="fr" dir="ltr">{}</div>').format(Markup(caller()))  # noqa: S704
+
+
+def speak_french() -> str:
+    """Say this whole page in French: professionals' pages are not translated. It prints nothing."""
+    if not language().is_french:
+        g.spoken = LANGUAGES[""]
+    return ""
+
+
+def french(text: object) -> Markup:
+    """Mark words that are French whatever the page's language: names, an employer's own words."""
+    if language().is_french or not text:
+        return escape(text)
+    return Markup('<bdi lang="fr">{}</bdi>').format(text)
 
 
 def same_page_in(prefix: str) -> str:
     """Return the address of this page in another language."""
-    root = request.environ.get("SCRIPT_NAME", "").removesuffix(f"/{language().prefix}")
+    root = request.environ.get("SCRIPT_NAME", "").removesuffix(f"/{address_language().prefix}")
     query = f"?{request.query_string.decode()}" if request.query_string else ""
     return f"{root}{'/' if prefix else ''}{prefix}{request.path}{query}"
 
@@ -93,34 +153,67 @@ CATALOGUES: dict[str, NullTranslations] = {}  # by locale, read once in the life
 
 
 def catalogue() -> NullTranslations:
-    """Return the sentences of the language of the address."""
+    """Return the sentences of the language that is spoken."""
     locale = language().locale
     found = CATALOGUES.get(locale)
     if found is None:
-        found = get_translations()
-        if has_app_context():  # without one there is nothing to read them from
-            CATALOGUES[locale] = found
+        found = CATALOGUES[locale] = read(locale)
+    return found
+
+
+def read(locale: str) -> NullTranslations:
+    """Read the sentences of a language: the public's, and the professionals' where it has them."""
+    found = Translations()
+    for domain in DOMAINS:
+        part = Translations.load(LOCALES, [locale], domain)
+        if isinstance(part, Translations):  # a language without that domain has no such file
+            found.merge(part)
     return found
 
 
 def gettext(text: str, **values: object) -> str:
-    """Return a sentence in the language of the address.
+    """Return a sentence in the language that is spoken.
 
     The same as flask_babel's, which looks for the catalogue anew at each word: eight times the
     time, and a page of results says two hundred.
     """
     said = catalogue().gettext(text)
-    return said % values if values else said
+    return said % kept_apart(values) if values else said
 
 
 def ngettext(one: str, many: str, num: int, **values: object) -> str:
-    """Return a sentence that counts, in the language of the address."""
-    return catalogue().ngettext(one, many, num) % {"num": num, **values}
+    """Return a sentence that counts, in the language that is spoken."""
+    return catalogue().ngettext(one, many, num) % {"num": num, **kept_apart(values)}
 
 
 def lazy_gettext(text: str, **values: object) -> LazyString:
-    """Return a sentence that will be said in the language of the address that shows it."""
+    """Return a sentence that will be said in the language of the page that shows it."""
     return LazyString(gettext, text, **values)
+
+
+def kept_apart(values: dict[str, Any]) -> dict[str, Any]:
+    """Return what a sentence is filled with, each isolated where lines run from the right.
+
+    Else a name or a number of French would turn the words around it.
+    """
+    if language().direction == "ltr":
+        return values
+    return {name: isolates.isolated(value) for name, value in values.items()}
+
+
+@pass_context
+def page_gettext(context: Context, text: str, **values: object) -> str:
+    """Return a sentence for a page: what it is filled with is escaped."""
+    said = catalogue().gettext(text)
+    return (Markup(said) if context.eval_ctx.autoescape else said) % kept_apart(values)  # noqa: S704
+
+
+@pass_context
+def page_ngettext(context: Context, one: str, many: str, num: int, **values: object) -> str:
+    """Return a sentence that counts, for a page."""
+    said = catalogue().ngettext(one, many, num)
+    values = {"num": num, **kept_apart(values)}
+    return (Markup(said) if context.eval_ctx.autoescape else said) % values  # noqa: S704
 
 
 def number(value: float, shape: str | None = None) -> str:
@@ -134,30 +227,64 @@ def written(value: float, shape: str | None, locale: str) -> str:
     return format_decimal(value, format=shape, locale=locale)
 
 
+def day_letters() -> Sequence[str]:
+    """Return the letter of each day, Monday first, as calendars of this language print it."""
+    names = get_day_names("narrow", "stand-alone", language().locale)
+    return [names[day] for day in range(7)]
+
+
 def capital(text: str) -> str:
     """Return a sentence that begins with a capital."""
-    return text[:1].upper() + text[1:]
+    begin = isolates.start(text)
+    return text[:begin] + cased(text[begin : begin + 1], str.upper, "iı", "İI") + text[begin + 1 :]
+
+
+def lowered(text: str) -> str:
+    """Return words that stand inside a sentence; an acronym such as `CV` keeps its capitals."""
+    if text[1:2].isupper():
+        return text
+    return cased(text[:1], str.lower, "İI", "iı") + text[1:]
+
+
+def cased(letter: str, change: Callable[[str], str], dotted: str, changed: str) -> str:
+    """Return a letter made large or small; in Turkish, i keeps its dot."""
+    if letter in dotted and language().locale == "tr":
+        return letter.translate(str.maketrans(dotted, changed))
+    return change(letter)
+
+
+def mark_french(response: Response) -> Response:
+    """Mark the words of a page that stand in another language or direction than the page."""
+    if response.mimetype == "text/html" and not response.is_streamed:
+        text = response.get_data(as_text=True)
+        marked = isolates.marked(text)
+        if marked is not text:
+            response.set_data(marked)
+    return response
 
 
 def init_app(app: Flask) -> None:
     """Choose the language from the address and give templates what they need to say it."""
-    locales = str(ROOT / "locales")
     babel.init_app(
         app,
         default_locale="fr",
-        default_domain="messages;pro",
-        default_translation_directories=f"{locales};{locales}",
+        default_domain=";".join(DOMAINS),
+        default_translation_directories=f"{LOCALES};{LOCALES}",
         default_timezone=app.config["BABEL_DEFAULT_TIMEZONE"],
-        locale_selector=lambda: language().locale,
+        locale_selector=lambda: address_language().locale,
     )
-    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
-        lambda text: catalogue().gettext(text),
-        lambda one, many, num: catalogue().ngettext(one, many, num),
-        newstyle=True,
-    )
-    app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign, assignment]
+    app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
     app.jinja_env.globals.update(
-        language=language, languages=LANGUAGES, same_page_in=same_page_in, get_locale=get_locale
+        gettext=page_gettext,
+        ngettext=page_ngettext,
+        language=language,
+        languages=LANGUAGES,
+        same_page_in=same_page_in,
+        get_locale=get_locale,
+        in_french=in_french,
+        speak_french=speak_french,
+        day_letters=day_letters,
     )
-    app.jinja_env.filters["number"] = number
-    app.jinja_env.filters["capital"] = capital
+    app.jinja_env.filters.update(number=number, capital=capital, lowered=lowered, french=french)
+    app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign, assignment]
+    app.after_request(mark_french)

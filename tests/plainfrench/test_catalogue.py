@@ -20,6 +20,7 @@ VALUES = {
     "days": "Du lundi au vendredi",
     "departement": "Seine-Saint-Denis",
     "digits": "4",
+    "distance": f"À 350{NB}m",
     "email": "aide@exemple.fr",
     "employer": "Les Ateliers",
     "end": f"12{NB}h{NB}30",

@@ -4,10 +4,10 @@ import hashlib
 import hmac
 
 from flask import Response, current_app, request
-from flask_babel import lazy_gettext as _l
 
 from webapp.errors import Refused
 from webapp.extensions import SAFE_METHODS
+from webapp.i18n import lazy_gettext as _l
 
 AN_ADDRESS = "600 per minute"
 A_KEY = "3000 per minute"

@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Blueprint, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import lazy_gettext as _l
 
 from webapp.access import public
 from webapp.api import answers, limits
@@ -15,6 +14,7 @@ from webapp.clock import today
 from webapp.errors import Refused
 from webapp.extensions import limiter
 from webapp.htmx import render
+from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import families as all_families
 from webapp.offers import links
 from webapp.offers.queries import offer_for_public

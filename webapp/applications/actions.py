@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from flask_babel import lazy_gettext as _l
 from sqlalchemy import ColumnElement, Delete, and_, delete, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -14,6 +13,7 @@ from webapp.applications.models import Application, CallReport
 from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.i18n import lazy_gettext as _l
 from webapp.offers import actions as offers
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer

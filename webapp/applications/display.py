@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from webapp import calendars
 from webapp.applications import actions, rules
@@ -13,6 +12,7 @@ from webapp.applications.models import Application
 from webapp.applications.queries import OPEN
 from webapp.applications.words import MOMENTS
 from webapp.i18n import capital
+from webapp.i18n import gettext as _
 from webapp.offers import words
 from webapp.offers.display import Page
 from webapp.offers.models import Offer
@@ -105,7 +105,7 @@ class Meeting:
         if day is None or self.hours is None:
             return ""
         hours = words.hours_of([(self.hours.begin, self.hours.end)])
-        return _("%(day)s, %(hours)s", day=near_day_text(day, self.on), hours=hours)
+        return _("%(days)s, %(hours)s", days=near_day_text(day, self.on), hours=hours)
 
     @property
     def holidays(self) -> frozenset[date]:
@@ -156,7 +156,7 @@ class Meeting:
     @property
     def bring_said(self) -> str:
         """What to bring, inside a sentence; empty when nothing."""
-        return words.joined([words.lowered(thing) for thing in self.page.bring])
+        return self.page.bring_said
 
 
 def day_of_week_text(day: date, on: date) -> str:

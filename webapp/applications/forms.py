@@ -1,12 +1,12 @@
 """What people send: whom to call back, who will come, how a call went."""
 
-from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField
 from wtforms.validators import AnyOf
 
 from webapp.applications.enums import BestMoment, Outcome, Way
 from webapp.applications.words import MOMENTS, OUTCOMES
 from webapp.forms import FirstNameField, PhoneField, PublicForm, choices
+from webapp.i18n import lazy_gettext as _l
 
 
 class MeetForm(PublicForm):

@@ -1,8 +1,7 @@
 """The words for the closed lists of a request."""
 
-from flask_babel import lazy_gettext as _l
-
 from webapp.applications.enums import BestMoment, Outcome
+from webapp.i18n import lazy_gettext as _l
 
 MOMENTS = {
     BestMoment.ANY: _l("N’importe quand"),

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from flask import current_app, url_for
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from webapp.embed.atom import Entry, Feed
 from webapp.i18n import capital, language
+from webapp.i18n import gettext as _
 from webapp.jobs.queries import family
 from webapp.offers import display, queries, search
 from webapp.offers.finding import Finding

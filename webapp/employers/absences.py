@@ -2,13 +2,13 @@
 
 from flask import Blueprint, abort, flash, g, redirect, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from webapp.access import employer_only
 from webapp.clock import today
 from webapp.employers import words
 from webapp.employers.home import render_home, sent_absence
 from webapp.extensions import db
+from webapp.i18n import gettext as _
 from webapp.organisations import actions, queries
 from webapp.organisations.models import Contact
 

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from flask_babel import lazy_gettext as _l
-
 from webapp.employers import rules
 from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import job as job_by_key
 from webapp.jobs.tasks import tasks_for
 from webapp.offers import actions as offers

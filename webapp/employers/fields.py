@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from flask import request
-from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 from wtforms import (
     DateField,
@@ -21,6 +20,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from webapp.employers import rules, words
 from webapp.forms import PublicForm, tidy_name
+from webapp.i18n import lazy_gettext as _l
 from webapp.offers.words import DAYS
 
 PRESS_ONE = _l("Touchez une réponse.")

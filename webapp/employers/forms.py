@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 from wtforms.fields import SelectChoice
 from wtforms.validators import Length, NumberRange
@@ -22,6 +21,7 @@ from webapp.employers.fields import (
     Text,
     pairs,
 )
+from webapp.i18n import lazy_gettext as _l
 from webapp.offers import wording
 from webapp.offers.words import BRING, START
 from webapp.scams import rules as scams

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from flask import Response, g, request
-from flask_babel import gettext as _
 
 from webapp.applications import queries as requests
 from webapp.clock import now, today
@@ -11,6 +10,7 @@ from webapp.employers import rules, words
 from webapp.employers.people_forms import AbsenceForm
 from webapp.employers.steps import resume
 from webapp.htmx import render
+from webapp.i18n import gettext as _
 from webapp.offers import queries as offers
 from webapp.offers.display import job_name
 from webapp.organisations.models import Contact

@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Any
 
-from flask_babel import lazy_gettext as _l
 from wtforms.validators import Length
 
 from webapp.employers import rules, words
 from webapp.employers.fields import Boxes, Day, Pick, StepForm, Text, TimeOfDay, day_choices, pairs
 from webapp.employers.forms import TOO_LONG
 from webapp.forms import FirstNameField, PhoneField
+from webapp.i18n import lazy_gettext as _l
 from webapp.offers.words import SPOKEN
 
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import gettext as _
-
 from webapp.clock import today
 from webapp.employers import rules
+from webapp.i18n import gettext as _
 from webapp.offers import rules as offer_rules
 from webapp.offers.display import Page
 from webapp.offers.models import Offer

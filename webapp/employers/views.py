@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, abort, flash, g, redirect, request, session, url_for
 from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from webapp.access import employer_only, public
 from webapp.applications import actions as applications
@@ -27,6 +26,7 @@ from webapp.employers.summary import summary
 from webapp.errors import Refused
 from webapp.extensions import db
 from webapp.htmx import render
+from webapp.i18n import gettext as _
 from webapp.jobs.queries import families
 from webapp.offers import actions as offer_actions
 from webapp.offers import queries as offer_queries

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from flask_babel import lazy_gettext as _l
-
 from webapp.employers import rules, words
 from webapp.employers.fields import Boxes, Count, Pick, StepForm, Sure, TimeOfDay, day_choices
+from webapp.i18n import lazy_gettext as _l
 from webapp.offers.words import DAYS
 
 

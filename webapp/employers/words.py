@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
-
 from webapp.clock import PARIS
 from webapp.errors import Refused
+from webapp.i18n import gettext as _
+from webapp.i18n import lazy_gettext as _l
+from webapp.i18n import ngettext
 from webapp.offers import rules as offer_rules
 from webapp.offers.actions import doubtful_words
 from webapp.offers.enums import OfferStatus

@@ -3,11 +3,10 @@
 import hashlib
 from datetime import date, datetime, timedelta
 
-from flask_babel import lazy_gettext as _l
-
 from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import job as job_by_key
 from webapp.offers import rules, wording, words
 from webapp.offers.enums import OfferStatus

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.i18n import lazy_gettext as _l
 from webapp.offers import actions, exchange
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer

@@ -5,10 +5,10 @@ from datetime import date
 
 import segno
 from flask import url_for
-from flask_babel import gettext as _
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
+from webapp.i18n import gettext as _
 from webapp.offers import cards, display, forms, queries, search, travel
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer

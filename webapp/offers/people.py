@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from webapp.i18n import gettext as _
 from webapp.offers import words
 from webapp.organisations.models import Contact
 from webapp.phones import Phone
@@ -44,4 +45,5 @@ def call_when_text(when: Mapping[str, object]) -> str:
     days, begin, end = when.get("days"), when.get("from"), when.get("to")
     if not (isinstance(days, list) and days and isinstance(begin, int) and isinstance(end, int)):
         return ""
-    return f"{words.days_text(days)}, {words.hours_of([(begin, end)])}"
+    hours = words.hours_of([(begin, end)])
+    return _("%(days)s, %(hours)s", days=words.days_text(days), hours=hours)

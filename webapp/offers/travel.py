@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from flask import current_app
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from webapp import changes
 from webapp.i18n import capital
+from webapp.i18n import gettext as _
+from webapp.i18n import lazy_gettext as _l
 from webapp.offers.words import time_text
 from webapp.places import transit
 from webapp.places.transit import Ride, Trip, Way
@@ -90,7 +90,7 @@ def way_text(way: Way) -> str:
     """Return the lines, the first stop, the minutes in all and the last way back."""
     text = _(
         "%(lines)s : arrêt « %(stop)s », %(minutes)d min",
-        lines=capital(_(", puis ").join(ride_text(ride) for ride in way.rides)),
+        lines=capital(rides_text(way.rides)),
         stop=way.rides[0].stop,
         minutes=way.minutes,
     )
@@ -99,6 +99,14 @@ def way_text(way: Way) -> str:
     return _("%(way)s. Dernier retour %(time)s", way=text, time=time_text(way.last_return))
 
 
+def rides_text(rides: Sequence[Ride]) -> str:
+    """Return the vehicles one after the other: `bus C3, puis tram T2`."""
+    told, *others = map(ride_text, rides)
+    for other in others:
+        told = _("%(first)s, puis %(other)s", first=told, other=other)
+    return told
+
+
 def ride_text(ride: Ride) -> str:
     """Return a vehicle and its line: `bus C3`."""
-    return f"{MODES[ride.mode]} {ride.line}"
+    return _("%(work)s %(number)s", work=MODES[ride.mode], number=ride.line)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
-from flask_babel import format_date, get_locale
+from babel.dates import format_date
 
-from webapp.i18n import capital, ngettext, number
+from webapp.i18n import capital, language, ngettext, number
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
+from webapp.i18n import lowered as lowered
 from webapp.jobs.tasks import task
 from webapp.offers import rules
 from webapp.offers.models import Offer
@@ -114,6 +116,34 @@ DAYS = (
     _l("samedi"),
     _l("dimanche"),
 )
+# Whole words for each day: many languages change its end after “from”, “to” or “on”.
+FROM_DAYS = (
+    _l("du lundi"),
+    _l("du mardi"),
+    _l("du mercredi"),
+    _l("du jeudi"),
+    _l("du vendredi"),
+    _l("du samedi"),
+    _l("du dimanche"),
+)
+TO_DAYS = (
+    _l("au lundi"),
+    _l("au mardi"),
+    _l("au mercredi"),
+    _l("au jeudi"),
+    _l("au vendredi"),
+    _l("au samedi"),
+    _l("au dimanche"),
+)
+ON_DAYS = (
+    _l("le lundi"),
+    _l("le mardi"),
+    _l("le mercredi"),
+    _l("le jeudi"),
+    _l("le vendredi"),
+    _l("le samedi"),
+    _l("le dimanche"),
+)
 DAY_LETTERS = (_l("L"), _l("Ma"), _l("Me"), _l("J"), _l("V"), _l("S"), _l("D"))
 PARTS = {
     "morning": _l("le matin"),
@@ -140,10 +170,10 @@ def time_text(minute: int) -> str:
 
 def duration_text(minutes: int) -> str:
     """Return a length of work: `25 h`, `17 h 30`."""
-    hour, rest = divmod(minutes, rules.HOUR)
+    hours, rest = divmod(minutes, rules.HOUR)
     if rest:
-        return _("%(hour)d h %(minutes)s", hour=hour, minutes=f"{rest:02d}")
-    return _("%(hour)d h", hour=hour)
+        return _("%(count)d h %(minutes)s", count=hours, minutes=f"{rest:02d}")
+    return ngettext("%(num)d h", "%(num)d h", hours)
 
 
 def joined(parts: Sequence[object]) -> str:
@@ -151,7 +181,15 @@ def joined(parts: Sequence[object]) -> str:
     words = [str(part) for part in parts]
     if len(words) < 2:
         return "".join(words)
-    return _("%(first)s et %(last)s", first=", ".join(words[:-1]), last=words[-1])
+    return _("%(first)s et %(last)s", first=listed(words[:-1]), last=words[-1])
+
+
+def listed(parts: Sequence[object]) -> str:
+    """Return several words as a list that goes on, or stands alone: `a, b, c`."""
+    told, *others = (str(part) for part in parts)
+    for other in others:
+        told = _("%(first)s, %(other)s", first=told, other=other)
+    return told
 
 
 def days_text(days: Sequence[int]) -> str:
@@ -159,8 +197,8 @@ def days_text(days: Sequence[int]) -> str:
     if len(days) == len(DAYS):
         return _("tous les jours")
     if len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1)):
-        return _("du %(first)s au %(last)s", first=DAYS[days[0]], last=DAYS[days[-1]])
-    return joined([_("le %(day)s", day=DAYS[day]) for day in days])
+        return _("%(first)s %(last)s", first=FROM_DAYS[days[0]], last=TO_DAYS[days[-1]])
+    return joined([ON_DAYS[day] for day in days])
 
 
 def hours_of(slots: Sequence[tuple[int, int]]) -> str:
@@ -197,16 +235,21 @@ def week_sentences(week: Sequence[Sequence[int]]) -> list[str]:
 def hours_text(offer: Offer | Listed) -> str:
     """Return the hours in one line: `25 h par semaine, le matin`."""
     low = offer.weekly_minutes or rules.weekly_minutes(offer.week)
-    part = PARTS[rules.part_of_day(offer.week)]
-    high = offer.weekly_minutes_max
-    if high and high > low:
+    part = rules.part_of_day(offer.week)
+    return hours_in_words(low, offer.weekly_minutes_max or low, part, language().locale)
+
+
+@lru_cache(maxsize=4096)
+def hours_in_words(low: int, high: int, part: str, _locale: str) -> str:
+    """Return the minutes of a week, from the least to the most, and the part of the day."""
+    if high > low:
         return _(
             "de %(low)s à %(high)s par semaine, %(part)s",
             low=duration_text(low),
             high=duration_text(high),
-            part=part,
+            part=PARTS[part],
         )
-    return _("%(hours)s par semaine, %(part)s", hours=duration_text(low), part=part)
+    return _("%(hours)s par semaine, %(part)s", hours=duration_text(low), part=PARTS[part])
 
 
 def euros(cents: int, *, exact: bool = True) -> str:
@@ -219,10 +262,16 @@ def pay_text(offer: Offer | Listed) -> str:
     """Return the pay of an hour in one line; unpaid steps say so."""
     if not offer.pay_cents:
         return _("pas de salaire") if offer.kind != "job" else _("salaire à voir ensemble")
-    low = euros(offer.pay_cents)
-    if offer.pay_cents_max and offer.pay_cents_max > offer.pay_cents:
-        return _("de %(low)s à %(high)s de l’heure", low=low, high=euros(offer.pay_cents_max))
-    return _("%(pay)s de l’heure", pay=low)
+    most = offer.pay_cents_max or offer.pay_cents
+    return pay_in_words(offer.pay_cents, most, language().locale)
+
+
+@lru_cache(maxsize=4096)
+def pay_in_words(least: int, most: int, _locale: str) -> str:
+    """Return the cents of an hour, from the least to the most, as a pay."""
+    if most > least:
+        return _("de %(low)s à %(high)s de l’heure", low=euros(least), high=euros(most))
+    return _("%(pay)s de l’heure", pay=euros(least))
 
 
 def start_text(offer: Offer, on: date) -> str:
@@ -234,22 +283,19 @@ def start_text(offer: Offer, on: date) -> str:
 
 def day_text(day: date) -> str:
     """Return a day as people say it: `jeudi 27 novembre`, `mardi 1er décembre`."""
-    return str(format_date(day, f"EEEE {day_shape(day)} MMMM"))
+    return written(day, language().day)
 
 
 def date_text(day: date) -> str:
     """Return a day of a year: `27 novembre 2026`, `1er juin 2026`."""
-    return str(format_date(day, f"{day_shape(day)} MMMM y"))
+    return written(day, language().date)
 
 
-def day_shape(day: date) -> str:
-    """Return how the day of the month is written: French says `1er` for the first, then `2`."""
-    return "d'er'" if day.day == 1 and get_locale().language == "fr" else "d"
-
-
-def lowered(text: str) -> str:
-    """Return words that stand inside a sentence; an acronym such as `CV` keeps its capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+def written(day: date, pattern: str) -> str:
+    """Return a day in a pattern of its language; French says `1er` for the first, then `2`."""
+    spoken = language()
+    number = "d'er'" if day.day == 1 and spoken.is_french else "d"
+    return str(format_date(day, pattern.format(number), spoken.locale))
 
 
 def positions_text(count: int) -> str:

@@ -7,19 +7,21 @@ from markupsafe import Markup, escape
 from sqlalchemy.exc import SQLAlchemyError
 
 from webapp.clock import now, today
+from webapp.i18n import language
 from webapp.offers import links
 from webapp.offers.queries import demonstration_is_on
-from webapp.offers.words import lowered
 from webapp.phones import Phone
 
 NUMBER = r"\d[\d,.\u00a0\u202f]*"
 UNIT = r"(?:€|(?:km|h|m)\b)"
 COMPARED = re.compile(f"(?:{NUMBER}{UNIT}? à )?{NUMBER}{UNIT}")
+ELSEWHERE = re.compile(r"€?\d+(?:[.,\u00a0\u202f]\d+)*(?:[ \u00a0]?€)?")
 
 
 def compared(text: str) -> Markup:
     """Return a fact with its first number and unit in bold: people compare them down a list."""
-    return Markup(COMPARED.sub(r"<b>\g<0></b>", str(escape(text)), count=1))  # noqa: S704 - escaped
+    shape = COMPARED if language().is_french else ELSEWHERE
+    return Markup(shape.sub(r"<b>\g<0></b>", str(escape(text)), count=1))  # noqa: S704 - escaped
 
 
 def demonstration() -> bool:
@@ -38,7 +40,6 @@ def carried() -> dict[str, object]:
 def init_app(app: Flask) -> None:
     """Give every template the help line, the day and the search it was reached by."""
     app.jinja_env.filters["compared"] = compared
-    app.jinja_env.filters["lowered"] = lowered
 
     @app.context_processor
     def everywhere() -> dict[str, object]:

@@ -2,9 +2,9 @@
 
 from flask import Blueprint, jsonify, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from webapp.access import public
+from webapp.i18n import gettext as _
 from webapp.i18n import language
 
 bp = Blueprint("pwa", __name__)

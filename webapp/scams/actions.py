@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from ipaddress import ip_address, ip_network
 
-from flask_babel import lazy_gettext as _l
 from sqlalchemy import delete
 
 from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.i18n import lazy_gettext as _l
 from webapp.offers import actions as offers
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer

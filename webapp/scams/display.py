@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 
+from webapp.i18n import lazy_gettext as _l
 from webapp.scams.language import is_understood
 from webapp.scams.rules import LONGEST, Found, Level, Sign, Verdict, check
 from webapp.scams.words import SIGN_WORDS

@@ -1,11 +1,11 @@
 """What people send: a message, a share from another application, a problem with an offer."""
 
-from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import AnyOf, Length
 
 from webapp.forms import PublicForm, choices
+from webapp.i18n import lazy_gettext as _l
 from webapp.scams import pictures_of_text
 from webapp.scams.display import REASONS
 

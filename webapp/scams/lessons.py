@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
+
+from webapp.i18n import lazy_gettext as _l
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 
+from webapp.i18n import lazy_gettext as _l
 from webapp.scams.signs import Sign
 
 

@@ -1,7 +1,6 @@
 """Tasks of laundry and sewing."""
 
-from flask_babel import lazy_gettext as _l
-
+from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.tasks.task import Task
 
 TASKS = (

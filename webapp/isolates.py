@@ -1,0 +1,37 @@
+"""Words of another language or direction inside a sentence, kept apart from those around them.
+
+In plain text Unicode's own invisible signs do it; on a page they become elements, which also tell a
+voice that the words are French.
+"""
+
+import re
+
+from markupsafe import Markup
+
+FRENCH, ANY, CLOSED = "\u2066", "\u2068", "\u2069"
+OPENED = {FRENCH: '<bdi lang="fr">', ANY: "<bdi>", CLOSED: "</bdi>"}
+# What holds no element, and what is no text: there the signs stay, and do their work as they are.
+WHOLE = re.compile(
+    r"<(title|textarea|option|script|style)\b.*?</\1>|<[^>]*>|[\u2066\u2068\u2069]", re.DOTALL
+)
+
+
+def isolated(value: object) -> object:
+    """Return a value whose direction changes nothing around it; a mere number is left alone."""
+    if isinstance(value, (int, float)):
+        return value
+    if hasattr(value, "__html__"):
+        return Markup("{}{}{}").format(ANY, value, CLOSED)
+    return f"{ANY}{value}{CLOSED}"
+
+
+def start(text: str) -> int:
+    """Return where the first sign that shows stands."""
+    return len(text) - len(text.lstrip(FRENCH + ANY))
+
+
+def marked(html: str) -> str:
+    """Return a page with elements in the place of the signs; the very same where there is none."""
+    if FRENCH not in html and ANY not in html:
+        return html
+    return WHOLE.sub(lambda found: OPENED.get(found[0], found[0]), html)
