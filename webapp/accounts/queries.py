@@ -8,35 +8,38 @@ from sqlalchemy.orm import joinedload
 
 from webapp.accounts.models import Device, SignInCode
 from webapp.applications.models import Application
-from webapp.applications.rules import plain
 from webapp.extensions import db
 from webapp.offers.models import Offer
+from webapp.people.likeness import same
 from webapp.people.models import Person
 
 
-def last_code(browser_hash: str) -> SignInCode | None:
-    """Return the last code that this browser asked for, used or not."""
+def last_code(browser_hash: str, *, afresh: bool = False) -> SignInCode | None:
+    """Return the last code that this browser asked for, used or not; `afresh`, as it is by now."""
     return db.session.scalar(
         select(SignInCode)
         .where(SignInCode.browser_hash == browser_hash)
         .order_by(SignInCode.created_at.desc(), SignInCode.id.desc())
         .limit(1)
+        .execution_options(populate_existing=afresh)
     )
 
 
 def people_of(phone: str) -> Sequence[Person]:
-    """Return the people who share a number, the first come first."""
+    """Return the people who share a number, the one seen last first."""
     return db.session.scalars(
         select(Person)
         .where(Person.phone == phone, Person.merged_into_id.is_(None))
-        .order_by(Person.id)
+        .order_by(Person.active_on.desc(), Person.id.desc())
     ).all()
 
 
 def person_named(phone: str, first_name: str) -> Person | None:
-    """Return the person of a number who has this first name, however it is written."""
-    wanted = plain(first_name)
-    return next((one for one in people_of(phone) if plain(one.first_name) == wanted), None)
+    """Return the person of a number who has this first name, however it is written.
+
+    Where two have it, the number changed hands: the one seen last.
+    """
+    return next((one for one in people_of(phone) if same(one.first_name, first_name)), None)
 
 
 def waiting_requests(phone: str, first_name: str, since: datetime) -> list[Application]:
@@ -44,14 +47,13 @@ def waiting_requests(phone: str, first_name: str, since: datetime) -> list[Appli
 
     The latest comes first.
     """
-    wanted = plain(first_name)
     found = db.session.scalars(
         with_employer()
         .where(Application.phone == phone, Application.person_id.is_(None))
         .where(Application.created_at >= since)
         .order_by(Application.created_at.desc(), Application.id.desc())
     )
-    return [one for one in found if plain(one.first_name) == wanted]
+    return [one for one in found if same(one.first_name, first_name)]
 
 
 def requests_of(person_id: int) -> Sequence[Application]:

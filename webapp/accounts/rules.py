@@ -5,7 +5,7 @@ import secrets
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from webapp.accounts.enums import Tried
@@ -13,11 +13,10 @@ from webapp.accounts.enums import Tried
 DIGITS = 6
 CODES = 590_490  # 10 × 9⁵: no digit comes twice in a row
 CODE_LIFE = timedelta(minutes=10)
-PROVEN = timedelta(minutes=30)  # after a right code, the time to say who one is
+PROVEN = timedelta(minutes=15)  # after a right code, the time to say who one is
 WRONG_A_CODE = 5
 WRONG_A_DAY = 11  # for one number, by whatever browsers: 11 / 590 490 < 2 × 10⁻⁵
 JOINED_WITHIN = timedelta(days=45)
-AWAY = timedelta(days=45)
 LONGEST = 400  # signs of what is pasted that are looked at
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -152,6 +151,17 @@ def wait_until_free(blocking: datetime, limit: Limit, now: datetime) -> timedelt
     return min(max(blocking + limit.within - now, timedelta(seconds=1)), limit.within)
 
 
-def was_away(last_sign: date, today: date) -> bool:
-    """Return whether someone was away so long that their number may be another's by now."""
-    return today - last_sign > AWAY
+def standing(
+    expires_at: datetime, wrong_tries: int, used_at: datetime | None, now: datetime
+) -> str | None:
+    """Return why a code can be tried no more (`used`, `old`, `spent`); None while it can."""
+    if used_at is not None:
+        return "used"
+    if now >= expires_at:
+        return "old"
+    return "spent" if wrong_tries >= WRONG_A_CODE else None
+
+
+def is_proven(used_at: datetime | None, now: datetime) -> bool:
+    """Return whether a code was typed right a moment ago; clocks may differ a little."""
+    return used_at is not None and abs(now - used_at) < PROVEN

@@ -6,7 +6,7 @@ import ipaddress
 import secrets
 from datetime import datetime, timedelta
 
-from flask import Response, current_app, has_request_context, request
+from flask import Response, after_this_request, current_app, g, has_request_context, request
 from sqlalchemy import ColumnElement, delete, func, select, text, update
 
 from webapp.accounts import rules
@@ -16,6 +16,7 @@ from webapp.accounts.rules import Limit
 from webapp.extensions import db
 
 BROWSER = "__Host-browser"  # a chance name of this browser: codes are bound to it
+TOKEN_BYTES, TOKEN_SIGNS = 32, 43  # 256 bits of chance
 WIDEST = 64  # bits of an IPv6 address that one home or one centre has
 
 
@@ -46,6 +47,11 @@ def too_many(kind: Tried, subject: str, now: datetime) -> timedelta | None:
     two tries at the same moment cannot both be the last one.
     """
     alone_with(kind, subject)
+    return wait(kind, subject, now)
+
+
+def wait(kind: Tried, subject: str, now: datetime) -> timedelta | None:
+    """Return the same to who only looks: nobody is held back by it."""
     waits = [
         rules.wait_until_free(blocking, limit, now)
         for limit in rules.LIMITS[kind]
@@ -139,23 +145,34 @@ def network() -> str:
 
 def browser() -> str:
     """Return what is kept of the browser that asks; empty for one that was never named."""
-    token = request.cookies.get(BROWSER, "") if has_request_context() else ""
+    token = browser_token()
     return hashed(f"browser|{token}") if token else ""
 
 
-def name_browser(response: Response, token: str) -> None:
-    """Give this browser its name for a day."""
-    response.set_cookie(
+def browser_token() -> str:
+    """Return the name of this browser, given just now or before."""
+    if not has_request_context():
+        return ""
+    token: str = g.get("browser_token") or request.cookies.get(BROWSER, "")
+    return token if len(token) == TOKEN_SIGNS else ""
+
+
+def named_browser() -> str:
+    """Return what is kept of this browser, which is given a name for a day if it has none."""
+    g.browser_token = browser_token() or secrets.token_urlsafe(TOKEN_BYTES)
+    after_this_request(give_name)
+    return browser()
+
+
+def give_name(answer: Response) -> Response:
+    """Send this browser its name: out of reach of scripts and of other sites."""
+    answer.set_cookie(
         BROWSER,
-        token,
+        g.browser_token,
         max_age=rules.DAY,
         secure=True,
         httponly=True,
         samesite="Lax",
         path="/",
     )
-
-
-def new_browser_token() -> str:
-    """Return a name for a browser: 256 bits of chance."""
-    return secrets.token_urlsafe(32)
+    return answer

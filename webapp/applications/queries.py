@@ -26,14 +26,16 @@ class Counts:
 
 def application(public_id: str) -> Application | None:
     """Return a request with its offer and the people who answer for it; capitals do not matter."""
-    return db.session.scalar(
-        with_offer()
-        .options(
-            joinedload(Application.offer).joinedload(Offer.contact),
-            joinedload(Application.offer).joinedload(Offer.backup),
-        )
-        .where(Application.public_id == public_id.lower())
-    )
+    return db.session.scalar(with_people().where(Application.public_id == public_id.lower()))
+
+
+def of_person(person_id: int) -> Sequence[Application]:
+    """Return every request of a person, the first to be promised an answer first."""
+    return db.session.scalars(
+        with_people()
+        .where(Application.person_id == person_id)
+        .order_by(Application.answer_by, Application.created_at.desc(), Application.id)
+    ).all()
 
 
 def application_of(organisation_id: int, public_id: str) -> Application | None:
@@ -92,6 +94,14 @@ def is_waiting() -> ColumnElement[bool]:
 def with_offer() -> Select[Application]:
     """Return the query of requests, each with its offer and structure."""
     return select(Application).options(joinedload(Application.offer).joinedload(Offer.organisation))
+
+
+def with_people() -> Select[Application]:
+    """Return the query of requests, each with its offer and the people who answer for it."""
+    return with_offer().options(
+        joinedload(Application.offer).joinedload(Offer.contact),
+        joinedload(Application.offer).joinedload(Offer.backup),
+    )
 
 
 def of_organisation(organisation_id: int) -> Select[Application]:

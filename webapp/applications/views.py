@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from webapp import clock
 from webapp.access import public
-from webapp.applications import actions, queries
+from webapp.accounts.actions import join_own
+from webapp.applications import actions, following, queries
 from webapp.applications.actions import Wish
 from webapp.applications.display import Meeting, Request
 from webapp.applications.enums import Outcome
@@ -21,6 +22,7 @@ from webapp.offers.models import Offer
 from webapp.offers.queries import offer_for_public
 
 bp = Blueprint("applications", __name__)
+bp.register_blueprint(following.bp)
 # Forty people behind one address press without being stopped; a machine is.
 from_one_address = limiter.limit("60 per minute; 600 per hour", methods=["POST"])
 AFTER = {"pas-de-reponse": Outcome.NO_ANSWER, "appele": Outcome.CALLED}
@@ -107,6 +109,7 @@ def send(offer: Offer, form: MeetForm) -> ResponseReturnValue:
     """Make the request and lead to the page that confirms it."""
     typed: dict[str, Any] = {name: text for name, text in form.data.items() if text}
     application = actions.apply(offer, Wish(way=form.way, **typed), clock.now())
+    join_own(application)
     db.session.commit()
     return redirect(url_for("applications.sent", public_id=application.public_id), 303)
 
