@@ -26,7 +26,13 @@ LOCALES = ROOT / "locales"
 CATALOGUES = (("fr", "messages"), ("fr", "pro"), ("fr@simple", "messages"))
 TRANSLATED = ("ar", "en", "es", "pt", "tr", "uk")  # the languages of `messages`, beside French
 ALIKE = 0.7  # how much of its former French a sentence keeps for its translation to be proposed
-PRO = ("templates/employers/", "webapp/employers/", "templates/pages/patterns.html")
+PRO = (
+    "templates/employers/",
+    "webapp/employers/",
+    "templates/accounts/staff/",
+    "webapp/accounts/staff",
+    "templates/pages/patterns.html",
+)
 SOURCES = ("webapp", "templates")
 KEYWORDS = {
     "_": None,

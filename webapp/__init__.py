@@ -43,6 +43,7 @@ BLUEPRINTS = (
     "offers",
     "applications",
     "employers",
+    "messages",
     "scams",
     "pwa",
     "plainfrench",
@@ -54,10 +55,12 @@ BLUEPRINTS = (
 )
 # Features with commands.
 COMMANDS = (
+    "accounts",
     "applications",
     "demonstration",
     "jobs",
     "employers",
+    "messages",
     "offers",
     "operations",
     "organisations",

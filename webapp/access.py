@@ -6,17 +6,17 @@ from urllib.parse import urlencode, urlsplit
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import lazy_gettext as _l
 
 from webapp.accounts import devices, roles
 from webapp.accounts.models import Account, Device
 from webapp.clock import today
 from webapp.errors import Refused
 from webapp.htmx import wants_fragment
+from webapp.i18n import lazy_gettext as _l
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 PERSON_DOOR, STAFF_DOOR = "/connexion", "/connexion/pro"
-PROOFS = {"person": "/connexion/confirmer", "staff": "/connexion/pro/cle"}  # what is still to show
+PROOFS = {"person": "/connexion/preuve", "staff": "/connexion/pro/cle"}  # what is still to show
 LONGEST = 300  # signs of an address to come back to
 
 
@@ -116,13 +116,12 @@ def let_staff_in(access: str) -> ResponseReturnValue | None:
 
 def let_role_in(access: str, device: Device, account: Account) -> None:
     """Set who works here, or refuse a role that does not open these pages."""
-    organisation = account.organisation
-    if not roles.opens(access, role=account.role, kind=organisation.kind):
+    if not roles.opens(access, account):
         raise OfOthers(FOR_ANOTHER_ROLE)
     devices.note_use(device, today())
     g.staff = account
     if access == "employer_only":
-        g.employer = organisation
+        g.employer = account.organisation
 
 
 def by_invitation(access: str) -> ResponseReturnValue | None:
