@@ -12,7 +12,12 @@ from webapp import console
 from webapp.config import ROOT, BadSetting, Config, keep_served
 
 STRONG = "kT8#vQ2!mZ7@xL4$wN9%rB6^cH3&jF5*"
-PUBLIC = {"PUBLIC_URL": "https://exemple.fr", "SECRET_KEY": STRONG, "HELP_LINE": "+33123456789"}
+PUBLIC = {
+    "PUBLIC_URL": "https://exemple.fr",
+    "SECRET_KEY": STRONG,
+    "HELP_LINE": "+33123456789",
+    "SEALING_KEYS": "/etc/a-deux-pas/keys",
+}
 
 
 def read(tmp_path: Path, **environ: str) -> Config:
@@ -33,7 +38,7 @@ def test_the_port_is_part_of_the_local_address(tmp_path):
     assert read(tmp_path, PORT="8123").PUBLIC_URL == "http://localhost:8123"
 
 
-@pytest.mark.parametrize("lacking", ["SECRET_KEY", "HELP_LINE"])
+@pytest.mark.parametrize("lacking", ["SECRET_KEY", "HELP_LINE", "SEALING_KEYS"])
 def test_production_names_the_setting_that_lacks(tmp_path, lacking):
     environ = {name: value for name, value in PUBLIC.items() if name != lacking}
 

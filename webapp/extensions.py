@@ -96,6 +96,7 @@ def prepare_sqlite(engine: Engine, *, reader: bool) -> None:
         connection.isolation_level = None
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
             connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten
         connection.execute("PRAGMA busy_timeout=15000")
         connection.execute("PRAGMA mmap_size=268435456")
         if reader:

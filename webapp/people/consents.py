@@ -6,13 +6,13 @@
 from datetime import datetime
 
 from flask import current_app
-from flask_babel import lazy_gettext as _l
 
 from webapp.accounts.models import Account
 from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.i18n import lazy_gettext as _l
 from webapp.messages.actions import queue
 from webapp.messages.enums import Kind
 from webapp.organisations.models import Organisation

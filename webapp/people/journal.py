@@ -6,12 +6,12 @@ writes one line a day for each of them and for each professional.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from flask import g
-from flask_babel import lazy_gettext as _l
 from sqlalchemy import delete, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import joinedload
@@ -20,6 +20,7 @@ from webapp.accounts.models import Account
 from webapp.clock import PARIS, now
 from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.i18n import lazy_gettext as _l
 from webapp.people import rules
 from webapp.people.enums import Act
 from webapp.people.models import JournalEntry, Person
@@ -94,26 +95,26 @@ def seen_now(*people: Person) -> None:
 
     Call it first in a view, before any change. Raise NotJournaled when it could not be kept.
     """
-    for person in people:
-        seen(person, g.staff, now())
-    keep()
+    with kept_now():
+        for person in people:
+            seen(person, g.staff, now())
 
 
-def sealed_seen_now(person: Person, kind: str) -> None:
-    """Commit that the professional of this request reads a sealed fact, before it is opened."""
-    note(person, Act.SEEN_SENSITIVE, account=g.staff, now=now(), kind=kind)
-    keep()
+def sealed_seen_now(person: Person, account: Account, kind: str) -> None:
+    """Commit that a professional reads a sealed fact, before it is opened."""
+    with kept_now():
+        note(person, Act.SEEN_SENSITIVE, account=account, now=now(), kind=kind)
 
 
 def listed_now(people: Sequence[Person]) -> None:
     """Commit that the professional of this request reads these names in a list: once a day each."""
     moment = now()
     since = moment.astimezone(PARIS).replace(hour=0, minute=0, second=0, microsecond=0)
-    known = set(db.session.scalars(listed_since(g.staff, since)))
-    for person in people:
-        if person.id not in known:
-            note(person, Act.SEEN, account=g.staff, now=moment, where=LIST)
-    keep()
+    with kept_now():
+        known = set(db.session.scalars(listed_since(g.staff, since)))
+        for person in people:
+            if person.id not in known:
+                note(person, Act.SEEN, account=g.staff, now=moment, where=LIST)
 
 
 def listed_since(account: Account, since: datetime) -> Any:
@@ -126,10 +127,12 @@ def listed_since(account: Account, since: datetime) -> Any:
     )
 
 
-def keep() -> None:
-    """Commit the lines on the writing engine, though the page is only looked at."""
+@contextmanager
+def kept_now() -> Iterator[None]:
+    """Commit the lines written within on the writing engine, though the page is only looked at."""
     g.may_write = True
     try:
+        yield
         db.session.commit()
     except SQLAlchemyError as error:
         db.session.rollback()

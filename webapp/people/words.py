@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from flask_babel import lazy_gettext as _l
-
+from webapp.i18n import lazy_gettext as _l
 from webapp.people.enums import Act, ConsentWay, Purpose, Sensitive
 
 PURPOSES = {

@@ -1,0 +1,208 @@
+"""Erase someone: every row that holds something of them, then the bytes that a file keeps beneath.
+
+Each table of the database is either in `TRACES`, with the rows of it that go, or in `NOBODYS`,
+because it holds nothing of people who look for work: a test refuses a table that is in neither. An
+erasure leaves one line, which names nobody, in the database and in a file of the data folder; after
+a restore the file tells whom to erase again.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Table, delete, or_, select
+
+from webapp.accounts import tries
+from webapp.accounts.enums import Tried
+from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode
+from webapp.applications import actions as applications
+from webapp.applications.enums import ApplicationStatus
+from webapp.applications.models import Application
+from webapp.applications.rules import plain
+from webapp.extensions import Base, db
+from webapp.messages.models import Inbound, Message, NumberState
+from webapp.people import ledger
+from webapp.people.models import (
+    Consent,
+    Erasure,
+    JournalEntry,
+    Person,
+    PhoneChange,
+    SensitiveFact,
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whom to erase: their records, their requests, and the numbers that nobody else uses."""
+
+    people: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()  # public names of the records
+    requests: tuple[int, ...] = ()
+    request_names: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+
+
+Trace = Callable[[Subject], ColumnElement[bool]]
+
+
+def attempts(subject: Subject) -> ColumnElement[bool]:
+    """Return the tries made on their numbers and records: keyed hashes, with or without a name."""
+    hashes = [
+        tries.subject_hash(kind, text) for kind in Tried for text in subject.phones + subject.names
+    ]
+    return Attempt.subject.in_(hashes)
+
+
+# The rows of each table that are someone's, children before their parents.
+TRACES: Mapping[type[Base], Trace] = {
+    Attempt: attempts,
+    SignInCode: lambda subject: SignInCode.phone.in_(subject.phones),
+    Inbound: lambda subject: Inbound.sender.in_(subject.phones),
+    NumberState: lambda subject: NumberState.phone.in_(subject.phones),
+    Message: lambda subject: or_(
+        Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
+    ),
+    Application: lambda subject: Application.id.in_(subject.requests),
+    Card: lambda subject: Card.person_id.in_(subject.people),
+    Consent: lambda subject: Consent.person_id.in_(subject.people),
+    Device: lambda subject: Device.person_id.in_(subject.people),
+    JournalEntry: lambda subject: JournalEntry.person_id.in_(subject.people),
+    Passkey: lambda subject: Passkey.person_id.in_(subject.people),
+    PhoneChange: lambda subject: PhoneChange.person_id.in_(subject.people),
+    SensitiveFact: lambda subject: SensitiveFact.person_id.in_(subject.people),
+    Person: lambda subject: Person.id.in_(subject.people),
+}
+# Tables that hold nothing of people who look for work.
+NOBODYS = frozenset(
+    {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
+    | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
+    | {"told_message"}
+    | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}
+)
+
+
+def erase(person: Person, now: datetime) -> None:
+    """Erase someone, with the records that became theirs; a line that names nobody stays.
+
+    The line is written in the file first: cut in between, they are erased after the next restore
+    rather than forgotten by it. Call `sweep` once this is committed.
+    """
+    subject = subject_of(person)
+    names = subject.names + subject.request_names
+    ledger.write(names, now)
+    for name in names:
+        db.session.add(Erasure(subject=name, at=now, kept=[]))
+    remove(subject)
+
+
+def remove(subject: Subject) -> None:
+    """Delete every row of someone, and take their open requests out of the offers' counts."""
+    for request in requests_named(subject.requests):
+        if request.status != ApplicationStatus.WITHDRAWN:
+            applications.count_request(request.offer, -1)
+    for table, trace in TRACES.items():
+        db.session.execute(
+            delete(table).where(trace(subject)).execution_options(synchronize_session=False)
+        )
+
+
+def erase_again(names: Iterable[str]) -> int:
+    """Erase the people and the requests of these public names that a restore brought back.
+
+    Return how many came back.
+    """
+    wanted = tuple(names)
+    people = db.session.scalars(
+        select(Person).where(Person.public_id.in_(wanted)).order_by(Person.id)
+    ).all()
+    subjects = [subject_of(person) for person in people]
+    for subject in subjects:
+        remove(subject)
+    alone = db.session.scalars(
+        select(Application).where(Application.public_id.in_(wanted)).order_by(Application.id)
+    ).all()
+    if alone:
+        remove(without_record(alone))
+    return len(people) + len(alone)
+
+
+def subject_of(person: Person) -> Subject:
+    """Return whom to erase when this person is: also the records merged into theirs."""
+    people = records_of(person)
+    ids = tuple(one.id for one in people)
+    phones = phones_of(people)
+    requests = requests_of(people, phones)
+    return Subject(
+        people=ids,
+        names=tuple(one.public_id for one in people),
+        requests=tuple(one.id for one in requests),
+        request_names=tuple(one.public_id for one in requests),
+        phones=theirs_alone(phones | {one.phone for one in requests}, ids, requests),
+    )
+
+
+def without_record(requests: Iterable[Application]) -> Subject:
+    """Return whom to erase of requests that were never joined to a record."""
+    found = list(requests)
+    return Subject(
+        requests=tuple(one.id for one in found),
+        phones=theirs_alone({one.phone for one in found}, (), found),
+    )
+
+
+def records_of(person: Person) -> list[Person]:
+    """Return a person's record and every record that was merged into it, however far."""
+    found = [person]
+    for one in found:
+        found += db.session.scalars(
+            select(Person).where(Person.merged_into_id == one.id).order_by(Person.id)
+        )
+    return found
+
+
+def phones_of(people: list[Person]) -> set[str]:
+    """Return every number that these records have or had."""
+    ids = [one.id for one in people]
+    changes = db.session.scalars(select(PhoneChange).where(PhoneChange.person_id.in_(ids)))
+    had = {number for change in changes for number in (change.old_phone, change.new_phone)}
+    return {number for number in had | {one.phone for one in people} if number}
+
+
+def requests_of(people: list[Person], phones: set[str]) -> list[Application]:
+    """Return their requests: those joined to a record, and those of the same number and name."""
+    ids, names = {one.id for one in people}, {plain(one.first_name) for one in people}
+    found = db.session.scalars(
+        select(Application)
+        .where(or_(Application.person_id.in_(ids), Application.phone.in_(phones)))
+        .order_by(Application.id)
+    )
+    return [one for one in found if one.person_id in ids or is_unjoined(one, names)]
+
+
+def is_unjoined(request: Application, names: set[str]) -> bool:
+    """Return whether a request of the same number, joined to nobody, has one of these names."""
+    return request.person_id is None and plain(request.first_name) in names
+
+
+def theirs_alone(
+    phones: set[str], people: tuple[int, ...], requests: Iterable[Application]
+) -> tuple[str, ...]:
+    """Return the numbers that no other person and no other request has: some are shared."""
+    own = [one.id for one in requests]
+    others = select(Person.phone).where(Person.phone.in_(phones), Person.id.not_in(people))
+    asked = select(Application.phone).where(
+        Application.phone.in_(phones), Application.id.not_in(own)
+    )
+    shared = set(db.session.scalars(others)) | set(db.session.scalars(asked))
+    return tuple(sorted(phones - shared))
+
+
+def requests_named(ids: tuple[int, ...]) -> Iterable[Application]:
+    """Return the requests of these numbers."""
+    return db.session.scalars(select(Application).where(Application.id.in_(ids))).all()
+
+
+def tables_of_people() -> list[Table]:
+    """Return the tables from which something goes when someone is erased."""
+    return [Base.metadata.tables[table.__tablename__] for table in TRACES]
