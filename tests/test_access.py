@@ -74,6 +74,8 @@ WHO_OPENS = {
     "scams.reported": ANYONE,
     "scams.share": ANYONE,
     "scams.shared": ANYONE,
+    "scams.tell": ANYONE,
+    "scams.thanked": ANYONE,
     "scams.tried": ANYONE,
     "plainfrench.glossary": ANYONE,
     "static": ANYONE,

@@ -11,9 +11,11 @@ from flask import current_app
 from webapp.applications.actions import forget_old
 from webapp.clock import PARIS, now
 from webapp.extensions import db
+from webapp.messages import actions as messages
 from webapp.offers.actions import expire_old
 from webapp.operations import backup, queries
 from webapp.scams.actions import forget_old as forget_old_reports
+from webapp.scams.told import forget_old as forget_old_messages
 
 NIGHT = 3  # o'clock in Paris: few people read then
 log = structlog.get_logger("a_deux_pas")
@@ -44,10 +46,17 @@ def end_offers(on: date) -> None:
     expire_old(on, now())
 
 
+def forget_messages(_on: date) -> None:
+    """Remove the messages that have been kept for six months."""
+    messages.forget_old(now())
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
     "end-offers": end_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
     "forget-reports": forget_old_reports,
+    "forget-messages": forget_messages,
+    "forget-told-messages": forget_old_messages,
     "back-up": back_up,
     "optimize": optimize,
 }

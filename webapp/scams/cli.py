@@ -5,12 +5,12 @@ from typing import BinaryIO
 from flask.cli import AppGroup
 
 from webapp.lines import Json, answer_lines, questions
-from webapp.scams.desk import reports, settle
+from webapp.scams.desk import messages, read, reports, settle
 from webapp.scams.rules import check as check_text
 
-commands = AppGroup("scams", help="Find the signs of a scam in texts; settle reports of offers.")
-commands.add_command(reports)
-commands.add_command(settle)
+commands = AppGroup("scams", help="Find the signs of a scam in texts; settle what people report.")
+for command in (reports, settle, messages, read):
+    commands.add_command(command)
 
 
 @commands.command()

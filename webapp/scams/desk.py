@@ -1,4 +1,6 @@
-"""Commands on reports of offers, for who reads them: list them, settle them."""
+"""Commands on what people report, for who reads it: list it, settle it."""
+
+import json
 
 import click
 from flask.cli import with_appcontext
@@ -6,7 +8,7 @@ from flask.cli import with_appcontext
 from webapp.clock import now
 from webapp.errors import Refused
 from webapp.extensions import db
-from webapp.scams import actions, queries
+from webapp.scams import actions, queries, told
 
 
 @click.command()
@@ -39,3 +41,31 @@ def settle(report: str, outcome: str | None) -> None:
         raise click.ClickException(f"{refusal.title} ({refusal})") from None
     db.session.commit()
     click.echo(f"Settled: offer {found.offer.public_id} is {found.offer.status}.", err=True)
+
+
+@click.command()
+@with_appcontext
+def messages() -> None:
+    """Print the messages that people received and reported, the most told first, as JSON lines."""
+    for one in queries.told_messages():
+        line = {
+            "id": one.public_id,
+            "times": one.times,
+            "last": one.last_at.date().isoformat(),
+            "level": one.level,
+            "signs": one.signs,
+            "text": one.text,
+        }
+        click.echo(json.dumps(line, ensure_ascii=False))
+
+
+@click.command()
+@click.argument("message")
+@with_appcontext
+def read(message: str) -> None:
+    """Take MESSAGE off the list: it has been read, and the rules mended where they missed it."""
+    found = queries.told_message(message)
+    if found is None:
+        raise click.ClickException(f"no message {message}")
+    told.mark_read(found, now())
+    db.session.commit()

@@ -79,3 +79,13 @@ class ReportForm(PublicForm):
         filters=[lambda typed: (typed or "").replace("\r\n", "\n").strip()],
         validators=[Length(max=500, message=_l("C’est un peu long. Gardez l’essentiel."))],
     )
+
+
+class TellForm(PublicForm):
+    """A message to report, which its reader may shorten first."""
+
+    text = TextAreaField(
+        _l("Le message à signaler"),
+        id="told",  # the page holds the message under `text` too
+        description=_l("Effacez votre nom s’il y est. Laissez le numéro de l’arnaque."),
+    )

@@ -1,4 +1,4 @@
-"""Reports, read: those that wait for a decision, and how many independent ones an offer has."""
+"""Reports and told messages, read: those that wait, and how many independent ones an offer has."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from webapp.extensions import db
-from webapp.scams.models import Report
+from webapp.scams.models import Report, ToldMessage
 
 
 def open_reports() -> Sequence[Report]:
@@ -44,6 +44,20 @@ def independent_reports(offer_id: int) -> int:
 def is_reported_enough(offer_id: int) -> bool:
     """Return whether so many people reported this offer that someone must look before it shows."""
     return independent_reports(offer_id) >= ENOUGH
+
+
+def told_messages() -> Sequence[ToldMessage]:
+    """Return the messages that nobody has read, the most told first."""
+    return db.session.scalars(
+        select(ToldMessage)
+        .where(ToldMessage.read_at.is_(None))
+        .order_by(ToldMessage.times.desc(), ToldMessage.id)
+    ).all()
+
+
+def told_message(public_id: str) -> ToldMessage | None:
+    """Return the told message of this name."""
+    return db.session.scalar(select(ToldMessage).where(ToldMessage.public_id == public_id.lower()))
 
 
 ENOUGH = 3  # independent reports that pause an offer

@@ -12,9 +12,9 @@ from webapp.htmx import render
 from webapp.offers.display import Page
 from webapp.offers.models import Offer
 from webapp.offers.queries import offer_for_public
-from webapp.scams import actions, pictures_of_text
+from webapp.scams import actions, pictures_of_text, told
 from webapp.scams.display import ALWAYS, answer
-from webapp.scams.forms import NOTHING, CheckForm, ReportForm, ShareForm
+from webapp.scams.forms import NOTHING, CheckForm, ReportForm, ShareForm, TellForm
 from webapp.scams.lessons import ANSWERS, BY_SLUG, LESSONS, Lesson, after
 from webapp.scams.words import ALREADY_GIVEN, CONTACTS, Contact
 
@@ -81,12 +81,30 @@ def answered(form: CheckForm) -> ResponseReturnValue:
     return render(
         "scams/answer.html",
         answer=answer(text, from_picture=bool(words)),
+        telling=TellForm(formdata=None, data={"text": text[: told.LONGEST]}),
         always=ALWAYS,
         already_given=ALREADY_GIVEN,
         police=CONTACTS[Contact.POLICE],
         victims=CONTACTS[Contact.VICTIMS],
         cyber=CONTACTS[Contact.CYBER],
     )
+
+
+@bp.post("/arnaques/signaler")
+@public
+@limiter.limit("10 per minute; 40 per day")
+def tell() -> ResponseReturnValue:
+    """Keep a message that its reader reports, so that others are warned."""
+    told.tell(TellForm().text.data or "", clock.now())
+    db.session.commit()
+    return redirect(url_for(".thanked"), 303)
+
+
+@bp.get("/arnaques/signaler")
+@public
+def thanked() -> ResponseReturnValue:
+    """Thank who reported a message; lead who comes by the address alone to the check."""
+    return render("scams/thanked.html")
 
 
 def asked(form: CheckForm, problem: str = "") -> ResponseReturnValue:
