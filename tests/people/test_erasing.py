@@ -1,4 +1,5 @@
 import json
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -251,8 +252,28 @@ def test_a_sweep_that_others_hold_back_is_done_at_night(app, tmp_path):
     db.session.commit()
 
     assert not sweeping.sweep()
+    assert everywhere("sqlite", tmp_path)
     reader.close()
     sweeping.sweep_if_waiting()
 
     assert everywhere("sqlite", tmp_path) == {}
     assert not (tmp_path / sweeping.WAITING).exists()
+
+
+def test_what_another_program_left_in_a_large_file_is_swept_at_night(app, tmp_path, monkeypatch):
+    monkeypatch.setattr(sweeping, "SMALL", 0)
+    person = everything_of_someone()
+    erasing.erase(person, NOW)
+    db.session.commit()
+    with sqlite3.connect(tmp_path / "app.db", isolation_level=None) as careless:
+        careless.execute("PRAGMA secure_delete=OFF")
+        careless.execute("CREATE TABLE notes (text TEXT)")
+        careless.execute("INSERT INTO notes VALUES (?)", [FAMILY])
+        careless.execute("DROP TABLE notes")
+    careless.close()
+    assert sweeping.sweep()
+    assert set(everywhere("sqlite", tmp_path)) == {"app.db"}
+
+    sweeping.sweep_if_waiting()
+
+    assert everywhere("sqlite", tmp_path) == {}
