@@ -31,6 +31,27 @@ PRO = (
     "webapp/employers/",
     "templates/accounts/staff/",
     "webapp/accounts/staff",
+    "templates/organisations/",
+    *(
+        f"webapp/organisations/{name}.py"
+        for name in (
+            "away",
+            "forms",
+            "letters",
+            "members",
+            "own",
+            "people",
+            "sites",
+            "team",
+            "towns",
+            "views",
+            "words",
+        )
+    ),
+    "templates/messages/",
+    "templates/people/beside/",
+    "webapp/people/beside/",
+    "webapp/messages/",
     "templates/pages/patterns.html",
 )
 SOURCES = ("webapp", "templates")

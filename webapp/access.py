@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 from urllib.parse import urlencode, urlsplit
 
-from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
+from flask import Flask, Response, abort, current_app, g, redirect, request
 from flask.typing import ResponseReturnValue
 
 from webapp.accounts import devices, roles
@@ -101,7 +101,7 @@ def let_staff_in(access: str) -> ResponseReturnValue | None:
     """Set g.staff, and g.employer for who hires, or send to where professionals enter."""
     device = devices.current()
     if device is None:
-        return by_invitation(access)
+        return sent_to(STAFF_DOOR)
     account = device.account
     if account is None:
         raise OfOthers(FOR_STAFF)
@@ -122,15 +122,6 @@ def let_role_in(access: str, device: Device, account: Account) -> None:
     g.staff = account
     if access == "employer_only":
         g.employer = account.organisation
-
-
-def by_invitation(access: str) -> ResponseReturnValue | None:
-    """Let in an employer who came by an invitation; send anyone else to the professionals' door."""
-    entered = current_app.extensions.get("employer")
-    if access != "employer_only" or entered is None:
-        return sent_to(STAFF_DOOR)
-    g.employer = entered()
-    return None if g.employer else redirect(url_for("employers.closed"), code=303)
 
 
 def sent_to(door: str) -> ResponseReturnValue:

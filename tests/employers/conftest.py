@@ -3,12 +3,9 @@
 import pytest
 from flask import Flask
 
-from tests.factories import make_contact, make_offer, make_organisation
+from tests.factories import make_account, make_contact, make_offer, make_organisation, sign_in
 from tests.support.client import InspectingClient, Page
-from webapp.clock import now
-from webapp.extensions import db
 from webapp.offers.models import Offer
-from webapp.organisations import actions
 from webapp.organisations.models import Organisation
 
 
@@ -22,11 +19,8 @@ def structure(app: Flask) -> Organisation:
 
 
 def enter(client: InspectingClient, organisation: Organisation) -> InspectingClient:
-    """Enter as an employer of a structure, by a new invitation."""
-    token = actions.invite(organisation, now())
-    db.session.commit()
-    answer = client.post(f"/employeur/invitation/{token}")
-    assert answer.location == "/employeur/"
+    """Enter as someone who recruits for a structure."""
+    sign_in(client, make_account("employer", organisation=organisation))
     return client
 
 

@@ -1,13 +1,19 @@
 """Who enters, how, and what stays shut."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import Context
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
+from sqlalchemy import select
 
-from tests.employers.conftest import enter
-from tests.factories import make_application, make_offer, make_organisation
+from tests.factories import make_account, make_application, make_offer, make_organisation
+from tests.support.client import Page
+from webapp.accounts.models import Account
 from webapp.clock import now
 from webapp.extensions import db
+from webapp.messages.queries import outbox
 from webapp.organisations import actions, queries, rules
 
 
@@ -18,39 +24,117 @@ def token(structure):
     return token
 
 
-def test_a_stranger_is_told_how_to_get_in(client):
-    page = client.get("/employeur/", follow_redirects=True)
-
-    assert page.request.path == "/employeur/fermee"
-    assert "lien d’invitation" in page.words
-    assert page.all("main a[href^='tel:']")
+WHO = {"first_name": "Léa", "email": "Léa Petit <LEA@exemple.fr>", "function": "recrutement"}
 
 
-def test_looking_at_the_link_lets_nobody_in(client, token, structure):
+def accounts(structure):
+    """The accounts of a structure, by the first opened."""
+    wanted = select(Account).where(Account.organisation_id == structure.id).order_by(Account.id)
+    return db.session.scalars(wanted).all()
+
+
+def come(client, token, **who: str):
+    """Send who one is, by an invitation."""
+    return client.post(f"/employeur/invitation/{token}", data=WHO | who)
+
+
+def test_a_stranger_is_shown_the_door_of_professionals(client):
+    assert client.get("/employeur/").location == "/connexion/pro?suite=%2Femployeur%2F"
+
+
+def test_looking_at_the_link_opens_no_account(client, token, structure):
     page = client.get(f"/employeur/invitation/{token}")
 
     assert page.h1 == structure.name
-    assert "Ne donnez ce lien à personne d’autre." in page.words
+    assert "Ne donnez ce lien à personne hors de votre structure." in page.words
     assert "Set-Cookie" not in page.headers
-    assert client.get("/employeur/").location == "/employeur/fermee"
+    assert not accounts(structure)
 
 
-def test_pressing_the_button_lets_in_for_long(client, token):
-    entered = client.post(f"/employeur/invitation/{token}")
+def test_the_first_to_come_is_the_lead_and_gets_a_link_by_mail(client, token, structure):
+    answer = come(client, token)
 
-    assert entered.location == "/employeur/"
-    assert "Expires" in entered.headers["Set-Cookie"]
-    assert client.get("/employeur/").status_code == 200
+    [account] = accounts(structure)
+    assert answer.location == "/connexion/pro/envoye"
+    assert (account.role, account.first_name, account.email) == ("lead", "Léa", "lea@exemple.fr")
+    assert (account.function, account.opened_by_id) == ("recrutement", None)
+    [mail] = outbox("lea@exemple.fr")
+    assert "/connexion/pro/lien/" in mail.text
 
 
-def test_entering_forgets_what_the_session_held_before(client, token):
-    with client.session_transaction() as session:
-        session["planted"] = "by someone else"
+def test_opening_an_account_lets_nobody_in_before_the_mail_is_read(client, token):
+    come(client, token)
 
-    client.post(f"/employeur/invitation/{token}")
+    assert client.get("/employeur/").status_code == 303
+    assert client.get_cookie("__Host-device") is None
 
-    with client.session_transaction() as session:
-        assert set(session) == {"invitation", "_permanent"}
+
+def test_those_who_come_after_recruit_and_the_lead_is_told(client, token, structure):
+    come(client, token)
+    come(client, token, email="tom@exemple.fr", first_name="Tom")
+
+    lead, other = accounts(structure)
+    assert (lead.role, other.role) == ("lead", "employer")
+    told = outbox("lea@exemple.fr")[-1]
+    assert "Une personne a ouvert un compte" in told.text
+    assert "Tom" not in told.text
+
+
+def test_no_invitation_makes_a_second_lead_even_when_the_first_is_gone(client, structure, token):
+    lead = make_account("lead", organisation=structure)
+    lead.closed_at = now()
+    db.session.commit()
+
+    come(client, token)
+
+    assert accounts(structure)[-1].role == "employer"
+
+
+def test_two_who_come_at_once_are_not_both_lead(database, app, structure, token):
+    browsers = [app.test_client() for _turn in range(2)]
+    start = Barrier(2)
+
+    def enter_now(number: int) -> Page:
+        start.wait()
+        return Context().run(come, browsers[number], token, email=f"p{number}@exemple.fr")
+
+    with ThreadPoolExecutor(2) as threads:
+        answers = list(threads.map(enter_now, range(2)))
+
+    assert [answer.status_code for answer in answers] == [303, 303]
+    assert sorted(account.role for account in accounts(structure)) == ["employer", "lead"]
+
+
+def test_coming_twice_opens_one_account(client, token, structure):
+    come(client, token)
+    come(client, token, email="LEA@EXEMPLE.FR ", first_name="Autre")
+
+    assert [account.first_name for account in accounts(structure)] == ["Léa"]
+
+
+def test_an_address_of_another_structure_is_told_by_mail_and_not_on_the_screen(
+    client, token, structure
+):
+    make_account("lead", email="lea@exemple.fr")
+
+    answer = come(client, token)
+
+    assert answer.location == "/connexion/pro/envoye"
+    assert not accounts(structure)
+    [mail] = outbox("lea@exemple.fr")
+    assert "Cette adresse ouvre déjà un autre compte" in mail.text
+    assert "/lien/" not in mail.text
+
+
+@pytest.mark.parametrize("email", ["", "lea", "lea@", "a@b", "x" * 10_000, "a@b.fr, c@d.fr"])
+def test_an_address_that_is_none_is_asked_again_and_what_was_typed_stays(
+    client, token, structure, email
+):
+    page = come(client, token, email=email)
+
+    assert page.status_code == 422
+    assert page.fields()["first_name"] == "Léa"
+    assert not accounts(structure)
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -58,20 +142,11 @@ def test_a_link_opens_thirty_days_and_no_more(client, structure, method):
     token = actions.invite(structure, now() - timedelta(days=30, seconds=1))
     db.session.commit()
 
-    page = getattr(client, method)(f"/employeur/invitation/{token}")
+    page = getattr(client, method)(f"/employeur/invitation/{token}", data=WHO)
 
     assert page.status_code == 404
-    assert "n’ouvre plus" in page.words
-    assert client.get("/employeur/").location == "/employeur/fermee"
-
-
-def test_who_entered_in_time_stays(client, structure):
-    enter(client, structure)
-    for invitation in queries.live_invitations(structure.id):
-        invitation.expires_at = now() - timedelta(days=1)
-    db.session.commit()
-
-    assert client.get("/employeur/").status_code == 200
+    assert "Ce lien n’ouvre plus" in page.words
+    assert not accounts(structure)
 
 
 def test_an_invented_link_opens_nothing(client, app):
@@ -79,32 +154,18 @@ def test_an_invented_link_opens_nothing(client, app):
     assert client.post("/employeur/invitation/invented").status_code == 404
 
 
-def test_revoking_closes_the_link_and_the_open_phones_at_once(employer, structure, token):
+def test_revoking_closes_the_link_and_leaves_the_accounts(employer, client, structure, token):
     actions.revoke(structure, now())
     db.session.commit()
 
-    assert employer.get("/employeur/").location == "/employeur/fermee"
-    assert employer.post("/employeur/offres/nouvelle", data={"family": "cleaning"}).location == (
-        "/employeur/fermee"
-    )
-    assert employer.post(f"/employeur/invitation/{token}").status_code == 404
-
-
-def test_a_phone_of_a_structure_that_is_gone_opens_no_other(employer, structure):
-    gone = structure.id
-    db.session.delete(queries.live_invitations(gone)[0])
-    db.session.delete(structure)
-    db.session.commit()
-    other = make_organisation(name="Ailleurs")
-    actions.invite(other, now())  # on SQLite, it takes the row number that has become free
-    db.session.commit()
-
-    assert employer.get("/employeur/").location == "/employeur/fermee"
+    assert come(client, token).status_code == 404
+    assert employer.get("/employeur/").status_code == 200
 
 
 def test_leaving_closes_this_phone(employer):
-    assert employer.post("/employeur/sortir").location == "/employeur/fermee"
-    assert employer.get("/employeur/").location == "/employeur/fermee"
+    employer.post("/connexion/pro/sortir")
+
+    assert employer.get("/employeur/").status_code == 303
 
 
 def test_the_pages_of_an_employer_are_kept_nowhere(employer):

@@ -1,6 +1,6 @@
 """When someone of the structure is away, and when they are back: offers show it at once."""
 
-from flask import Blueprint, abort, flash, g, redirect, url_for
+from flask import Blueprint, abort, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import employer_only
@@ -28,7 +28,7 @@ def begin(public_id: str) -> ResponseReturnValue:
     db.session.commit()
     day = words.day_text(until)
     flash(_("C’est noté : absence de %(name)s jusqu’au %(day)s.", name=contact.first_name, day=day))
-    return redirect(url_for("employers.home"), code=303)
+    return redirect(after(), code=303)
 
 
 @bp.post("/retour")
@@ -39,7 +39,13 @@ def end(public_id: str) -> ResponseReturnValue:
     actions.note_return(contact)
     db.session.commit()
     flash(_("%(name)s répond de nouveau.", name=contact.first_name))
-    return redirect(url_for("employers.home"), code=303)
+    return redirect(after(), code=303)
+
+
+def after() -> str:
+    """Return the page from which it was said: the contacts of a lead, else the first page."""
+    from_lead = request.form.get("page") == "contacts"
+    return url_for("organisations.people.index" if from_lead else "employers.home")
 
 
 def contact_or_404(public_id: str) -> Contact:

@@ -1,15 +1,16 @@
 """The employer's pages: enter, call people back, see one's offers and bring them on or off line."""
 
-from flask import Blueprint, Response, abort, flash, g, redirect, request, session, url_for
-from flask.blueprints import BlueprintSetupState
+from flask import Blueprint, Response, abort, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import employer_only, public
+from webapp.accounts import staff_links
 from webapp.applications import actions as applications
 from webapp.applications import queries as requests
 from webapp.applications.models import Application
 from webapp.clock import now, today
 from webapp.employers import absences, actions, rules, words
+from webapp.employers.entry import EntryForm
 from webapp.employers.fields import StepForm
 from webapp.employers.home import render_home
 from webapp.employers.steps import (
@@ -24,7 +25,7 @@ from webapp.employers.steps import (
 )
 from webapp.employers.summary import summary
 from webapp.errors import Refused
-from webapp.extensions import db
+from webapp.extensions import db, limiter
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.jobs.queries import families
@@ -32,26 +33,14 @@ from webapp.offers import actions as offer_actions
 from webapp.offers import queries as offer_queries
 from webapp.offers.display import Page, job_name
 from webapp.offers.models import Offer
+from webapp.organisations import members
 from webapp.organisations import queries as organisations
-from webapp.organisations.models import Invitation, Organisation
+from webapp.organisations.models import Invitation
 from webapp.organisations.rules import hash_of, opens
 
 bp = Blueprint("employers", __name__, url_prefix="/employeur")
 bp.register_blueprint(absences.bp)
-
-
-def signed_in() -> Organisation | None:
-    """Return the structure of who entered by an invitation that is still open to them."""
-    invitation = organisations.invitation_by_hash(session.get("invitation", ""))
-    if invitation is None or invitation.revoked_at is not None:
-        return None
-    return invitation.organisation
-
-
-@bp.record_once
-def tell_access(state: BlueprintSetupState) -> None:
-    """Tell the access check who an employer is."""
-    state.app.extensions["employer"] = signed_in
+from_one_address = limiter.limit("20 per minute; 60 per hour", methods=["POST"])
 
 
 @bp.after_request
@@ -61,34 +50,32 @@ def keep_nowhere(response: Response) -> Response:
     return response
 
 
-@bp.get("/fermee")
-@public
-def closed() -> ResponseReturnValue:
-    """Say how an employer enters."""
-    return render("employers/closed.html")
-
-
 @bp.get("/invitation/<token>")
 @public
 def invitation(token: str) -> ResponseReturnValue:
-    """Show to which structure a link opens; looking at it lets nobody in."""
+    """Show to which structure a link opens, and ask who comes; looking at it lets nobody in."""
     found = open_invitation(token)
     if found is None:
-        return render("employers/closed.html", spent=True), 404
-    return render("employers/invitation.html", organisation=found.organisation, token=token)
+        return render("employers/closed.html"), 404
+    return render("employers/invitation.html", organisation=found.organisation, form=EntryForm())
 
 
 @bp.post("/invitation/<token>")
 @public
+@from_one_address
 def enter(token: str) -> ResponseReturnValue:
-    """Let the person in, on a session of their own."""
-    found = open_invitation(token)
+    """Open an account, and mail the link by which it is entered: the mailbox is the proof."""
+    found, form = open_invitation(token), EntryForm()
     if found is None:
-        return render("employers/closed.html", spent=True), 404
-    session.clear()
-    session["invitation"] = found.token_hash  # row numbers are used again, hashes are not
-    session.permanent = True
-    return redirect(url_for(".home"), code=303)
+        return render("employers/closed.html"), 404
+    if not form.validate():
+        here = found.organisation
+        return render("employers/invitation.html", organisation=here, form=form), 422
+    account = members.enter(found.organisation, form.member(), now())
+    if account is not None:
+        staff_links.ask(account.email, now())
+    db.session.commit()
+    return redirect(url_for("accounts.staff.sent"), code=303)
 
 
 def open_invitation(token: str) -> Invitation | None:
@@ -98,14 +85,6 @@ def open_invitation(token: str) -> Invitation | None:
         return None
     lasts = opens(expires_at=found.expires_at, revoked_at=found.revoked_at, now=now())
     return found if lasts else None
-
-
-@bp.post("/sortir")
-@employer_only
-def leave() -> ResponseReturnValue:
-    """Close the door on this phone."""
-    session.clear()
-    return redirect(url_for(".closed"), code=303)
 
 
 @bp.get("/")

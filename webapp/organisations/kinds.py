@@ -1,15 +1,14 @@
 """The kinds of organisation, with their French names and what follows from each.
 
 Who is an entitled prescriber everywhere in France is said by the order of 1 September 2021, annex 1
-(JORFTEXT000044011209); a prefect may add others, for five years at most, département by département.
+(JORFTEXT000044011209); a prefect may add others in a département, for five years at most.
 """
 
 from collections.abc import Callable
 from enum import StrEnum
 
-from flask_babel import lazy_gettext as _l
-
 from webapp.accounts.enums import Role
+from webapp.i18n import lazy_gettext as _l
 
 
 class OrganisationKind(StrEnum):

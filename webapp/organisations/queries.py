@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import joinedload
@@ -177,6 +177,27 @@ def site_of(organisation_id: int, public_id: str) -> Site | None:
     return db.session.scalar(
         select(Site).where(Site.public_id == public_id, Site.organisation_id == organisation_id)
     )
+
+
+def former_member_of(organisation_id: int, public_id: str) -> Account | None:
+    """Return a closed account of this structure, by its public name."""
+    return db.session.scalar(
+        select(Account).where(
+            Account.public_id == public_id,
+            Account.organisation_id == organisation_id,
+            Account.closed_at.is_not(None),
+        )
+    )
+
+
+def usable_invitations(organisation_id: int, now: datetime) -> Sequence[Invitation]:
+    """Return the invitations of a structure that still let people in, the last to end first."""
+    return db.session.scalars(
+        select(Invitation)
+        .where(Invitation.organisation_id == organisation_id, Invitation.revoked_at.is_(None))
+        .where(Invitation.expires_at >= now)
+        .order_by(Invitation.expires_at.desc(), Invitation.id)
+    ).all()
 
 
 def help_places_near(lat: float, lon: float, limit: int = 3) -> Sequence[HelpPlace]:
