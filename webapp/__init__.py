@@ -44,6 +44,7 @@ BLUEPRINTS = (
     "applications",
     "employers",
     "messages",
+    "organisations",
     "scams",
     "pwa",
     "plainfrench",
