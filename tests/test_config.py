@@ -17,7 +17,22 @@ PUBLIC = {
     "SECRET_KEY": STRONG,
     "HELP_LINE": "+33123456789",
     "SEALING_KEYS": "/etc/a-deux-pas/keys",
+    "INBOUND_SECRET": STRONG,
+    "SMS_GATEWAY": "kannel",
+    "KANNEL_URL": "http://nom:cle@kannel.example:13013/cgi-bin/sendsms",
+    "MAIL_URL": "smtps://nom:cle@courriel.example",
+    "MAIL_FROM": "À deux pas <bonjour@exemple.fr>",
 }
+LACKING = (
+    "SECRET_KEY",
+    "HELP_LINE",
+    "SEALING_KEYS",
+    "INBOUND_SECRET",
+    "SMS_GATEWAY",
+    "KANNEL_URL",
+    "MAIL_URL",
+    "MAIL_FROM",
+)
 
 
 def read(tmp_path: Path, **environ: str) -> Config:
@@ -38,7 +53,7 @@ def test_the_port_is_part_of_the_local_address(tmp_path):
     assert read(tmp_path, PORT="8123").PUBLIC_URL == "http://localhost:8123"
 
 
-@pytest.mark.parametrize("lacking", ["SECRET_KEY", "HELP_LINE", "SEALING_KEYS"])
+@pytest.mark.parametrize("lacking", LACKING)
 def test_production_names_the_setting_that_lacks(tmp_path, lacking):
     environ = {name: value for name, value in PUBLIC.items() if name != lacking}
 

@@ -10,16 +10,18 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 from webapp import phones
+from webapp.bad_setting import BadSetting as BadSetting
+from webapp.messages.settings import Settings as MessageSettings
+from webapp.messages.settings import tasks_url
 
 ROOT = Path(__file__).parent.parent
 WEAK_SECRET = 32  # characters under which a secret can be guessed
 LAST_PORT = 65535
 SERVED = "served-at.txt"  # in the data folder: the address last served, in a local run
+# What the server reads aloud. Not Arabic: eSpeak NG reads it without its vowels; nor Ukrainian, which
+# nobody who speaks it has judged yet. VOICE_LANGUAGES adds them.
+SPOKEN = frozenset({"fr", "en", "es", "pt", "tr"})
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
-
-
-class BadSetting(Exception):
-    """A setting is missing or wrong; the message says which and what to write."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +40,11 @@ class Config:
     TRUSTED_PROXIES: int = 0  # proxies in front, whose word on the visitor's address is believed
     API_KEYS: tuple[str, ...] = ()  # of those who call /api more often than one address may
     CARD_CACHE: int = 5000  # cards of offers kept in memory, about 2 kB each; 0 keeps none
+    MESSAGES: MessageSettings = field(default_factory=MessageSettings)  # SMS and e-mail
+    TASKS_URL: str = ""  # a Redis where tasks wait; a file of DATA_DIR without it
+    SEALING_KEYS: str = ""  # the folder of the keys that open what is sealed; DATA_DIR/keys
+    VOICE: str = "espeak"  # the module of the server's voice, or none
+    VOICE_LANGUAGES: frozenset[str] = SPOKEN
     TESTING: bool = False
 
     SESSION_COOKIE_NAME: str = "__Host-session"
@@ -76,6 +83,11 @@ class Config:
             RATELIMIT_STORAGE_URI=environ.get("RATELIMIT_STORAGE_URI") or cls.RATELIMIT_STORAGE_URI,
             HOSTING=environ.get("HOSTING", ""),
             TRUSTED_PROXIES=proxies(environ),
+            MESSAGES=message_settings(environ, data_dir, public_url),
+            TASKS_URL=tasks_url(environ),
+            SEALING_KEYS=sealing_keys(environ, public_url),
+            VOICE=environ.get("VOICE") or cls.VOICE,
+            VOICE_LANGUAGES=frozenset(environ.get("VOICE_LANGUAGES", "").split()) or SPOKEN,
             API_KEYS=tuple(strong("API_KEYS", key) for key in environ.get("API_KEYS", "").split()),
         )
 
@@ -137,6 +149,25 @@ def help_line(environ: Mapping[str, str], public_url: str) -> str:
         return phones.read(number).e164
     except phones.BadPhone:
         raise BadSetting("HELP_LINE: écrivez un numéro qui s’appelle, comme +33123456789") from None
+
+
+def message_settings(
+    environ: Mapping[str, str], data_dir: Path, public_url: str
+) -> MessageSettings:
+    """Return who sends messages; the secret of their callbacks is made in a local run."""
+    return MessageSettings.from_environ(
+        environ,
+        production=is_production(public_url),
+        inbound_secret=secret("INBOUND_SECRET", environ, data_dir, public_url),
+    )
+
+
+def sealing_keys(environ: Mapping[str, str], public_url: str) -> str:
+    """Return the folder of the keys; production must choose one, away from the data."""
+    chosen = environ.get("SEALING_KEYS", "")
+    if is_production(public_url) and not (chosen and Path(chosen).is_absolute()):
+        raise BadSetting("SEALING_KEYS: écrivez un dossier à part des données, comme /etc/cles")
+    return chosen
 
 
 def proxies(environ: Mapping[str, str]) -> int:

@@ -2,12 +2,16 @@
 
 from datetime import datetime
 
+from flask import current_app
+from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
 
 from webapp.extensions import db
-from webapp.messages import queries, rules, waking
+from webapp.messages import queries, rules, waking, zones
 from webapp.messages.enums import Channel, Kind, Status
-from webapp.messages.models import Message
+from webapp.messages.gateways import NotTaken, Report, Taken
+from webapp.messages.models import Inbound, Message, NumberState
+from webapp.messages.settings import Settings
 
 
 def queue(
@@ -30,24 +34,36 @@ def queue(
     is known: its days off and its hour count. `send_at` is the moment it should leave, now unless
     it is said; after `drop_at` it is of no use any more.
     """
-    channel = Channel.EMAIL if "@" in to else Channel.SMS
-    text = text if channel is Channel.EMAIL else rules.gsm(text)
+    written = queries.by_key(key)
+    if written:
+        return written
     message = Message(
         kind=kind,
         recipient=to,
-        text=text,
         key=key,
         person_id=person_id,
         subject=subject,
         insee=insee,
-        channel=channel,
-        parts=rules.parts(text) if channel is Channel.SMS else 0,
         status=Status.QUEUED,
         created_at=now,
         send_at=send_at or now,
         drop_at=drop_at or (send_at or now) + rules.life(kind),
     )
-    return queries.by_key(key) or add(message)
+    return add(fitted(message, text, now))
+
+
+def fitted(message: Message, text: str, now: datetime) -> Message:
+    """Return a message with its text as its channel takes it, to leave at an hour that suits."""
+    message.channel = Channel.EMAIL if "@" in message.recipient else Channel.SMS
+    message.urgent = message.kind in rules.ASKED
+    message.text = text
+    if message.channel is Channel.SMS:
+        message.text = rules.gsm(text)
+        message.parts = rules.parts(message.text)
+        if message.send_at > now and not message.urgent:
+            there = zones.place(message.recipient, message.insee)
+            message.send_at = rules.before_quiet(message.send_at, there)
+    return message
 
 
 def add(message: Message) -> Message:
@@ -62,3 +78,146 @@ def add(message: Message) -> Message:
         return first
     waking.after_commit()
     return message
+
+
+def follow(message: Message, decision: rules.Send | rules.Wait | rules.Drop, now: datetime) -> None:
+    """Do what the rules decided of a message whose moment has come."""
+    if isinstance(decision, rules.Wait):
+        message.send_at = decision.until
+    elif isinstance(decision, rules.Drop):
+        settle(message, Status.DROPPED, now, decision.reason)
+    else:
+        message.gateway = rules.provider(providers(message), queries.last_provider(message, now))
+        message.status, message.tried_at = Status.SENDING, now
+        message.tries += 1
+
+
+def providers(message: Message) -> tuple[str, ...]:
+    """Return who may send this message, the usual one first."""
+    settings: Settings = current_app.config["MESSAGES"]
+    return settings.sms_gateways if message.channel == Channel.SMS else (settings.mail_gateway,)
+
+
+def settle(message: Message, status: Status, now: datetime, reason: str = "") -> None:
+    """Note what became of a message for good; what it held that is secret is emptied."""
+    message.status, message.settled_at, message.reason = status, now, reason
+    forget_secret(message)
+
+
+def forget_secret(message: Message) -> None:
+    """Empty the text of a message that opens a door."""
+    if message.kind in rules.SECRET:
+        message.text = ""
+
+
+def note_taken(message: Message, taken: Taken, now: datetime, *, keeps_text: bool) -> None:
+    """Note that a provider took a message, unless its report already said more."""
+    message.provider_id, message.sent_at = taken.provider_id[:80], now
+    if message.status in (Status.SENDING, Status.UNKNOWN):
+        message.status, message.settled_at, message.reason = Status.SENT, None, ""
+    if not keeps_text:
+        forget_secret(message)
+
+
+def note_refused(message: Message, refused: NotTaken, now: datetime) -> None:
+    """Note that a provider refused a message: it is tried again after a while, or given up.
+
+    One that was held for cut meanwhile is given up: its text may be gone.
+    """
+    another = len(providers(message)) > 1
+    wait = rules.next_try(Kind(message.kind), message.tries, another=another)
+    held = message.status == Status.SENDING
+    if held and refused.again and wait is not None:
+        message.status, message.send_at, message.reason = Status.QUEUED, now + wait, refused.reason
+        return
+    settle(message, Status.FAILED, now, refused.reason)
+    if refused.reason == "bad-number":
+        count_failure(message.recipient, now)
+
+
+def note_unclear(message: Message, reason: str, now: datetime) -> None:
+    """Note that nobody knows whether a message left."""
+    if message.status == Status.SENDING:
+        settle(message, Status.UNKNOWN, now, reason)
+
+
+def give_up_cut(now: datetime) -> int:
+    """Note as unknown what was cut while it was being sent; return how many were."""
+    cut = (Message.status == Status.SENDING) & (Message.tried_at < now - rules.GRACE)
+    db.session.execute(
+        update(Message).where(cut, Message.kind.in_(rules.SECRET)).values(text=""),
+        execution_options={"synchronize_session": False},
+    )
+    found = db.session.execute(
+        update(Message)
+        .where(cut)
+        .values(status=Status.UNKNOWN, settled_at=now, reason="cut")
+        .returning(Message.id),
+        execution_options={"synchronize_session": False},
+    )
+    return len(found.all())
+
+
+def note_report(gateway: str, report: Report, now: datetime) -> None:
+    """Note what became of a message; told twice, it counts once."""
+    message = queries.named(ref=report.ref, gateway=gateway, provider_id=report.provider_id)
+    status = message and rules.settled(Status(message.status), delivered=report.delivered)
+    if not message or not status or not message.tries:
+        return
+    settle(message, status, now, "" if report.delivered else "not-delivered")
+    message.sent_at = message.sent_at or now
+    if report.delivered:
+        revive(message.recipient)
+    else:
+        count_failure(message.recipient, now)
+
+
+def state_of(number: str) -> NumberState:
+    """Return what is known of a number, held until the end of this transaction."""
+    for _attempt in range(2):
+        found = db.session.get(NumberState, number, with_for_update=True, populate_existing=True)
+        if found:
+            return found
+        try:
+            with db.session.begin_nested():
+                db.session.add(NumberState(phone=number, failures=0))
+        except IntegrityError:  # another transaction has just written it
+            continue
+    return db.session.get_one(NumberState, number, with_for_update=True)
+
+
+def count_failure(number: str, now: datetime) -> None:
+    """Note that a message did not reach a number: after three in a row it gets no more."""
+    state = state_of(number)
+    state.failures += 1
+    if state.failures >= rules.DEAD_AFTER:
+        state.dead_at = state.dead_at or now
+
+
+def revive(number: str) -> None:
+    """Note that someone holds this phone."""
+    if db.session.get(NumberState, number):
+        state = state_of(number)
+        state.failures, state.dead_at = 0, None
+
+
+def stop(number: str, now: datetime) -> None:
+    """Write no more to this number, but for the codes that it asks for."""
+    state = state_of(number)
+    state.stopped_at = state.stopped_at or now
+
+
+def resume(number: str) -> None:
+    """Write again to a number that had said stop."""
+    state_of(number).stopped_at = None
+
+
+def forget_old(now: datetime) -> int:
+    """Remove the messages sent and received more than six months ago; return how many there were.
+
+    What is known of a number stays: a stop holds until it is taken back.
+    """
+    before = now - rules.KEPT
+    sent = db.session.execute(delete(Message).where(Message.created_at < before))
+    received = db.session.execute(delete(Inbound).where(Inbound.at < before))
+    return int(sent.rowcount) + int(received.rowcount)  # type: ignore[attr-defined]

@@ -1,13 +1,25 @@
-"""Words received: each is offered to the handlers of the features, until one answers."""
+"""Words received: each is kept first, then offered to the features' handlers until one answers."""
 
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from uuid import uuid4
 
-from webapp.messages.enums import Word
+from flask import current_app
+from sqlalchemy.exc import IntegrityError
+
+from webapp import phones
+from webapp.extensions import db
+from webapp.messages import actions, gateways, queries, texts, waking, words
+from webapp.messages.enums import Kind, Word
+from webapp.messages.gateways import Received
 from webapp.messages.models import Inbound
 
 Handler = Callable[[Inbound], str | None]
 HANDLERS: dict[Word, list[Handler]] = defaultdict(list)
+MACHINE = "machine"  # read as no word: a short number or a name, never answered
+DAY = timedelta(days=1)
+REPLIES_A_DAY = 5  # to one number: two machines never talk to each other for long
 
 
 def on(word: Word) -> Callable[[Handler], Handler]:
@@ -24,6 +36,64 @@ def on(word: Word) -> Callable[[Handler], Handler]:
     return register
 
 
+def store(received: Received, gateway: str, now: datetime) -> Inbound:
+    """Keep a message that someone sent us; told twice by its provider, it is kept once."""
+    name = f"{gateway}:{received.provider_id}"[:80]
+    known = queries.inbound_named(name)
+    if known:
+        return known
+    row = Inbound(
+        provider_id=name,
+        sender=received.sender[:16],
+        text=received.text[: words.LONGEST],
+        understood="",
+        at=now,
+    )
+    try:
+        with db.session.begin_nested():
+            db.session.add(row)
+    except IntegrityError:
+        known = queries.inbound_named(name)
+        if known is None:
+            raise
+        return known
+    waking.after_commit()
+    return row
+
+
+def receive(sender: str, text: str, now: datetime) -> Inbound:
+    """Keep a message and answer it at once, as the task process does: for developers and tests."""
+    row = store(Received(uuid4().hex, sender, text), "console", now)
+    handle(row, now)
+    return row
+
+
+def handle(row: Inbound, now: datetime) -> None:
+    """Read a message, let the features act on it, and queue the reply."""
+    try:
+        row.sender = phones.read(row.sender).e164
+    except phones.BadPhone:
+        row.understood = MACHINE
+        return
+    word = words.read(row.text)
+    row.understood = word
+    actions.revive(row.sender)
+    reply = answer(word, row)
+    if reply is None:
+        reply = kind_words(word, row, now)
+    if reply and queries.replies_since(row.sender, now - DAY) < REPLIES_A_DAY:
+        actions.queue(kind=Kind.REPLY, to=row.sender, text=reply, key=f"reply-{row.id}", now=now)
+
+
+def fetch(provider_id: str) -> Received:
+    """Return the whole of a message that was only announced: it is asked of its provider.
+
+    Raise NotTaken or Unclear when it cannot be had now.
+    """
+    gateway, _, name = provider_id.partition(":")
+    return gateways.find(gateway).fetch(name)
+
+
 def answer(word: Word, received: Inbound) -> str | None:
     """Return what the first handler that knows this message answers; None when none does."""
     for handler in HANDLERS[word]:
@@ -31,3 +101,11 @@ def answer(word: Word, received: Inbound) -> str | None:
         if reply is not None:
             return reply
     return None
+
+
+def kind_words(word: Word, row: Inbound, now: datetime) -> str:
+    """Return what to say to words that no feature waited for: once a day, then nothing."""
+    if word not in texts.UNKNOWN or queries.heard_before(row, word, now - DAY):
+        return ""
+    help_line = phones.Phone(current_app.config["HELP_LINE"])
+    return texts.with_help(texts.UNKNOWN[word], help_line.shown)

@@ -27,6 +27,7 @@ class Message(Base):
     text: Mapped[str] = mapped_column(Text)  # emptied once sent where it holds a secret
     parts: Mapped[int] = mapped_column(default=0)
     status: Mapped[str] = mapped_column(String(10), default="queued")  # enums.Status
+    urgent: Mapped[bool] = mapped_column(default=False)  # someone waits for it
     created_at: Mapped[datetime] = mapped_column(Moment)
     send_at: Mapped[datetime] = mapped_column(Moment)  # not before
     drop_at: Mapped[datetime | None] = mapped_column(Moment)  # useless after
@@ -39,7 +40,7 @@ class Message(Base):
     settled_at: Mapped[datetime | None] = mapped_column(Moment)
     reason: Mapped[str] = mapped_column(String(40), default="")  # why dropped or failed: a key
 
-    __table_args__ = (Index("ix_message_status_send_at", "status", "send_at"),)
+    __table_args__ = (Index("ix_message_status_urgent_send_at", "status", "urgent", "send_at"),)
 
 
 class Inbound(Base):

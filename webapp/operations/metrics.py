@@ -5,7 +5,10 @@ import time
 from flask import Flask, Response, g, request
 from prometheus_client import CollectorRegistry, Counter, Histogram
 
+from webapp.messages.figures import Outbox
+
 registry = CollectorRegistry()
+registry.register(Outbox())
 requests = Counter(
     "a_deux_pas_requests", "Requests answered", ["view", "method", "status"], registry=registry
 )

@@ -1,16 +1,15 @@
-"""The task process: work at its hour, apart from the pages, by huey on a file of its own."""
+"""The task process: messages to send, and work at its hour, apart from the pages."""
 
 from pathlib import Path
 
-from flask import Flask
-from huey import SqliteHuey, crontab
 from huey.consumer import Consumer
 
 from webapp import create_app
-from webapp.clock import now
-from webapp.operations import daily, heartbeats
+from webapp.operations import heartbeats
+from webapp.operations.queue import make_queue
 
-TURN = "*/10"  # minutes: how often the task process looks for what is due
+WORKERS = 3  # a code leaves while the nightly copy runs
+SLOWEST_LOOK = 1.0  # seconds between two looks for a task
 
 
 class BeatingConsumer(Consumer):  # type: ignore[misc]
@@ -25,26 +24,14 @@ class BeatingConsumer(Consumer):  # type: ignore[misc]
         return well
 
 
-def make_queue(app: Flask) -> SqliteHuey:
-    """Return the queue of this instance with its periodic work."""
-    data_dir = app.config["DATA_DIR"]
-    queue = SqliteHuey("a-deux-pas", filename=str(data_dir / "tasks.db"), results=False)
-
-    @queue.periodic_task(crontab(minute=TURN))  # type: ignore[untyped-decorator]
-    def sweep() -> None:
-        with app.app_context():
-            daily.run_due(data_dir / "daily.json", now())
-
-    return queue
-
-
 def main() -> None:
     """Run until asked to stop."""
     app = create_app()
     data_dir = app.config["DATA_DIR"]
     consumer = BeatingConsumer(
         make_queue(app),
-        workers=1,
+        workers=WORKERS,
+        max_delay=SLOWEST_LOOK,
         health_check_interval=heartbeats.EVERY,
         graceful_signal="TERM",
         shutdown_timeout=20,

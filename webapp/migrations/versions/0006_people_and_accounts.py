@@ -379,6 +379,7 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("parts", sa.Integer(), nullable=False),
         sa.Column("status", sa.String(length=10), nullable=False),
+        sa.Column("urgent", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("send_at", sa.DateTime(), nullable=False),
         sa.Column("drop_at", sa.DateTime(), nullable=True),
@@ -400,7 +401,9 @@ def upgrade() -> None:
     op.create_index("ix_message_person_id", "message", ["person_id"])
     op.create_index("ix_message_provider_id", "message", ["provider_id"])
     op.create_index("ix_message_recipient", "message", ["recipient"])
-    op.create_index("ix_message_status_send_at", "message", ["status", "send_at"])
+    op.create_index(
+        "ix_message_status_urgent_send_at", "message", ["status", "urgent", "send_at"]
+    )
 
     op.create_table(
         "passkey",

@@ -1,0 +1,28 @@
+"""The kinds of messages and what became of them, in words: for those who look at the outbox."""
+
+from flask_babel import lazy_gettext as _l
+
+from webapp.messages.enums import Kind, Status
+
+KINDS = {
+    Kind.CODE: _l("Code de connexion"),
+    Kind.CARD_USED: _l("Carte utilisée"),
+    Kind.NEW_DEVICE: _l("Nouvel appareil"),
+    Kind.REGISTERED: _l("Inscription par quelqu’un"),
+    Kind.PHONE_CHANGED: _l("Changement de numéro"),
+    Kind.CONSENT_ASKED: _l("Accord demandé"),
+    Kind.CONSENT_ENDING: _l("Accord qui se termine"),
+    Kind.INACTIVE: _l("Bientôt effacé"),
+    Kind.REPLY: _l("Réponse"),
+    Kind.STAFF_LINK: _l("Lien de connexion"),
+    Kind.STAFF_NOTE: _l("Information"),
+}
+STATUSES = {
+    Status.QUEUED: _l("attend son heure"),
+    Status.SENDING: _l("en train de partir"),
+    Status.SENT: _l("parti"),
+    Status.DELIVERED: _l("arrivé"),
+    Status.FAILED: _l("refusé"),
+    Status.DROPPED: _l("abandonné"),
+    Status.UNKNOWN: _l("coupé : parti ou non, on ne sait pas"),
+}

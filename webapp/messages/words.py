@@ -1,0 +1,182 @@
+"""Words that people send back, read with their mistakes: each is one of a closed list."""
+
+import re
+import unicodedata
+
+from webapp.messages.enums import Word
+
+LONGEST = 480  # signs read
+CARD_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
+SHORT = 4  # words in a message that holds its meaning anywhere
+SIGNS = re.compile(r"[^\w\s?+]|_")
+REPEATED = re.compile(r"([^\W\d])\1+")
+DIGITS = re.compile(r"\d[\d\s.-]*")
+
+STOP = frozenset(
+    {
+        "stop",
+        "stopper",
+        "arret",
+        "arreter",
+        "arrete",
+        "arretez",
+        "aret",
+        "desabonner",
+        "desabonnement",
+        "desinscrire",
+        "unsubscribe",
+        "halte",
+    }
+)
+RESUME = frozenset(
+    {"reprendre", "reprend", "reprends", "reprise", "start", "recommencer", "unstop"}
+)
+HELP = frozenset({"aide", "aider", "aidez", "help", "info", "infos", "sos"})
+YES = frozenset(
+    {
+        "oui",
+        "ouais",
+        "ouai",
+        "ui",
+        "wi",
+        "yes",
+        "ok",
+        "oki",
+        "okay",
+        "daccord",
+        "dac",
+        "volontiers",
+        "si",
+        "evet",
+        "sim",
+        "так",
+        "да",
+        "نعم",
+        "ايوه",
+    }
+)
+NO = frozenset({"non", "nan", "no", "nn", "nope", "hayir", "nao", "нет", "ні", "لا"})
+NO_ALONE = "nom"  # the same key of an old phone writes the m and the n
+AGREED = (
+    "d accord",
+    "bien sur",
+    "je veux bien",
+    "avec plaisir",
+    "c est bon",
+    "c est moi",
+)
+REFUSED = (
+    "pas d accord",
+    "je ne veux pas",
+    "je veux pas",
+    "ne veux pas",
+    "ce n est pas moi",
+    "c est pas moi",
+    "pas moi",
+    "je refuse",
+)
+NO_MORE = re.compile(
+    r"\bn(?:e| ) ?(?:m |nous |me )?(?:envo\w+|ecri\w+|contact\w+|derang\w+) plus\b"
+    r"|\bplus (?:de |aucun )?(?:sms|messages?)\b|\blaissez moi tranquille\b"
+)
+HARMLESS = re.compile(r"\bpas de (?:souci|soucis|probleme|problemes)\b")
+NEGATIONS = frozenset({"non", "no", "pas", "ne", "jamais", "nan"})
+ABOUT_CODE = frozenset({"code", "mon", "le", "est", "c", "voici"})
+
+
+def read(text: str) -> Word:
+    """Return what someone meant: a word of the list, or OTHER where there is a doubt.
+
+    STOP is heard first, and anywhere in a short message; YES is heard only where nothing in the
+    message says no.
+    """
+    plain = simplified(text)
+    words = HARMLESS.sub(" ", plain).split()
+    if not words:
+        return Word.OTHER
+    if words == ["?"] * len(words):
+        return Word.HELP
+    if is_code(plain):
+        return Word.CODE
+    return command(words) or answer(" ".join(words), words)
+
+
+def simplified(text: str) -> str:
+    """Return a text in small letters, without accents, signs or letters written twice."""
+    whole = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
+    apart = unicodedata.normalize("NFD", whole)
+    bare = "".join(sign for sign in apart if not is_accent(sign))
+    spaced = SIGNS.sub(" ", unicodedata.normalize("NFC", bare).replace("œ", "oe"))
+    return " ".join(spaced.replace("?", " ? ").split())
+
+
+def is_accent(sign: str) -> bool:
+    """Return whether a sign is an accent on a Latin letter, or one that does not show."""
+    return "\u0300" <= sign <= "\u036f" or unicodedata.category(sign) == "Cf"
+
+
+def is_code(plain: str) -> bool:
+    """Return whether a message is a code alone, or with a word that says so."""
+    rest = " ".join(word for word in plain.split() if word not in ABOUT_CODE)
+    digits = DIGITS.fullmatch(rest)
+    if digits:
+        return 4 <= sum(sign.isdigit() for sign in rest) <= 8
+    card = rest.replace(" ", "")
+    has_both = any(sign.isdigit() for sign in card) and any(sign.isalpha() for sign in card)
+    return len(card) == 8 and has_both and all(sign in CARD_SIGNS for sign in card)
+
+
+def command(words: list[str]) -> Word | None:
+    """Return STOP, RESUME or HELP where the message asks for it."""
+    text = " ".join(words)
+    if is_among(words[0], STOP) or NO_MORE.search(text):
+        return Word.STOP
+    if len(words) <= SHORT and any(word in STOP for word in words):
+        return Word.STOP
+    if is_among(words[0], RESUME):
+        return Word.RESUME
+    asks = is_among(words[0], HELP) or (len(words) <= SHORT and any(word in HELP for word in words))
+    return Word.HELP if asks else None
+
+
+def answer(text: str, words: list[str]) -> Word:
+    """Return YES or NO where the message says one of them and not the other."""
+    if any(refusal in text for refusal in REFUSED) or is_among(words[0], NO) or text == NO_ALONE:
+        says_yes = any(word in YES for word in words) and not any(no in text for no in REFUSED)
+        return Word.OTHER if says_yes else Word.NO
+    agrees = is_among(words[0], YES) or any(text.startswith(yes) for yes in AGREED)
+    if agrees and not NEGATIONS & set(words):
+        return Word.YES
+    return Word.OTHER
+
+
+def is_among(word: str, known: frozenset[str]) -> bool:
+    """Return whether a word is one of those known, up to letters repeated and a small mistake."""
+    once = REPEATED.sub(r"\1", word)
+    if word in known or once in {REPEATED.sub(r"\1", one) for one in known}:
+        return True
+    return len(once) >= 3 and any(is_slip(once, one) for one in known if is_long_enough(one))
+
+
+def is_long_enough(known: str) -> bool:
+    """Return whether a word is long enough to be known by all but one of its letters."""
+    return len(known) >= 4
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Return whether a word is a known one with two neighbours swapped, or one letter amiss."""
+    if word[:1] != known[:1]:
+        return False
+    if sorted(word) == sorted(known):
+        return len(differing(word, known)) == 2
+    shorter, longer = sorted((word, known), key=len)
+    if len(longer) - len(shorter) > 1:
+        return False
+    if len(longer) == len(shorter):
+        return len(differing(word, known)) == 1
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def differing(word: str, other: str) -> list[int]:
+    """Return where two words of one length differ."""
+    return [at for at, pair in enumerate(zip(word, other, strict=True)) if pair[0] != pair[1]]

@@ -1,0 +1,81 @@
+"""The tasks that wait: in a file of the data folder, or in a Redis that several machines share."""
+
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from flask import Flask
+from huey import RedisHuey, SqliteHuey, crontab
+
+from webapp.clock import now
+from webapp.messages import sweeping
+
+NAME = "a-deux-pas"
+DAILY_TURN = "*/10"  # minutes: how often the task process looks for what is due once a day
+REDIS_PATIENCE = 2  # seconds
+log = structlog.get_logger("a_deux_pas")
+
+
+def make_queue(app: Flask) -> Any:
+    """Return the queue of this instance with its tasks: for those who ask and those who work."""
+    queue = stored(app)
+
+    @queue.task()  # type: ignore[untyped-decorator]
+    def sweep() -> None:
+        guarded(app, "sweep", lambda: sweep_on(queue))
+
+    @queue.periodic_task(crontab())  # type: ignore[untyped-decorator]
+    def sweep_each_minute() -> None:
+        guarded(app, "sweep", lambda: sweep_on(queue))
+
+    @queue.periodic_task(crontab(minute=DAILY_TURN))  # type: ignore[untyped-decorator]
+    def do_daily_work() -> None:
+        from webapp.operations import daily
+
+        guarded(app, "daily", lambda: daily.run_due(app.config["DATA_DIR"] / "daily.json", now()))
+
+    queue.sweep = sweep
+    return queue
+
+
+def stored(app: Flask) -> Any:
+    """Return an empty queue where this instance keeps its tasks."""
+    url = app.config["TASKS_URL"]
+    if url:
+        return RedisHuey(NAME, url=url, results=False, socket_connect_timeout=REDIS_PATIENCE)
+    return SqliteHuey(NAME, filename=str(app.config["DATA_DIR"] / "tasks.db"), results=False)
+
+
+def guarded(app: Flask, task: str, work: Callable[[], object]) -> None:
+    """Do a task; of what goes wrong, the logs get the kind alone: its words may hold a number."""
+    try:
+        with app.app_context():
+            work()
+    except Exception as error:  # whatever it is, the next turn tries again
+        log.error("task", task=task, kind=type(error).__name__)
+
+
+def sweep_on(queue: Any) -> None:
+    """Send what is due; come back at once for what is left, or when a refused one is due again."""
+    swept = sweeping.turn()
+    wait = timedelta() if swept.more else swept.again
+    if wait is not None:
+        queue.sweep.schedule(delay=wait.total_seconds())
+
+
+def wake(app: Flask) -> None:
+    """Ask the task process to send what was just committed."""
+    kept: dict[int, Any] = app.extensions.setdefault("queues", {})
+    process = os.getpid()  # what a queue holds open must not outlive a fork
+    if process not in kept:
+        kept[process] = make_queue(app)
+    kept[process].sweep()
+    kept[process].storage.close()
+
+
+def init_app(app: Flask) -> None:
+    """Let a commit wake the task process; in tests there is none."""
+    if not app.config["TESTING"]:
+        app.extensions["wake-sweeper"] = lambda: wake(app)
