@@ -18,6 +18,7 @@ from webapp import (
     phones,
     pictures,
     security,
+    speech,
 )
 from webapp.config import Config
 from webapp.messages import waking
@@ -36,6 +37,7 @@ PARTS = (
     pictures,
     pages,
     assets,
+    speech,
 )
 # Features with pages.
 BLUEPRINTS = (
@@ -46,6 +48,7 @@ BLUEPRINTS = (
     "messages",
     "organisations",
     "scams",
+    "speech",
     "pwa",
     "plainfrench",
     "operations",
