@@ -1,4 +1,4 @@
-"""The 8 signs of a paper card: drawn by chance, shown in two groups, read however they are typed."""
+"""The 8 signs of a paper card: drawn by chance, shown in two groups, read however typed."""
 
 import secrets
 import unicodedata

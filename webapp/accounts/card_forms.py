@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField
 
 from webapp.accounts import card_code
 from webapp.accounts.birthdays import BirthdayField
 from webapp.accounts.cards import Shown
 from webapp.forms import FirstNameField, PublicForm, choices
+from webapp.i18n import lazy_gettext as _l
 
 OWN, SHARED = "own", "shared"
 WHOSE = {SHARED: _l("On le partage"), OWN: _l("Il est à moi")}
@@ -42,7 +42,7 @@ class CardForm(PublicForm):
     @property
     def shown(self) -> Shown:
         """What is shown to open the card."""
-        return Shown(self.code.data, self.first_name.data, self.birthday.data)
+        return Shown(str(self.code.data), str(self.first_name.data), str(self.birthday.data))
 
 
 class MakeCardForm(PublicForm):

@@ -9,17 +9,17 @@ from datetime import timedelta
 
 from flask import Blueprint, Response, current_app, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from webapp import phones
 from webapp.access import person_only, public
-from webapp.accounts import cards, devices, tries
+from webapp.accounts import cards, devices
 from webapp.accounts.card_forms import OWN, CardForm, MakeCardForm
 from webapp.accounts.enums import SignInWay
 from webapp.accounts.paper import Paper
 from webapp.clock import PARIS, now
 from webapp.extensions import db, limiter
 from webapp.htmx import render
+from webapp.i18n import gettext as _
 
 bp = Blueprint("cards", __name__)
 # Forty people behind one address press without being stopped; a machine is.
@@ -27,6 +27,12 @@ from_one_address = limiter.limit("60 per minute; 600 per hour", methods=["POST"]
 
 
 @bp.get("/c")
+@public
+def short() -> ResponseReturnValue:
+    """Open from the square on the paper: the same page, at an address short enough to type."""
+    return ask(CardForm(), status=200)
+
+
 @bp.route("/connexion/carte", methods=["GET", "POST"])
 @public
 @from_one_address
@@ -36,7 +42,7 @@ def enter() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return ask(form, status=422 if form.errors else 200)
     moment = now()
-    wait = cards.wait(form.code.data, moment)
+    wait = cards.wait(form.shown.code, moment)
     if wait is not None:
         return ask(form, status=429, wait=wait)
     person = cards.shown_by(form.shown, moment)
@@ -61,8 +67,6 @@ def ask(
     answer.status_code = status
     if request.method == "POST":
         answer.cache_control.no_store = True
-        if not request.cookies.get(tries.BROWSER):
-            tries.name_browser(answer, tries.new_browser_token())
     return answer
 
 
@@ -93,7 +97,7 @@ def make() -> ResponseReturnValue:
             answer = render_mine(form)
             answer.status_code = 422
             return answer
-        cards.learn_birthday(g.person, form.birthday.data)
+        cards.learn_birthday(g.person, str(form.birthday.data))
     code = cards.make(g.person, None, now())
     db.session.commit()
     return render("accounts/card_paper.html", paper=Paper.of(code, None))

@@ -85,6 +85,7 @@ def learn_birthday(person: Person, answer: str) -> None:
 
 def wait(code: str, now: datetime) -> timedelta | None:
     """Return how long this code, browser or network has to wait; None when one may try."""
+    tries.named_browser()
     return tries.too_many(Tried.CARD, code, now)
 
 

@@ -1,0 +1,1 @@
+"""The adviser's small area: my people, and what is done beside them."""

@@ -1,0 +1,183 @@
+"""Two records of the same person made one, by choice: everything moves, and the old name leads on.
+
+What moves is read from the tables themselves: each column that points at a person, of any feature,
+those to come too.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import Column, func, or_, select, update
+
+from webapp.accounts import cards
+from webapp.accounts.models import Account, Card
+from webapp.errors import Refused
+from webapp.extensions import Base, db
+from webapp.people import journal, likeness, recovery
+from webapp.people.enums import Act
+from webapp.people.models import Consent, Person
+
+
+class NotNow(Refused):
+    """A number that may still go back would go to the wrong record."""
+
+    title = _l("Un changement de numéro est en cours")
+    advice = _l("L’ancien numéro peut encore dire non. Réunissez les fiches après trois jours.")
+    code = 409
+
+
+class NotTheSame(Refused):
+    """A record is not made one with itself, with an invented one, or with one that is gone."""
+
+    title = _l("Ces deux fiches ne peuvent pas être réunies")
+    advice = _l("Revenez à la fiche, et choisissez-en une autre.")
+    code = 409
+
+
+def pointing() -> Iterator[Column[int]]:
+    """Yield every column of the product that points at a person, but the one for merged records."""
+    for table in Base.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            if key.column.table.name == Person.__tablename__ and table.name != "person":
+                yield key.parent
+
+
+def keeps(one: Person, other: Person) -> tuple[Person, Person]:
+    """Return which record stays and which goes into it.
+
+    The one whose day of birth is known stays, for it is kept as a hash bound to the record; then
+    the one whose person said yes; then the older.
+    """
+    return (one, other) if rank(one) <= rank(other) else (other, one)
+
+
+def rank(person: Person) -> tuple[bool, bool, datetime, int]:
+    """Return what tells which record stays: the smallest does."""
+    return (
+        not person.birthday_hash,
+        person.confirmed_at is None,
+        person.created_at,
+        person.id,
+    )
+
+
+def merge(
+    kept: Person, gone: Person, phone: str | None, account: Account | None, now: datetime
+) -> None:
+    """Move everything of one record to another of the same person, who reads so in the journal.
+
+    `phone` is the number that stays. Raise NotNow or NotTheSame.
+    """
+    check(kept, gone, phone, now)
+    db.session.flush()
+    for column in pointing():
+        db.session.execute(
+            update(column.table).where(column == gone.id).values({column.name: kept.id})
+        )
+    db.session.execute(
+        update(Person).where(Person.merged_into_id == gone.id).values(merged_into_id=kept.id)
+    )
+    former = gone.public_id
+    take_facts(kept, gone, phone, now)
+    empty(gone, kept)
+    db.session.flush()
+    db.session.expire_all()
+    keep_one_card(kept, now)
+    keep_last_words(kept, now)
+    journal.note(kept, Act.MERGED, account=account, now=now, former=former)
+
+
+def check(kept: Person, gone: Person, phone: str | None, now: datetime) -> None:
+    """Refuse what cannot be made one."""
+    if recovery.pending(kept, now) or recovery.pending(gone, now):
+        raise NotNow
+    merged = kept.merged_into_id is not None or gone.merged_into_id is not None
+    if kept.id == gone.id or merged or kept.demonstration != gone.demonstration:
+        raise NotTheSame
+    if phone not in (kept.phone, gone.phone):
+        raise NotTheSame
+
+
+def take_facts(kept: Person, gone: Person, phone: str | None, now: datetime) -> None:
+    """Fill in what the record that stays lacks; the chosen number takes its place."""
+    if kept.phone != phone:
+        kept.phone, kept.phone_since = phone, gone.phone_since or now
+    kept.last_name = kept.last_name or gone.last_name
+    kept.language = kept.language or gone.language
+    kept.settings = {**gone.settings, **kept.settings}
+    kept.registered_by_id = kept.registered_by_id or gone.registered_by_id
+    kept.confirmed_at = min(filter(None, (kept.confirmed_at, gone.confirmed_at)), default=None)
+    kept.created_at = min(kept.created_at, gone.created_at)
+    kept.active_on = max(kept.active_on, gone.active_on)
+
+
+def empty(gone: Person, kept: Person) -> None:
+    """Leave of a record only where it leads."""
+    gone.merged_into_id = kept.id
+    gone.first_name, gone.last_name, gone.language = "", "", ""
+    gone.phone, gone.phone_since, gone.birthday_hash = None, None, None
+    gone.settings, gone.registered_by_id = {}, None
+
+
+def keep_one_card(kept: Person, now: datetime) -> None:
+    """Let the last card made open, and end the others."""
+    last = cards.current(kept)
+    for card in db.session.scalars(
+        select(Card).where(Card.person_id == kept.id, Card.revoked_at.is_(None))
+    ):
+        if card is not last:
+            card.revoked_at = now
+
+
+def keep_last_words(kept: Person, now: datetime) -> None:
+    """Where both records had a word for an organisation and a purpose, let the last one count."""
+    found = select(Consent).where(Consent.person_id == kept.id, Consent.stopped_at.is_(None))
+    standing = sorted(db.session.scalars(found), key=said_at)
+    last = {(one.organisation_id, one.purpose): last_said(kept, one) for one in standing}
+    for consent in standing:
+        if said_at(consent) < last[consent.organisation_id, consent.purpose]:
+            consent.stopped_at = now
+
+
+def said_at(consent: Consent) -> datetime:
+    """Return when the last word of an agreement was said."""
+    said = (consent.asked_at, consent.given_at, consent.refused_at, consent.stopped_at)
+    return max(filter(None, said))
+
+
+def last_said(kept: Person, consent: Consent) -> datetime:
+    """Return when the person last said something to this organisation for this purpose."""
+    alike = select(Consent).where(
+        Consent.person_id == kept.id,
+        Consent.organisation_id == consent.organisation_id,
+        Consent.purpose == consent.purpose,
+    )
+    return max(said_at(one) for one in db.session.scalars(alike))
+
+
+def twins(person: Person, among: object) -> list[Person]:
+    """Return the records that may be the same person's, of those a statement allows.
+
+    `among` is the condition of what the reader may see: the same number, or the same last name,
+    with a first name that is alike.
+    """
+    alike = [Person.phone == person.phone] if person.phone else []
+    if person.last_name:
+        alike.append(func.lower(Person.last_name) == person.last_name.lower())
+    if not alike:
+        return []
+    found = db.session.scalars(
+        select(Person)
+        .where(among, Person.id != person.id, or_(*alike))  # type: ignore[arg-type]
+        .where(Person.merged_into_id.is_(None), Person.demonstration == person.demonstration)
+        .order_by(Person.id)
+    )
+    return [one for one in found if likeness.similar(one.first_name, person.first_name)]
+
+
+def leads_to(person: Person) -> Person:
+    """Return the record that took a merged one in; the record itself where none did."""
+    if person.merged_into_id is None:
+        return person
+    return db.session.get_one(Person, person.merged_into_id)
