@@ -141,13 +141,15 @@ def kept_now() -> Iterator[None]:
         g.may_write = False
 
 
-def read_by(person: Person) -> Sequence[JournalEntry]:
+def read_by(person: Person, limit: int | None = None, offset: int = 0) -> Sequence[JournalEntry]:
     """Return a person's journal with who did each thing, the latest first."""
     return db.session.scalars(
         select(JournalEntry)
         .where(JournalEntry.person_id == person.id)
         .options(joinedload(JournalEntry.account), joinedload(JournalEntry.organisation))
         .order_by(JournalEntry.at.desc(), JournalEntry.id.desc())
+        .limit(limit)
+        .offset(offset)
     ).all()
 
 

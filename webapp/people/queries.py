@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import joinedload
 
+from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.organisations.models import Organisation
@@ -71,3 +72,9 @@ def asked_by_sms(phone: str, now: datetime) -> Sequence[Consent]:
     """Return the questions that wait on a number, of everyone who shares it."""
     found = select(Consent).join(Consent.person).where(Person.phone == phone, is_waiting(now))
     return db.session.scalars(found.order_by(Consent.id)).all()
+
+
+def keeper(person: Person) -> Organisation | None:
+    """Return the structure that wrote this person down: its own record stays its own."""
+    found = select(Organisation).join(Account, Account.organisation_id == Organisation.id)
+    return db.session.scalars(found.where(Account.id == person.registered_by_id)).first()

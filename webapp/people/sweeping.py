@@ -1,9 +1,9 @@
 """The bytes that a database file keeps beneath what was deleted, swept away.
 
-SQLite overwrites what it deletes (`secure_delete`, set on every connection of ours), but a page that
-was moved may keep an old copy, and the write-ahead log holds the pages of before. Rebuilding the
-file and emptying the log leaves none: at once in a small file, at night in a large one. PostgreSQL's
-vacuum gives freed rows back; its files are the administrator's.
+SQLite overwrites what it deletes (`secure_delete`, set on every connection of ours), but a page
+that was moved may keep an old copy, and the write-ahead log holds the pages of before. Rebuilding
+the file and emptying the log leaves none: at once in a small file, at night in a large one.
+PostgreSQL's vacuum gives freed rows back; its files are the administrator's.
 """
 
 import sqlite3

@@ -10,7 +10,7 @@ from webapp.extensions import db
 from webapp.people import rules
 from webapp.people.models import Consent, Person
 
-Query = TypeVar("Query", bound=Select[Any])
+Query = TypeVar("Query", bound=Select[*tuple[Any, ...]])
 
 
 def visible(account: Account, on: date) -> ColumnElement[bool]:

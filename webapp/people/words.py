@@ -1,9 +1,8 @@
 """The words for what people allow, for what was done with their record, and for how."""
 
-from datetime import date
-
 from webapp.i18n import lazy_gettext as _l
 from webapp.people.enums import Act, ConsentWay, Purpose, Sensitive
+from webapp.people.rules import ConsentState
 
 PURPOSES = {
     Purpose.FOLLOWUP: _l("pour vous accompagner"),
@@ -41,27 +40,31 @@ SENSITIVE = {
     Sensitive.HOUSING: _l("Logement"),
     Sensitive.CRITERIA: _l("Critères"),
 }
+# What was done, as a short name: who did it stands beside.
 ACTS = {
-    Act.SEEN: _l("a vu votre fiche"),
-    Act.SEEN_SENSITIVE: _l("a lu une information protégée"),
-    Act.REGISTERED: _l("vous a inscrit ici"),
-    Act.CHANGED: _l("a changé votre fiche"),
-    Act.PHONE_CHANGED: _l("a changé votre numéro"),
-    Act.PHONE_KEPT: _l("Votre ancien numéro est revenu"),
-    Act.CARD_MADE: _l("a fait une carte"),
-    Act.CARD_REVOKED: _l("a arrêté une carte"),
-    Act.CARD_USED: _l("Votre carte a servi"),
-    Act.SIGNED_IN: _l("Entrée sur un téléphone"),
-    Act.CONSENT_ASKED: _l("a demandé votre accord"),
+    Act.SEEN: _l("Fiche vue"),
+    Act.SEEN_SENSITIVE: _l("Information protégée lue"),
+    Act.REGISTERED: _l("Inscription"),
+    Act.CHANGED: _l("Fiche changée"),
+    Act.PHONE_CHANGED: _l("Nouveau numéro"),
+    Act.PHONE_KEPT: _l("Ancien numéro remis"),
+    Act.CARD_MADE: _l("Carte faite"),
+    Act.CARD_REVOKED: _l("Carte arrêtée"),
+    Act.CARD_USED: _l("Carte utilisée"),
+    Act.SIGNED_IN: _l("Entrée sur un appareil"),
+    Act.CONSENT_ASKED: _l("Accord demandé"),
     Act.CONSENT_GIVEN: _l("Accord donné"),
     Act.CONSENT_REFUSED: _l("Accord refusé"),
     Act.CONSENT_STOPPED: _l("Accord arrêté"),
-    Act.MERGED: _l("Deux fiches sont devenues une"),
-    Act.EXPORTED: _l("Copie de vos données"),
+    Act.MERGED: _l("Deux fiches réunies"),
+    Act.EXPORTED: _l("Copie des données"),
 }
-SEEN_IN_LIST = _l("a vu votre nom dans sa liste")
-
-
-def day_text(day: date) -> str:
-    """Return a day in short words: `21/11/2026`, which fits in an SMS."""
-    return f"{day:%d/%m/%Y}"
+SEEN_IN_LIST = _l("Nom vu dans une liste")
+STATES = {
+    ConsentState.ASKED: _l("Pas encore de réponse"),
+    ConsentState.LAPSED: _l("Demande finie, sans réponse"),
+    ConsentState.OPEN: _l("Accord donné"),
+    ConsentState.EXPIRED: _l("Accord fini"),
+    ConsentState.REFUSED: _l("Vous avez dit non"),
+    ConsentState.STOPPED: _l("Vous avez arrêté"),
+}

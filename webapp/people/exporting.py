@@ -1,0 +1,152 @@
+"""All that is kept about someone, for themselves: as JSON, and as a page to read.
+
+Each table that points to a person is in `TOLD`: a test refuses one that is not.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from webapp.accounts.models import Card, Device, Passkey
+from webapp.applications.models import Application
+from webapp.extensions import Base, db
+from webapp.messages.models import Message
+from webapp.offers.models import Offer
+from webapp.people import sensitive
+from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
+
+Rows = Sequence[Mapping[str, Any]]
+FACTS = ("first_name", "last_name", "phone", "phone_since", "language", "settings", "created_at")
+
+
+def everything(person: Person, now: datetime) -> dict[str, Any]:
+    """Return all that is kept about someone; every value is one that JSON can hold."""
+    told = {
+        "made_at": now,
+        "person": {name: getattr(person, name) for name in FACTS}
+        | {"active_on": person.active_on, "birthday_known": person.birthday_hash is not None},
+        **{name: part(person) for name, part in PARTS.items()},
+    }
+    plain: dict[str, Any] = jsonable(told)
+    return plain
+
+
+def jsonable(value: Any) -> Any:
+    """Return a value as JSON holds it: moments and days in ISO 8601."""
+    if isinstance(value, Mapping):
+        return {str(name): jsonable(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [jsonable(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def columns(row: Base, *names: str) -> dict[str, Any]:
+    """Return some columns of a row by their names."""
+    return {name: getattr(row, name) for name in names}
+
+
+def requests(person: Person) -> Rows:
+    """Return their requests, each with its offer and employer."""
+    found = db.session.scalars(
+        select(Application)
+        .where(Application.person_id == person.id)
+        .options(joinedload(Application.offer).joinedload(Offer.organisation))
+        .order_by(Application.created_at, Application.id)
+    )
+    told = ("way", "status", "first_name", "phone", "moment", "for_someone", "helper_name")
+    dates = ("created_at", "answer_by", "called_at")
+    return [
+        {
+            "offer": one.offer.public_id,
+            "job": one.offer.job,
+            "employer": one.offer.organisation.name,
+            **columns(one, *told, *dates),
+        }
+        for one in found
+    ]
+
+
+def agreements(person: Person) -> Rows:
+    """Return what they were asked to allow, and what they answered."""
+    found = db.session.scalars(
+        select(Consent).where(Consent.person_id == person.id).order_by(Consent.id)
+    )
+    told = ("purpose", "days", "way", "asked_at", "given_at", "until", "refused_at", "stopped_at")
+    return [{"organisation": one.organisation.name, **columns(one, *told)} for one in found]
+
+
+def journal(person: Person) -> Rows:
+    """Return who saw or changed what."""
+    found = db.session.scalars(
+        select(JournalEntry)
+        .where(JournalEntry.person_id == person.id)
+        .options(joinedload(JournalEntry.account), joinedload(JournalEntry.organisation))
+        .order_by(JournalEntry.at, JournalEntry.id)
+    )
+    return [
+        {
+            "by": one.account.first_name if one.account else None,
+            "function": one.account.function if one.account else None,
+            "organisation": one.organisation.name if one.organisation else None,
+            **columns(one, "act", "about", "at"),
+        }
+        for one in found
+    ]
+
+
+def messages(person: Person) -> Rows:
+    """Return what was sent to them; a code's text is not kept."""
+    return rows(Message, person, "channel", "kind", "recipient", "text", "status", "created_at")
+
+
+def devices(person: Person) -> Rows:
+    """Return where they are or were signed in."""
+    told = ("label", "way", "shared", "created_at", "seen_on", "expires_at", "closed_at")
+    return rows(Device, person, *told)
+
+
+def keys(person: Person) -> Rows:
+    """Return their passkeys, by the names they gave."""
+    return rows(Passkey, person, "label", "created_at", "used_at")
+
+
+def cards(person: Person) -> Rows:
+    """Return their paper cards; the code is kept nowhere."""
+    return rows(Card, person, "created_at", "revoked_at")
+
+
+def phone_changes(person: Person) -> Rows:
+    """Return the numbers that an adviser changed."""
+    told = ("old_phone", "new_phone", "made_at", "object_until", "objected_at")
+    return rows(PhoneChange, person, *told)
+
+
+def sealed(person: Person) -> Mapping[str, str]:
+    """Return what is sealed for others, opened for them."""
+    return sensitive.own(person)
+
+
+def rows(table: type[Any], person: Person, *names: str) -> Rows:
+    """Return some columns of a table's rows that are theirs, in order."""
+    found = db.session.scalars(select(table).where(table.person_id == person.id).order_by(table.id))
+    return [columns(one, *names) for one in found]
+
+
+PARTS: Mapping[str, Callable[[Person], Any]] = {
+    "requests": requests,
+    "agreements": agreements,
+    "journal": journal,
+    "messages": messages,
+    "devices": devices,
+    "passkeys": keys,
+    "cards": cards,
+    "phone_changes": phone_changes,
+    "sensitive": sealed,
+}
+TOLD = frozenset(
+    {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
+    | {SensitiveFact, Person}
+)
