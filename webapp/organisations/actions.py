@@ -101,7 +101,7 @@ def invite(organisation: Organisation, now: datetime) -> str:
 
 
 def revoke(organisation: Organisation, now: datetime) -> int:
-    """Close every invitation of a structure, and who entered by them, at once; return how many."""
+    """Close every invitation of a structure at once; return how many."""
     invitations = queries.live_invitations(organisation.id)
     for invitation in invitations:
         invitation.revoked_at = now

@@ -1,18 +1,23 @@
 """Commands on structures and help places."""
 
 import json
+from datetime import timedelta
 
 import click
 from flask.cli import AppGroup
 
+from webapp.accounts import staff_links
+from webapp.accounts.models import Account
 from webapp.clock import now
 from webapp.extensions import db
-from webapp.organisations import feed, queries, town_halls
+from webapp.organisations import feed, letters, opening, own, queries, town_halls
 from webapp.organisations.feed_reading import Reading
 from webapp.organisations.feed_source import BadSource, read_feed
+from webapp.organisations.models import Organisation
 
 commands = AppGroup("organisations", help="Structures and help places.")
 SHOWN = 20  # faults said one by one
+FIRST_LINK = timedelta(days=1)
 
 
 @commands.command("load-town-halls")
@@ -24,6 +29,53 @@ def load_town_halls(again: bool) -> None:
     count = town_halls.load_town_halls()
     db.session.commit()
     click.echo(f"Loaded {count} town halls.", err=True)
+
+
+@commands.command()
+@click.option("--kind", type=opening.KINDS, required=True, help="What it is.")
+@click.option("--name", required=True, help="Its name.")
+@click.option("--town", required=True, help="Its commune, by name or postcode.")
+@click.option("--address", default="", help="Its street and number.")
+@click.option("--lead-email", required=True, help="The address by which its lead enters.")
+@click.option("--lead-first-name", required=True, help="The lead's first name.")
+@click.option("--lead-last-name", default="", help="The lead's last name.")
+def create(**given: str) -> None:
+    """Open a structure and the account of its lead; print the link by which the lead enters.
+
+    The link serves once, for a day; the lead then asks for others at /connexion/pro.
+    """
+    structure = opening.opened(given)
+    tell_lead(structure, opening.open_lead(structure, given))
+
+
+@commands.command("add-lead")
+@click.argument("public_id", metavar="ID")
+@click.option("--lead-email", required=True, help="The address by which the lead enters.")
+@click.option("--lead-first-name", required=True, help="The lead's first name.")
+@click.option("--lead-last-name", default="", help="The lead's last name.")
+def add_lead(public_id: str, **given: str) -> None:
+    """Open the account of a lead in a structure whose own can no longer enter."""
+    structure = opening.known(public_id)
+    tell_lead(structure, opening.open_lead(structure, given))
+
+
+def tell_lead(structure: Organisation, lead: Account) -> None:
+    """Mail a lead how to enter, keep what was opened, and print the link to enter now."""
+    letters.welcome(lead, None, now())
+    token = staff_links.new(lead, now(), lasts=FIRST_LINK)
+    db.session.commit()
+    click.echo(f"{structure.public_id}  {structure.name}", err=True)
+    click.echo(staff_links.address(token))
+
+
+@commands.command()
+@click.argument("public_id", metavar="ID")
+def close(public_id: str) -> None:
+    """Close a structure at once: its accounts, its invitations, its offers."""
+    structure = opening.known(public_id)
+    count = own.close_structure(structure, now())
+    db.session.commit()
+    click.echo(f"Closed {structure.name} and {count} accounts.", err=True)
 
 
 @commands.command("import-feed")
