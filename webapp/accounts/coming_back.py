@@ -1,6 +1,6 @@
 """Where someone goes once they have entered: back to the page they wanted, else to their own."""
 
-from flask import current_app, request, session
+from flask import current_app, request, session, url_for
 
 from webapp.access import local
 from webapp.accounts import roles
@@ -8,7 +8,6 @@ from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 
 KEPT = "suite"  # in the session, while a professional goes to fetch their e-mail
-PERSON_HOME = "/suivi"
 LEAD_HOME = "/structure/"
 STAFF_HOME = "/connexion/pro/appareils"
 
@@ -23,6 +22,11 @@ def keep_wanted() -> None:
 def wanted() -> str | None:
     """Return the page of ours that was wanted, if any."""
     return local(request.values.get(KEPT)) or local(session.get(KEPT))
+
+
+def after_entering() -> str:
+    """Return where a person goes once they are in."""
+    return wanted() or url_for("applications.following.index")
 
 
 def home_of(account: Account) -> str:

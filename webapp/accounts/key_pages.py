@@ -36,7 +36,7 @@ def may_be_offered(device: Device) -> bool:
 def offer() -> ResponseReturnValue:
     """Offer to come back with a finger; a shared phone keeps the key of nobody."""
     device = devices.current()
-    later = coming_back.wanted() or coming_back.PERSON_HOME
+    later = coming_back.after_entering()
     if device is None or device.shared:
         return redirect(later, code=303)
     return render("accounts/passkey.html", later=later)
@@ -80,7 +80,7 @@ def enter() -> ResponseReturnValue:
     """Let a person in by their key, which is two proofs: what they hold, and who opens it."""
     sent, moment = credential(), now()
     person = owner_of(passkeys.verify(sent, moment))
-    after = coming_back.wanted() or coming_back.PERSON_HOME
+    after = coming_back.after_entering()
     shared = is_of_another_device(sent)
     devices.open_for_person(
         person, way=SignInWay.PASSKEY, shared=shared, confirmed=True, now=moment
