@@ -11,11 +11,12 @@ from enum import StrEnum
 from flask import current_app
 from sqlalchemy import Delete, Update, delete, update
 
-from webapp.accounts import alarm, queries, rules, sms, tries
+from webapp.accounts import alarm, queries, rules, tries
 from webapp.accounts.enums import Tried
 from webapp.accounts.models import SignInCode
 from webapp.extensions import db
 from webapp.messages import actions as messages
+from webapp.messages import texts
 from webapp.messages.enums import Kind
 
 
@@ -58,7 +59,7 @@ def send(phone: str, code: str, now: datetime) -> None:
     messages.queue(
         kind=Kind.CODE,
         to=phone,
-        text=sms.code(code, current_app.config["PUBLIC_URL"]),
+        text=texts.code(code, current_app.config["PUBLIC_URL"]),
         key=f"code-{secrets.token_hex(16)}",
         now=now,
         drop_at=now + rules.CODE_LIFE,

@@ -99,10 +99,10 @@ def chance_a_day(wrong_tries: int = WRONG_A_DAY) -> float:
     return wrong_tries / CODES
 
 
-def new_code(below: Callable[[int], int] = secrets.randbelow) -> str:
-    """Return six digits, none twice in a row; `below(n)` draws a whole number under n."""
+def new_code(below: Callable[[int], int] = secrets.randbelow, length: int = DIGITS) -> str:
+    """Return digits, none twice in a row; `below(n)` draws a whole number under n."""
     digits = [below(10)]
-    while len(digits) < DIGITS:
+    while len(digits) < length:
         other = below(9)
         digits.append(other + (other >= digits[-1]))
     return "".join(map(str, digits))

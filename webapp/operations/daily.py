@@ -8,6 +8,7 @@ from pathlib import Path
 import structlog
 from flask import current_app
 
+from webapp.accounts import codes
 from webapp.applications.actions import forget_old
 from webapp.clock import PARIS, now
 from webapp.extensions import db
@@ -51,11 +52,17 @@ def forget_messages(_on: date) -> None:
     messages.forget_old(now())
 
 
+def forget_codes(_on: date) -> None:
+    """Erase the codes that nobody can use any more, and the tries that nothing counts."""
+    codes.forget_old(now())
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
     "end-offers": end_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
     "forget-reports": forget_old_reports,
     "forget-messages": forget_messages,
+    "forget-codes": forget_codes,
     "forget-told-messages": forget_old_messages,
     "back-up": back_up,
     "optimize": optimize,

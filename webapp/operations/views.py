@@ -6,6 +6,8 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
 from webapp.access import public
+from webapp.accounts import alarm
+from webapp.clock import now
 from webapp.operations import metrics, queries
 
 bp = Blueprint("operations", __name__)
@@ -15,13 +17,20 @@ bp = Blueprint("operations", __name__)
 @public
 def healthz() -> ResponseReturnValue:
     """Say whether the database answers and each supervised process is alive."""
+    sign_in = {}
     try:
         database = queries.schema_is_current()
+        sign_in = alarm.state(now())
     except SQLAlchemyError:
         database = False
     beats = queries.heartbeats(current_app.config["DATA_DIR"])
     well = database and all(beat["alive"] for beat in beats.values())
-    answer = {"status": "ok" if well else "down", "database": database, "processes": beats}
+    answer = {
+        "status": "ok" if well else "down",
+        "database": database,
+        "processes": beats,
+        "sign_in": sign_in,
+    }
     return answer, 200 if well else 503
 
 
