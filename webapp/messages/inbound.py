@@ -1,5 +1,6 @@
 """Words received: each is kept first, then offered to the features' handlers until one answers."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -19,6 +20,9 @@ Handler = Callable[[Inbound], str | None]
 HANDLERS: dict[Word, list[Handler]] = defaultdict(list)
 MACHINE = "machine"  # read as no word: a short number or a name, never answered
 DAY = timedelta(days=1)
+NUL = "\0"  # PostgreSQL keeps none
+LONGEST_NAME, LONGEST_SENDER = 80, 16
+WHOLE = 9  # digits, from which on a number may be one with its country
 REPLIES_A_DAY = 5  # to one number: two machines never talk to each other for long
 
 
@@ -38,14 +42,16 @@ def on(word: Word) -> Callable[[Handler], Handler]:
 
 def store(received: Received, gateway: str, now: datetime) -> Inbound:
     """Keep a message that someone sent us; told twice by its provider, it is kept once."""
-    name = f"{gateway}:{received.provider_id}"[:80]
+    name = f"{gateway}:{received.provider_id}"
+    if kept(name, LONGEST_NAME) != name:
+        name = f"{gateway}:{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()}"
     known = queries.inbound_named(name)
     if known:
         return known
     row = Inbound(
         provider_id=name,
-        sender=received.sender[:16],
-        text=received.text[: words.LONGEST],
+        sender=kept(received.sender, LONGEST_SENDER),
+        text=kept(received.text, words.LONGEST),
         understood="",
         at=now,
     )
@@ -61,6 +67,11 @@ def store(received: Received, gateway: str, now: datetime) -> Inbound:
     return row
 
 
+def kept(text: str, longest: int) -> str:
+    """Return a text as both databases can keep it: without half signs and zeros."""
+    return text.encode("utf-8", "ignore").decode().replace(NUL, "")[:longest]
+
+
 def receive(sender: str, text: str, now: datetime) -> Inbound:
     """Keep a message and answer it at once, as the task process does: for developers and tests."""
     row = store(Received(uuid4().hex, sender, text), "console", now)
@@ -71,7 +82,7 @@ def receive(sender: str, text: str, now: datetime) -> Inbound:
 def handle(row: Inbound, now: datetime) -> None:
     """Read a message, let the features act on it, and queue the reply."""
     try:
-        row.sender = phones.read(row.sender).e164
+        row.sender = phones.read(international(row.sender)).e164
     except phones.BadPhone:
         row.understood = MACHINE
         return
@@ -83,6 +94,13 @@ def handle(row: Inbound, now: datetime) -> None:
         reply = kind_words(word, row, now)
     if reply and queries.replies_since(row.sender, now - DAY) < REPLIES_A_DAY:
         actions.queue(kind=Kind.REPLY, to=row.sender, text=reply, key=f"reply-{row.id}", now=now)
+
+
+def international(sender: str) -> str:
+    """Return a number with its plus sign, which some providers leave out."""
+    bare = sender.strip()
+    is_whole = bare.isdecimal() and len(bare) >= WHOLE and not bare.startswith("0")
+    return f"+{bare}" if is_whole else bare
 
 
 def fetch(provider_id: str) -> Received:

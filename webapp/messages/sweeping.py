@@ -172,7 +172,8 @@ def complete(named: int, provider_id: str) -> bool:
     row = db.session.get(Inbound, named, with_for_update=True)
     if row is None:
         return False
-    row.sender, row.text = fetched.sender[:16] or "?", fetched.text[: words.LONGEST]
+    row.sender = inbound.kept(fetched.sender, inbound.LONGEST_SENDER) or "?"
+    row.text = inbound.kept(fetched.text, words.LONGEST)
     db.session.commit()
     return True
 

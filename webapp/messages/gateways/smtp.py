@@ -87,17 +87,17 @@ class Smtp:
         parts = urlsplit(self.settings.mail_url)
         host = parts.hostname or ""
         context = ssl.create_default_context()
+        server: smtplib.SMTP
         if parts.scheme == "smtps":
-            server: smtplib.SMTP = smtplib.SMTP_SSL(
-                host, parts.port or 465, timeout=PATIENCE, context=context
-            )
+            port = parts.port or smtplib.SMTP_SSL_PORT
+            server = smtplib.SMTP_SSL(host, port, timeout=PATIENCE, context=context)
         else:
-            server = smtplib.SMTP(host, parts.port or 25, timeout=PATIENCE)
-        server.ehlo()
-        if parts.scheme == "smtp" and (parts.username or server.has_extn("starttls")):
-            server.starttls(context=context)
-            server.ehlo()
-        log_in(server, parts)
+            server = smtplib.SMTP(host, parts.port or smtplib.SMTP_PORT, timeout=PATIENCE)
+        try:
+            greet(server, parts, context)
+        except BaseException:
+            server.close()
+            raise
         return server
 
     def accept(self, answer: tuple[int, bytes]) -> None:
@@ -118,8 +118,12 @@ class Smtp:
         raise LookupError(provider_id)
 
 
-def log_in(server: smtplib.SMTP, parts: SplitResult) -> None:
-    """Tell who we are, where the address of the server says it."""
+def greet(server: smtplib.SMTP, parts: SplitResult, context: ssl.SSLContext) -> None:
+    """Encrypt the session where the server can, or must since a password is told; tell it."""
+    server.ehlo()
+    if parts.scheme == "smtp" and (parts.username or server.has_extn("starttls")):
+        server.starttls(context=context)
+        server.ehlo()
     if parts.username:
         server.login(unquote(parts.username), unquote(parts.password or ""))
 

@@ -1,0 +1,342 @@
+"""Contracts with each provider, from their public documentation: what we ask, what we understand.
+
+Kannel: its user's guide, chapters on sendsms and delivery reports. OVHcloud: its API SMS cookbook,
+its guide to signed requests and its FAQ (the callback's `id`, `ptt`, `date`, `description`).
+Octopush: pages "Send SMS", "Acknowledge receipt" and "Webhook SMS inbounds" of its API.
+"""
+
+import hashlib
+import json
+import socket
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.messages.fake_http import serving
+from webapp.messages.gateways import NotTaken, Outgoing, Report, Taken, Unclear, http
+from webapp.messages.gateways.kannel import Kannel
+from webapp.messages.gateways.octopush import Octopush
+from webapp.messages.gateways.ovh import Ovh
+from webapp.messages.settings import Settings
+
+SMS = Outgoing(ref="abcd2345", to="+33639980001", text="Bonjour, é à ù", minutes=10)
+ARABIC = Outgoing(ref="abcd2345", to="+33639980001", text="فاطمة")
+OURS = "https://deux-pas.example"
+
+
+def kannel(url: str, **settings: str) -> Kannel:
+    url = url.replace("http://", "http://moi:cl%C3%A9%40@") + "/cgi-bin/sendsms"
+    return Kannel(Settings(kannel_url=url, inbound_secret="s&cret", **settings), OURS)
+
+
+def ovh(url: str, **settings: str) -> Ovh:
+    keys = {
+        "ovh_service": "sms-ab1-1",
+        "ovh_application_key": "AK",
+        "ovh_application_secret": "AS",
+        "ovh_consumer_key": "CK",
+    }
+    return Ovh(Settings(ovh_url=f"{url}/1.0", **keys, **settings))
+
+
+def octopush(url: str, **settings: str) -> Octopush:
+    keys = {"octopush_login": "moi@exemple.fr", "octopush_key": "KEY"}
+    return Octopush(Settings(octopush_url=f"{url}/v1/public", **keys, **settings))
+
+
+SENT = {
+    "ids": [26929925],
+    "creditsRemoved": 1,
+    "invalidReceivers": [],
+    "validReceivers": ["+33639980001"],
+}
+TICKET = {"sms_ticket": "sms_5fa275dbf21dc", "number_of_contacts": 1, "total_cost": 0.05}
+
+
+def test_kannel_is_asked_by_its_sendsms_address():
+    with serving((202, "0: Accepted for delivery")) as provider:
+        taken = kannel(provider.url, sms_from="38001").send(SMS)
+
+    (asked,) = provider.asked
+    assert taken == Taken("abcd2345")
+    assert (asked.method, asked.path) == ("GET", "/cgi-bin/sendsms")
+    told = asked.query
+    report_to = told.pop("dlr-url")
+    assert told == {
+        "username": "moi",
+        "password": "clé@",
+        "from": "38001",
+        "to": "+33639980001",
+        "text": "Bonjour, é à ù",
+        "charset": "UTF-8",
+        "coding": "0",
+        "dlr-mask": "19",
+        "validity": "10",
+    }
+    parts = urlsplit(report_to.replace("%d", "1"))
+    assert f"{parts.scheme}://{parts.netloc}{parts.path}" == f"{OURS}/sms/etat/kannel"
+    assert parse_qs(parts.query) == {"secret": ["s&cret"], "ref": ["abcd2345"], "status": ["1"]}
+
+
+def test_kannel_is_told_of_wide_letters():
+    with serving((202, "3: Queued for later delivery")) as provider:
+        kannel(provider.url).send(ARABIC)
+
+    assert provider.asked[0].query["coding"] == "2"
+    assert provider.asked[0].query["text"] == "فاطمة"
+    assert "from" not in provider.asked[0].query
+
+
+def sha1(text: str) -> str:
+    return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
+
+
+def test_ovh_is_asked_by_a_signed_job(monkeypatch):
+    at = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    monkeypatch.setattr("webapp.messages.gateways.ovh.now", lambda: at)
+    with serving((200, json.dumps(SENT))) as provider:
+        taken = ovh(provider.url).send(SMS)
+
+    (asked,) = provider.asked
+    assert taken == Taken("26929925")
+    assert (asked.method, asked.path) == ("POST", "/1.0/sms/sms-ab1-1/jobs")
+    assert json.loads(asked.body) == {
+        "message": "Bonjour, é à ù",
+        "receivers": ["+33639980001"],
+        "charset": "UTF-8",
+        "coding": "7bit",
+        "noStopClause": True,
+        "priority": "high",
+        "senderForResponse": True,
+        "tag": "abcd2345",
+        "validityPeriod": 10,
+    }
+    url = f"{provider.url}/1.0/sms/sms-ab1-1/jobs"
+    signed = "+".join(("AS", "CK", "POST", url, asked.body.decode(), str(int(at.timestamp()))))
+    assert asked.headers["x-ovh-application"] == "AK"
+    assert asked.headers["x-ovh-consumer"] == "CK"
+    assert asked.headers["x-ovh-timestamp"] == str(int(at.timestamp()))
+    assert asked.headers["x-ovh-signature"] == "$1$" + sha1(signed)
+
+
+def test_ovh_shows_the_senders_name_where_there_is_one():
+    with serving((200, json.dumps(SENT))) as provider:
+        ovh(provider.url, sms_from="DEUXPAS").send(ARABIC)
+
+    told = json.loads(provider.asked[0].body)
+    assert (told["sender"], told["coding"]) == ("DEUXPAS", "8bit")
+    assert "senderForResponse" not in told
+    assert "validityPeriod" not in told
+
+
+def test_octopush_is_asked_by_a_campaign_of_one():
+    with serving((201, json.dumps(TICKET))) as provider:
+        taken = octopush(provider.url).send(SMS)
+
+    (asked,) = provider.asked
+    assert taken == Taken("sms_5fa275dbf21dc")
+    assert (asked.method, asked.path) == ("POST", "/v1/public/sms-campaign/send")
+    assert (asked.headers["api-login"], asked.headers["api-key"]) == ("moi@exemple.fr", "KEY")
+    assert json.loads(asked.body) == {
+        "text": "Bonjour, é à ù",
+        "recipients": [{"phone_number": "+33639980001"}],
+        "type": "sms_premium",
+        "purpose": "alert",
+        "with_replies": True,
+        "auto_optimize_text": False,
+        "request_id": "abcd2345",
+    }
+
+
+def test_octopush_that_already_took_a_message_took_it():
+    told = json.dumps({"message": "A SMS with the same request_id has already been sent"})
+    with serving((422, told)) as provider:
+        assert octopush(provider.url).send(SMS) == Taken()
+
+
+MAKERS = {"kannel": kannel, "ovh": ovh, "octopush": octopush}
+ALL = pytest.mark.parametrize("name", MAKERS)
+ANSWERS: list[tuple[int, str, bool | None]] = [
+    (503, "Temporal failure, try again later.", True),
+    (429, "", True),
+    (403, "Authorization failed for sendsms", True),
+    (401, '{"message": "This credential is not valid"}', True),
+    (402, '{"message": "Not enough credits (left: 0.00)"}', True),
+    (400, '{"message": "must have less than 14 chars for value sender"}', False),
+    (500, '{"message": "Internal server error"}', None),
+    (502, "<html>", None),
+    (504, "", None),
+]
+
+
+@ALL
+@pytest.mark.parametrize(("status", "body", "again"), ANSWERS)
+def test_what_an_answer_means(name, status, body, again):
+    with serving((status, body)) as provider, pytest.raises((NotTaken, Unclear)) as refused:
+        MAKERS[name](provider.url).send(SMS)
+
+    if again is None:
+        assert isinstance(refused.value, Unclear)
+    else:
+        assert isinstance(refused.value, NotTaken)
+        assert refused.value.again is again
+    assert "+33639980001" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "body"),
+    [
+        ("kannel", 403, "Not routable. Do not try again."),
+        ("ovh", 200, json.dumps(SENT | {"ids": [], "invalidReceivers": ["+33639980001"]})),
+        ("octopush", 201, json.dumps(TICKET | {"number_of_contacts": 0})),
+    ],
+)
+def test_a_number_that_cannot_be_reached_is_said_so(name, status, body):
+    with serving((status, body)) as provider, pytest.raises(NotTaken) as refused:
+        MAKERS[name](provider.url).send(SMS)
+
+    assert (refused.value.reason, refused.value.again) == ("bad-number", False)
+
+
+@ALL
+def test_a_provider_that_nobody_reaches_took_nothing(name):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{free.getsockname()[1]}"
+    with pytest.raises(NotTaken) as refused:
+        MAKERS[name](url).send(SMS)
+
+    assert (refused.value.reason, refused.value.again) == ("unreachable", True)
+
+
+@ALL
+def test_a_provider_that_does_not_answer_may_have_taken_it(name, monkeypatch):
+    monkeypatch.setattr(http, "ANSWER", 0.2)
+    with serving((202, "")) as provider:
+        provider.hangs = True
+        with pytest.raises(Unclear):
+            MAKERS[name](provider.url).send(SMS)
+
+
+@pytest.mark.parametrize(
+    ("fields", "report"),
+    [
+        ({"ref": "abcd2345", "status": "1"}, Report(delivered=True, ref="abcd2345")),
+        ({"ref": "abcd2345", "status": "2"}, Report(delivered=False, ref="abcd2345")),
+        ({"ref": "abcd2345", "status": "16"}, Report(delivered=False, ref="abcd2345")),
+        ({"ref": "abcd2345", "status": "34"}, Report(delivered=False, ref="abcd2345")),  # expired
+        ({"ref": "abcd2345", "status": "4"}, None),
+        ({"ref": "abcd2345", "status": "8"}, None),
+        ({"ref": "abcd2345", "status": "%d"}, None),
+        ({"status": "1"}, None),
+        ({}, None),
+    ],
+)
+def test_reports_of_kannel(fields, report):
+    assert kannel("http://localhost").parse_dlr(fields) == report
+
+
+@pytest.mark.parametrize(
+    ("fields", "report"),
+    [
+        (
+            {"id": "26929925", "ptt": "4", "date": "20261120100000", "description": "DELIVRD"},
+            Report(delivered=True, provider_id="26929925"),
+        ),
+        ({"id": "26929925", "ptt": "5"}, Report(delivered=False, provider_id="26929925")),
+        ({"id": "26929925", "ptt": "999"}, Report(delivered=False, provider_id="26929925")),
+        ({"id": "26929925", "ptt": "1"}, None),
+        ({"id": "26929925", "ptt": "x"}, None),
+        ({"ptt": "4"}, None),
+    ],
+)
+def test_reports_of_ovh(fields, report):
+    assert ovh("http://localhost").parse_dlr(fields) == report
+
+
+def octopush_report(status: str) -> dict[str, str]:
+    return {
+        "channel": "sms",
+        "message_id": "sms_5fa275dbf21dc",
+        "number": "+33639980001",
+        "status": status,
+        "delivery_date": "2026-11-20 10:00:00",
+    }
+
+
+@pytest.mark.parametrize(
+    ("status", "delivered"),
+    [
+        ("DELIVERED", True),
+        ("NOT_DELIVERED", False),
+        ("NOT_ALLOWED", False),
+        ("BAD_DESTINATION", False),
+        ("BLACKLISTED_NUMBER", False),
+        ("ACK", None),
+        ("UNKNOWN_DELIVERY", None),
+        ("UNDEFINED", None),
+    ],
+)
+def test_reports_of_octopush(status, delivered):
+    report = octopush("http://localhost").parse_dlr(octopush_report(status))
+
+    assert (report.delivered if report else None) is delivered
+    assert report is None or report.provider_id == "sms_5fa275dbf21dc"
+
+
+def test_a_message_received_by_kannel():
+    received = kannel("http://localhost").parse_mo(
+        {"id": "7f2c1b3a-0000", "from": "+33639980001", "text": "STOP"}
+    )
+
+    assert received is not None
+    assert (received.provider_id, received.sender, received.text) == (
+        "7f2c1b3a-0000",
+        "+33639980001",
+        "STOP",
+    )
+
+
+def test_a_message_received_by_ovh_is_believed_only_once_it_is_fetched():
+    told = {
+        "id": 1234567,
+        "sender": "+33639980001",
+        "message": "OUI",
+        "creationDatetime": "2026-11-20T10:00:00+01:00",
+        "credits": 0,
+        "tag": "",
+    }
+    with serving((200, json.dumps(told))) as provider:
+        gateway = ovh(provider.url)
+        announced = gateway.parse_mo({"id": "1234567", "senderid": "+33600000000", "text": "STOP"})
+        assert announced is not None
+        fetched = gateway.fetch(announced.provider_id)
+
+    assert (announced.sender, announced.text) == ("", "")
+    assert (fetched.sender, fetched.text) == ("+33639980001", "OUI")
+    assert (provider.asked[0].method, provider.asked[0].path) == (
+        "GET",
+        "/1.0/sms/sms-ab1-1/incoming/1234567",
+    )
+    assert gateway.parse_mo({"id": "../users"}) is None
+
+
+def test_a_message_received_by_octopush_is_known_again_when_told_twice():
+    told = {
+        "message_id": "sms_5fa275dbf21dc",
+        "number": "+33639980001",
+        "text": "NON",
+        "sim_card_number": "38001",
+        "reception_date": "2026-11-20 10:00:00",
+    }
+    gateway = octopush("http://localhost")
+    first, again = gateway.parse_mo(told), gateway.parse_mo(dict(told))
+    later: Any = gateway.parse_mo(told | {"reception_date": "2026-11-20 10:00:01"})
+
+    assert first == again
+    assert first is not None
+    assert (first.sender, first.text) == ("+33639980001", "NON")
+    assert later.provider_id != first.provider_id
+    assert gateway.parse_mo({"text": "NON"}) is None
