@@ -36,6 +36,8 @@ def scattered(database):
 
 def row_near_lyon(number, chance):
     lat, lon = LYON[0] + chance.gauss(0, 0.2), LYON[1] + chance.gauss(0, 0.3)
+    if chance.random() < 0.3:  # private homes and zones all stand at the middle of the town
+        lat, lon = LYON
     family, rome = chance.choice([("cleaning", "K2204"), ("kitchen", "G1603"), ("green", "A1203")])
     return OfferSearch(
         id=number,
