@@ -3,7 +3,8 @@
     .venv/bin/python -m bench.search [--most 1000000] [--database-url URL] [--queries 200]
 
 Offers are placed in real communes, by population, 40 % of them off the centre; people ask from the
-centre one time in two, else from somewhere around. Prints a Markdown table: median and 95th percentile in milliseconds, and growth from the smallest to the largest.
+centre one time in two, else from somewhere around. Prints a Markdown table: median and 95th
+percentile in milliseconds, and growth from the smallest to the largest.
 """
 
 import argparse
