@@ -3,7 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
-from click import Group
+from click import Command
 from flask import Blueprint, Flask
 
 from webapp import (
@@ -17,6 +17,7 @@ from webapp import (
     pages,
     phones,
     pictures,
+    reading,
     security,
     speech,
 )
@@ -35,6 +36,7 @@ PARTS = (
     htmx,
     phones,
     pictures,
+    reading,
     pages,
     assets,
     speech,
@@ -68,13 +70,14 @@ COMMANDS = (
     "offers",
     "operations",
     "organisations",
+    "people",
     "places",
     "plainfrench",
     "scams",
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages",)
+REPLIES = ("messages", "people")
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -92,7 +95,8 @@ def create_app(config: Config | None = None) -> Flask:
     for feature in BLUEPRINTS:
         app.register_blueprint(blueprint(feature))
     for feature in COMMANDS:
-        app.cli.add_command(command_group(feature))
+        for command in commands_of(feature):
+            app.cli.add_command(command)
     return app
 
 
@@ -102,7 +106,7 @@ def blueprint(feature: str) -> Blueprint:
     return found
 
 
-def command_group(feature: str) -> Group:
-    """Return the commands of a feature: `commands` in its `cli.py`."""
-    found: Group = import_module(f"webapp.{feature}.cli").commands
-    return found
+def commands_of(feature: str) -> tuple[Command, ...]:
+    """Return the commands of a feature, in its `cli.py`: the group, and those that stand alone."""
+    module = import_module(f"webapp.{feature}.cli")
+    return (module.commands, *getattr(module, "alone", ()))

@@ -50,8 +50,12 @@ def joined(names: frozenset[str]) -> tuple[Markup, str]:
     parts = sorted(names - {*FIRST, *LAST})
     order = (*FIRST, *parts, *(name for name in LAST if name in names or name == "print"))
     text = "".join(sheet(name) for name in order)
-    digest = b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return Markup(text), digest  # noqa: S704 - our own files
+    return Markup(text), digest(text)  # noqa: S704 - our own files
+
+
+def digest(text: str) -> str:
+    """Return the hash by which a browser knows an inline style."""
+    return b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def page_style() -> Markup:
@@ -105,10 +109,15 @@ def asset_url(name: str) -> str:
 
 
 def build(folder: Path) -> None:
-    """Write the scripts with hashed names, compressed twice, where they are not there yet.
+    """Write scripts and letters with hashed names, where they are not there yet.
 
-    Those of earlier versions stay: a page kept by a phone may still ask for them.
+    Scripts are compressed twice; letters already are. Those of earlier versions stay: a page kept
+    by a phone may still ask for them.
     """
+    for path in sorted((STATIC / "fonts").glob("*.woff2")):
+        target = folder / hashed(path.relative_to(STATIC).as_posix())
+        if not target.exists():
+            write(target, path.read_bytes())
     for path in sorted((STATIC / "js").rglob("*.js")):
         target = folder / hashed(path.relative_to(STATIC).as_posix())
         if not target.exists():

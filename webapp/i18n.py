@@ -41,7 +41,7 @@ class Language:
     html: str
     direction: str
     name: str
-    picture: str = "language"
+    hello: str  # what people say to each other: a greeting tells a language better than a flag
     day: str = "EEEE {} MMMM"
     date: str = "{} MMMM y"
 
@@ -55,14 +55,14 @@ OF_DAY, OF_YEAR = "{} 'de' MMMM", "{} 'de' MMMM 'de' y"
 # Arabic keeps the digits of the phones, buses and pay slips of France; Ukrainian puts the day of
 # the week last, between brackets, where no sentence makes it decline.
 SPOKEN = (
-    Language("", "fr", "fr", "ltr", "Français"),
-    Language("simple", "fr@simple", "fr", "ltr", "Français simple"),
-    Language("en", "en_GB", "en", "ltr", "English"),
-    Language("ar", "ar", "ar", "rtl", "العربية", day="EEEE {} MMMM"),
-    Language("es", "es", "es", "ltr", "Español", day=f"EEEE {OF_DAY}", date=OF_YEAR),
-    Language("pt", "pt_PT", "pt", "ltr", "Português", day=f"EEEE, {OF_DAY}", date=OF_YEAR),
-    Language("tr", "tr", "tr", "ltr", "Türkçe", day="{} MMMM EEEE"),
-    Language("uk", "uk", "uk", "ltr", "Українська", day="{} MMMM (EEEE)"),
+    Language("", "fr", "fr", "ltr", "Français", "Bonjour"),
+    Language("simple", "fr@simple", "fr", "ltr", "Français simple", "Bonjour"),
+    Language("en", "en_GB", "en", "ltr", "English", "Hello"),
+    Language("ar", "ar", "ar", "rtl", "العربية", "مرحبا"),
+    Language("es", "es", "es", "ltr", "Español", "Hola", day=f"EEEE {OF_DAY}", date=OF_YEAR),
+    Language("pt", "pt_PT", "pt", "ltr", "Português", "Olá", day=f"EEEE, {OF_DAY}", date=OF_YEAR),
+    Language("tr", "tr", "tr", "ltr", "Türkçe", "Merhaba", day="{} MMMM EEEE"),
+    Language("uk", "uk", "uk", "ltr", "Українська", "Привіт", day="{} MMMM (EEEE)"),
 )
 
 

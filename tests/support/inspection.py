@@ -1,5 +1,6 @@
 """What is checked on every page that any test opens."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextvars import Context
@@ -69,8 +70,8 @@ def skeleton(document: Document) -> Fault:
 
 
 def same_words(text: str) -> str:
-    """Return a text without its spaces, which markup may add inside a heading."""
-    return "".join(text.split())
+    """Return a text without its spaces, which markup may add inside a heading, nor its marks."""
+    return re.sub(r"[\s\[\]\u2066-\u2069]", "", text)
 
 
 def written_in(document: Document, language: Language) -> Fault:
@@ -137,7 +138,7 @@ def has_aria_name(node: Node) -> bool:
 
 def own_files_only(document: Document) -> Fault:
     """No inline script, style or handler, and nothing from another site."""
-    for node in document.css("script:not([src]):not([type='application/ld+json'])"):
+    for node in document.css("script:not([src]):not([type$='json'])"):
         yield f"inline script: {opening(node)}"
     for node in document.css("*"):
         handlers = [name for name in node.attributes if name == "style" or name.startswith("on")]

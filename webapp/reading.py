@@ -1,0 +1,163 @@
+"""How someone reads: language, letters, size, colours, kept in one small cookie and with them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Self
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from flask import Flask, Response, current_app, g, redirect, request
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+
+from webapp import letters
+from webapp.assets import digest, use_style_hashes
+from webapp.i18n import LANGUAGES, address_language, same_page_in
+
+COOKIE = "__Host-reading"
+YEAR = 365 * 24 * 3600  # seconds
+# What each choice may be, besides "", which is how the phone and the page are by themselves.
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "size": ("large", "larger"),
+    "letters": ("atkinson", "andika", "dyslexic"),
+    "space": ("wide",),
+    "contrast": ("light", "dark", "high"),
+    "voice": ("slow", "fast"),
+    "ruler": ("on",),
+    "still": ("on",),
+    "save": ("on",),
+}
+OURS = frozenset({"public", "person_only"})  # what is not translated follows no language
+
+MACHINES = frozenset({"api", "operations", "pwa"})  # what programs ask for
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What someone chose; each is empty where they chose nothing. `language` is a prefix."""
+
+    language: str = ""
+    size: str = ""
+    letters: str = ""
+    space: str = ""
+    contrast: str = ""
+    voice: str = ""
+    ruler: str = ""
+    still: str = ""
+    save: str = ""
+
+    @classmethod
+    def of(cls, chosen: Mapping[str, object]) -> Self:
+        """Read choices, wherever they come from; what is none of ours counts as not chosen."""
+        known = {key: str(value) for key, value in chosen.items() if value in CHOICES.get(key, ())}
+        spoken = str(chosen.get("language", ""))
+        return cls(**known, language=spoken if spoken in LANGUAGES else "")
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """What was chosen, by its name."""
+        return {key: value for key, value in asdict(self).items() if value}
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What is kept with a person, besides their language."""
+        return replace(self, language="").chosen
+
+    @property
+    def looks(self) -> dict[str, str]:
+        """What was chosen of the looks, by its name; letters weigh, so that saving leaves them."""
+        left = replace(self, language="", letters="" if self.save else self.letters)
+        return left.chosen
+
+    @property
+    def classes(self) -> str:
+        """What styles and scripts go by: `size-large letters-andika`."""
+        return " ".join(f"{key}-{value}" for key, value in self.looks.items())
+
+
+def reading() -> Reading:
+    """Return how the person of this request reads: this browser's choice, else their own."""
+    if COOKIE in request.cookies:
+        return Reading.of(dict(parse_qsl(request.cookies[COOKIE])))
+    person = g.get("person")
+    return Reading() if person is None else Reading.of(kept_with(person))
+
+
+def kept_with(person: object) -> dict[str, object]:
+    """Return what is kept with a person, whichever phone they chose it on."""
+    settings: Mapping[str, object] = getattr(person, "settings", {})
+    return {**settings, "language": getattr(person, "language", "")}
+
+
+def keep(answer: Response, chosen: Reading) -> Response:
+    """Keep what was chosen in this browser for a year; forget it where nothing is left of it."""
+    if chosen.chosen:
+        value = urlencode(chosen.chosen)
+        answer.set_cookie(
+            COOKIE, value, max_age=YEAR, secure=True, httponly=True, samesite="Lax", path="/"
+        )
+    elif COOKIE in request.cookies:
+        answer.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Lax", path="/")
+    return answer
+
+
+def reading_style() -> Markup:
+    """Return the styles of what was chosen, to stand after the page's; nothing for most people."""
+    looks = reading().looks
+    if not looks:
+        return Markup("")
+    text = letters.styles(looks.get("letters", ""), looks.get("contrast", ""), request.script_root)
+    use_style_hashes(digest(text))
+    return Markup("<style>{}</style>").format(Markup(text))  # noqa: S704 - our own files
+
+
+def is_opened_anew() -> bool:
+    """Return whether a page was opened from outside: an address typed, a code, a message."""
+    asked = request.headers.get("Sec-Fetch-Mode") == "navigate" and request.method == "GET"
+    return asked and request.headers.get("Sec-Fetch-Site") in ("none", "cross-site")
+
+
+def is_translated() -> bool:
+    """Return whether the page asked for is one that people read in their language."""
+    if request.blueprint in MACHINES:
+        return False
+    view = current_app.view_functions.get(request.endpoint or "")
+    return getattr(view, "access", "") in OURS
+
+
+def in_own_language() -> ResponseReturnValue | None:
+    """Open a page in the language chosen the last time; pressing another language still works."""
+    if address_language().prefix or not is_opened_anew() or not is_translated():
+        return None
+    chosen = reading().language
+    if not chosen:
+        return None
+    answer = redirect(same_page_in(chosen))
+    answer.cache_control.private = True
+    return answer
+
+
+def remember_language(answer: Response) -> Response:
+    """Remember the language that was just pressed, without an account."""
+    pressed = request.headers.get("Sec-Fetch-Site") == "same-origin" and request.method == "GET"
+    if not pressed or answer.status_code != 200 or answer.mimetype != "text/html":
+        return answer
+    now, before = address_language().prefix, prefix_of(request.referrer or "")
+    if before is None or before == now or not is_translated():
+        return answer
+    return keep(answer, replace(reading(), language=now))
+
+
+def prefix_of(address: str) -> str | None:
+    """Return the language of an address of ours; None where it is not known."""
+    parts = urlsplit(address)
+    if not parts.path or parts.netloc != request.host:
+        return None
+    first = parts.path[1:].partition("/")[0]
+    return first if first in LANGUAGES else ""
+
+
+def init_app(app: Flask) -> None:
+    """Give templates how one reads, and keep to the language that was chosen."""
+    app.jinja_env.globals.update(reading=reading, reading_style=reading_style)
+    app.before_request(in_own_language)
+    app.after_request(remember_language)
