@@ -2,16 +2,23 @@
 
 import math
 from collections import Counter
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
 from sqlalchemy import func, select
 
-from tests.factories import make_offer
+from tests.factories import make_account, make_offer
+from webapp.accounts.models import Account, Device, EmailLink
+from webapp.clock import now, today
+from webapp.demonstration import actions, team
 from webapp.extensions import db
 from webapp.jobs.tasks import task
+from webapp.messages.models import Message
 from webapp.offers.models import Offer, OfferSearch
 from webapp.organisations.models import Contact, Organisation
+from webapp.people.consents import may_see
+from webapp.people.models import Consent, JournalEntry, Person
 from webapp.phones import FICTION
 
 
@@ -122,3 +129,111 @@ def test_every_page_says_that_it_is_a_demonstration_until_it_is_removed(runner, 
     assert result.exit_code == 0, result.output
     assert "offres inventées" not in client.get("/").text
     assert [offer.id for offer in db.session.scalars(select(Offer))] == [real.id]
+
+
+@pytest.fixture
+def printed(runner):
+    """The links that a start prints, by the line."""
+    runner.invoke(args=["demonstration", "load"])
+    return runner.invoke(args=["demonstration", "links"]).stderr.splitlines()
+
+
+def path_in(line):
+    """The path of the address in a line."""
+    return line[line.index("/connexion") :]
+
+
+ROLES = [
+    ("employer of Les Ateliers du Canal", "/employeur/"),
+    ("lead of Les Ateliers du Canal", "/structure/"),
+    ("adviser of Maison de l’emploi des Berges", "/conseiller/"),
+    ("lead of Maison de l’emploi des Berges", "/structure/"),
+    ("network of Fédération des Ateliers du Rhône", "/connexion/pro/appareils"),
+    ("lead of Fédération des Ateliers du Rhône", "/structure/"),
+]
+
+
+@pytest.mark.parametrize(("role", "home"), ROLES)
+def test_a_link_of_each_role_enters_many_times_without_a_key(printed, app, role, home):
+    [line] = [line for line in printed if role in line]
+
+    for _turn in range(2):
+        browser = app.test_client()
+        assert browser.get(path_in(line)).status_code == 200
+        assert browser.post(path_in(line)).location == home
+        assert browser.get(home).status_code == 200
+
+
+def test_a_person_is_told_how_to_enter_too(printed):
+    assert any(
+        "/connexion with 06 39 98 21 01; the code is at http://localhost" in line
+        for line in printed
+    )
+
+
+def test_the_links_of_a_start_die_at_the_next(printed, runner, client):
+    again = runner.invoke(args=["demonstration", "links"]).stderr.splitlines()
+
+    assert client.get(path_in(printed[0])).status_code == 404
+    assert client.get(path_in(again[0])).status_code == 200
+    assert len(again) == len(printed) == 7
+
+
+def test_the_links_of_a_start_die_after_a_day(printed, client, at):
+    at(now() + timedelta(hours=24, seconds=1))
+
+    assert client.post(path_in(printed[0])).status_code == 404
+
+
+def test_a_link_of_the_demonstration_asks_for_a_key_where_people_come(printed, app, client):
+    app.config["PUBLIC_URL"] = "https://localhost"
+    line = printed[0]
+
+    assert client.post(path_in(line), base_url="https://localhost").location == (
+        "/connexion/pro/cle"
+    )
+    assert client.post(path_in(line), base_url="https://localhost").status_code == 404
+
+
+def test_a_demonstration_of_before_gets_its_people_at_the_next_start(runner):
+    actions.load(now())
+    db.session.commit()
+
+    lines = runner.invoke(args=["demonstration", "links"]).stderr.splitlines()
+
+    assert len(lines) == 7
+    assert count(Person) == 3
+
+
+def test_no_link_is_printed_without_a_demonstration(runner):
+    assert runner.invoke(args=["demonstration", "links"]).output == ""
+
+
+def test_nobody_invented_has_a_number_or_an_address_of_someone_real(printed):
+    accounts = db.session.scalars(select(Account)).all()
+    people = db.session.scalars(select(Person)).all()
+
+    assert all((one.phone or "").startswith(FICTION) for one in [*accounts, *people])
+    assert all(one.email.endswith(".example") for one in accounts)
+    assert all(one.demonstration for one in [*accounts, *people])
+
+
+def test_who_follows_whom_is_agreed_by_two_and_asked_of_the_third(printed):
+    adviser = db.session.scalar(select(Account).where(Account.role == "adviser"))
+    agreed = [person.first_name for person in team.people() if may_see(adviser, person, today())]
+
+    assert agreed[:2] == ["Fatou", "Joseph"]
+    waiting = select(Consent).where(Consent.given_at.is_(None))
+    assert [one.person.first_name for one in db.session.scalars(waiting)] == ["Irina"]
+
+
+def test_removing_takes_out_every_invented_person_and_message(database, printed, runner, client):
+    real = make_account("lead")
+    client.post(path_in(printed[0]))
+
+    runner.invoke(args=["demonstration", "remove"])
+
+    for table in (Person, Consent, JournalEntry, Message, EmailLink, Device):
+        assert count(table) == 0, table
+    assert [one.id for one in db.session.scalars(select(Account))] == [real.id]
+    assert count(Organisation) == 1

@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 from webapp.applications.actions import Wish, apply
 from webapp.applications.enums import BestMoment, Way
 from webapp.clock import PARIS
+from webapp.demonstration import team
 from webapp.extensions import db
 from webapp.offers import exchange, imports
 from webapp.offers.models import Offer, OfferSearch
@@ -50,13 +51,6 @@ def ask(offer: Offer, asked: tuple[str, str, BestMoment], now: datetime) -> None
     apply(offer, wish, now - timedelta(days=1))
 
 
-def visited() -> Organisation | None:
-    """Return the structure by which the employer’s side is shown: the first one."""
-    return db.session.scalar(
-        select(Organisation).where(Organisation.demonstration).order_by(Organisation.id).limit(1)
-    )
-
-
 def lines(now: datetime) -> Iterator[tuple[dict[str, Any], int]]:
     """Give each offer in the shape of an import, and how many days ago it was posted."""
     structures = json.loads((DATA / "structures.json").read_text(encoding="utf-8"))
@@ -94,6 +88,7 @@ def meeting(address: str) -> str:
 
 def remove() -> int:
     """Take out everything that the demonstration brought; return how many offers went."""
+    team.remove()
     offers = db.session.scalars(select(Offer.id).where(Offer.demonstration)).all()
     db.session.execute(delete(OfferSearch).where(OfferSearch.id.in_(offers)))
     db.session.execute(delete(Offer).where(Offer.demonstration))

@@ -5,40 +5,55 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from webapp.clock import now
-from webapp.demonstration import actions
+from webapp.demonstration import actions, team
 from webapp.extensions import db
 from webapp.offers.queries import demonstration_is_on
-from webapp.organisations.actions import invite
+from webapp.phones import Phone
 
 commands = AppGroup("demonstration", help="The demonstration territory.")
 
 
 @commands.command()
 def load() -> None:
-    """Bring in the invented structures and offers, once."""
+    """Bring in the invented structures, offers, accounts and people, once."""
     if demonstration_is_on():
         click.echo("The demonstration is already there.", err=True)
         return
     count = actions.load(now())
+    team.bring_in(now())
     db.session.commit()
     click.echo(f"Loaded {count} invented offers.", err=True)
 
 
 @commands.command()
 def links() -> None:
-    """Print a link by which to enter as an employer of the demonstration."""
-    structure = actions.visited()
-    if structure is None:
+    """Print a link for each role, by which to enter for a day; those of before open no more."""
+    if not demonstration_is_on():
         return
-    token = invite(structure, now())
+    team.bring_in(now())
+    lines = [
+        f"Enter as {account.first_name}, {account.role} of {account.organisation.name}: {address}"
+        for account, address in team.links(now())
+    ]
+    lines += [in_person(person.first_name, person.phone or "") for person in team.people()[:1]]
     db.session.commit()
-    address = f"{current_app.config['PUBLIC_URL']}/employeur/invitation/{token}"
-    click.echo(f"Enter as {structure.name} (employer): {address}", err=True)
+    for line in lines:
+        click.echo(line, err=True)
+
+
+def in_person(first_name: str, phone: str) -> str:
+    """Return how to enter as someone who looks for work."""
+    here = current_app.config["PUBLIC_URL"]
+    shown = Phone(phone).shown.replace("\N{NO-BREAK SPACE}", " ")
+    return (
+        f"Enter as {first_name}, who looks for work: {here}/connexion with {shown}; "
+        f"the code is at {here}/dev/sms"
+    )
 
 
 @commands.command()
 def remove() -> None:
-    """Take out every invented structure and offer, and the requests made to them."""
+    """Take out everything that was invented, and the requests made to it."""
     count = actions.remove()
     db.session.commit()
     click.echo(f"Removed {count} invented offers.", err=True)
