@@ -70,6 +70,7 @@ COMMANDS = (
     "offers",
     "operations",
     "organisations",
+    "pages",
     "people",
     "places",
     "plainfrench",

@@ -121,11 +121,17 @@ def batch(table: Table, after: int) -> list[tuple[int, bytes]]:
 
 
 def turn(table: Table, number: int, sealed: bytes) -> int:
-    """Seal one value with the newest key, unless it changed meanwhile."""
+    """Seal one value with the newest key, unless it changed meanwhile or no key opens it."""
+    from cryptography.fernet import InvalidToken
+
+    try:
+        turned = keyring().rotate(sealed)
+    except InvalidToken:
+        return 0
     changed = db.session.execute(
         update(table)
         .where(table.c.id == number, table.c[SEALED] == sealed)
-        .values({SEALED: keyring().rotate(sealed)})
+        .values({SEALED: turned})
     )
     return int(changed.rowcount)  # type: ignore[attr-defined]
 

@@ -28,6 +28,13 @@ def last_migration() -> str:
     return last
 
 
+def migrations_known() -> frozenset[str]:
+    """Return every migration that this release has."""
+    folder = ROOT / "webapp" / "migrations" / "versions"
+    texts = [path.read_text(encoding="utf-8") for path in folder.glob("*.py")]
+    return frozenset(found[1] for one in texts if (found := REVISION.search(one)))
+
+
 def revision() -> str | None:
     """Return the last migration that ran on this database; None for a new one."""
     with db.get_engine("reader").connect() as connection:

@@ -73,6 +73,7 @@ TRACES: Mapping[type[Base], Trace] = {
     SensitiveFact: lambda subject: SensitiveFact.person_id.in_(subject.people),
     Person: lambda subject: Person.id.in_(subject.people),
 }
+TOGETHER = 500  # names asked at once: databases take no more than some thousands
 # Tables that hold nothing of people who look for work.
 NOBODYS = frozenset(
     {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
@@ -112,19 +113,24 @@ def erase_again(names: Iterable[str]) -> int:
 
     Return how many came back.
     """
-    wanted = tuple(names)
-    people = db.session.scalars(
-        select(Person).where(Person.public_id.in_(wanted)).order_by(Person.id)
-    ).all()
-    subjects = [subject_of(person) for person in people]
-    for subject in subjects:
-        remove(subject)
-    alone = db.session.scalars(
-        select(Application).where(Application.public_id.in_(wanted)).order_by(Application.id)
-    ).all()
+    wanted, count = list(names), 0
+    for begin in range(0, len(wanted), TOGETHER):
+        some = wanted[begin : begin + TOGETHER]
+        found = select(Person).where(Person.public_id.in_(some)).order_by(Person.id)
+        people = db.session.scalars(found).all()
+        for person in people:
+            remove(subject_of(person))
+        count += len(people) + requests_again(some)
+    return count
+
+
+def requests_again(names: list[str]) -> int:
+    """Erase the requests of these public names that nobody's record led to; return how many."""
+    found = select(Application).where(Application.public_id.in_(names)).order_by(Application.id)
+    alone = db.session.scalars(found).all()
     if alone:
         remove(without_record(alone))
-    return len(people) + len(alone)
+    return len(alone)
 
 
 def subject_of(person: Person) -> Subject:

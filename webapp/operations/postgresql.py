@@ -1,0 +1,103 @@
+"""PostgreSQL's own tools, found where Debian puts them: dump, restore, a database to prepare in."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+from psycopg import sql
+from sqlalchemy import URL
+
+DEBIAN = Path("/usr/lib/postgresql")
+PATIENCE = "60s"  # for the requests under way to end, before the data are replaced
+QUIET = ("--no-owner", "--no-privileges")
+
+
+class NoTool(Exception):
+    """A program of PostgreSQL is not installed here; the message names it."""
+
+
+class Failed(Exception):
+    """A program of PostgreSQL, or the server, refused; the message is its own."""
+
+
+def program(name: str) -> str:
+    """Return where a program is: Debian's newest release, else the one of the path."""
+    found = sorted(DEBIAN.glob(f"*/bin/{name}"), key=lambda path: int(path.parts[4]))
+    path = str(found[-1]) if found else shutil.which(name)
+    if path is None:
+        raise NoTool(f"{name} is not installed here: apt-get install postgresql-client")
+    return path
+
+
+def dump(url: URL, target: Path) -> None:
+    """Write a whole database to a file, as it stands at one moment."""
+    run([program("pg_dump"), "--format=custom", *QUIET, "--file", str(target)], url)
+
+
+def restore(url: URL, source: Path) -> None:
+    """Replace what a database holds by a dump: all of it, or nothing."""
+    options = ["--clean", "--if-exists", "--single-transaction", "--exit-on-error", *QUIET]
+    run([program("pg_restore"), *options, "--dbname", str(url.database), str(source)], url)
+
+
+def run(command: list[str], url: URL) -> None:
+    """Run a program on a database; what opens it is in the environment, unseen by `ps`."""
+    done = subprocess.run(  # noqa: S603  PostgreSQL's own programs
+        command, env={**os.environ, **environment(url)}, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise Failed(done.stderr.strip() or f"{Path(command[0]).name} ended with no word")
+
+
+def environment(url: URL) -> dict[str, str]:
+    """Return the address of a database as libpq reads it from the environment."""
+    host = url.host or url.query.get("host") or ""
+    told = {
+        "PGHOST": str(host),
+        "PGPORT": str(url.port or url.query.get("port") or ""),
+        "PGUSER": url.username or "",
+        "PGPASSWORD": str(url.password or ""),
+        "PGDATABASE": url.database or "",
+        "PGOPTIONS": f"-c lock_timeout={PATIENCE}",
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+@contextmanager
+def spare_database(url: URL) -> Iterator[URL]:
+    """Make an empty database beside one, and remove it at the end."""
+    name = f"restore_{uuid4().hex}"
+    with administering(url) as connection:
+        try:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        except psycopg.errors.InsufficientPrivilege:
+            raise Failed(f"give the right to prepare: ALTER ROLE {url.username} CREATEDB") from None
+    try:
+        yield url.set(database=name)
+    finally:
+        with administering(url) as connection:
+            gone = sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name))
+            connection.execute(gone)
+
+
+def administering(url: URL) -> "psycopg.Connection[tuple[object, ...]]":
+    """Return a connection on which each statement stands alone."""
+    told = {name: value for name, value in conninfo(url).items() if value}
+    return psycopg.connect(autocommit=True, **told)  # type: ignore[arg-type]
+
+
+def conninfo(url: URL) -> dict[str, object]:
+    """Return the address of a database as psycopg takes it."""
+    known = environment(url)
+    return {
+        "host": known.get("PGHOST"),
+        "port": known.get("PGPORT"),
+        "user": known.get("PGUSER"),
+        "password": known.get("PGPASSWORD"),
+        "dbname": known.get("PGDATABASE"),
+    }
