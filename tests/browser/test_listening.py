@@ -31,7 +31,9 @@ def phone(browser, open_phone):
         page: Page = open_phone(browser)
         script = (HERE / "fake_speech.js").read_text(encoding="utf-8")
         asked = json.dumps({"voices": voices, **settings})
-        page.add_init_script(f"({script.partition('(settings)')[1]}{script.partition('(settings)')[2]})({asked})")
+        page.add_init_script(
+            f"({script.partition('(settings)')[1]}{script.partition('(settings)')[2]})({asked})"
+        )
         return page
 
     return with_voices
@@ -57,7 +59,9 @@ def heard(page: Page) -> list[dict[str, Any]]:
 
 def sounds_asked(page: Page) -> list[str]:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if "/son/" in request.url else None)
+    page.on(
+        "request", lambda request: asked.append(request.url) if "/son/" in request.url else None
+    )
     return asked
 
 
@@ -82,7 +86,9 @@ def test_the_phone_reads_a_whole_page_and_shows_each_sentence(live, phone):
     assert said[0]["mark"] == title
     assert all(one["voice"] == "Amélie" and one["lang"] == "fr-FR" for one in said)
     texts = [one["text"] for one in said]
-    assert any("heures par semaine" in text and text.startswith("Vous travaillez") for text in texts)
+    assert any(
+        "heures par semaine" in text and text.startswith("Vous travaillez") for text in texts
+    )
     assert any(text.startswith("Vous gagnez") and "euros" in text for text in texts)
     assert texts[-1] == "Ça m’intéresse"
     assert all(one["mark"] for one in said)

@@ -1,4 +1,4 @@
-"""Start the web server and the task runner, restart what stops, end both together.
+"""Start the web server, the task runner and the voice, restart what stops, end all together.
 
 It uses the standard library alone and is run as a file, so that it stays small in memory.
 """
@@ -11,11 +11,14 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import FrameType
 
+SPEECH = (sys.executable, "-P", str(Path(__file__).parent.parent / "speech" / "service.py"))
 COMMANDS = {
     "web": (sys.executable, "-m", "gunicorn", "-c", "python:webapp.operations.serving"),
     "tasks": (sys.executable, "-m", "webapp.operations.tasks"),
+    "speech": SPEECH,
 }
 FIRST_WAIT = 1.0  # seconds before a process that stopped is started again
 LONGEST_WAIT = 30.0
@@ -39,7 +42,7 @@ class Process:
     def start(self) -> None:
         """Start it in a session of its own: Ctrl-C reaches the supervisor alone."""
         self.started = time.monotonic()
-        self.running = subprocess.Popen(  # noqa: S603  our own two commands
+        self.running = subprocess.Popen(  # noqa: S603  our own commands
             self.command, start_new_session=True, preexec_fn=end_with_parent
         )
 
@@ -87,6 +90,11 @@ def end_with_parent() -> None:
 def say(line: str) -> None:
     """Write a line for the operator."""
     print(line, file=sys.stderr, flush=True)  # noqa: T201  the operator's console
+
+
+def can_speak() -> bool:
+    """Return whether there is a voice here; without one the product serves, and says nothing."""
+    return subprocess.call([*SPEECH, "--exists"]) == 0  # noqa: S603  our own file
 
 
 def is_taken(host: str, port: int) -> bool:
@@ -159,7 +167,10 @@ def main() -> int:
     if is_taken(host, port):
         say(f"Port {port} is taken. Choose another one: PORT={port + 1} bin/start")
         return 1
-    web, *others = [Process(name, command) for name, command in COMMANDS.items()]
+    silent = () if can_speak() else ("speech",)
+    web, *others = [
+        Process(name, command) for name, command in COMMANDS.items() if name not in silent
+    ]
     stop = Stop()
     stop.listen()
     return supervise(web, others, host, port, stop)

@@ -112,7 +112,9 @@ def by_pairs(digits: str) -> str:
 
 def pair_said(pair: str) -> str:
     """Say one or two digits; a zero in front is said."""
-    return f"zéro {number(int(pair[1:]))}" if len(pair) > 1 and pair[0] == "0" else number(int(pair))
+    return (
+        f"zéro {number(int(pair[1:]))}" if len(pair) > 1 and pair[0] == "0" else number(int(pair))
+    )
 
 
 def short_phone(found: Found) -> str:
@@ -124,8 +126,9 @@ def postcode(found: Found) -> str:
     """Say a postcode as people do: “69120” is “soixante-neuf, cent vingt”."""
     last = found[2]
     zeros = "zéro " * (3 - len(last.lstrip("0")))
-    rest = number(int(last)) if int(last) else ""
-    return f"{pair_said(found[1])}, {zeros if int(last) else 'mille'}{rest}"
+    if not int(last):
+        return f"{pair_said(found[1])} mille"
+    return f"{pair_said(found[1])}, {zeros}{number(int(last))}"
 
 
 def day_said(day: int) -> str:
@@ -155,6 +158,11 @@ def named_date(found: Found) -> str:
 MONTH_OF = {
     short: name for name, shorts in MONTHS.items() for short in (name, *shorts.split()) if short
 }
+
+
+def weekday(found: Found) -> str:
+    """Say a day of the week written short."""
+    return DAYS[found[1].lower()]
 
 
 def ordinal(found: Found) -> str:
@@ -193,7 +201,8 @@ PAIRS = r"(?P<rest>[1-9](?:[ .-]?\d\d){4})"
 HOUR = r"(?P<h>\d{1,2}) ?(?:[hH](?: ?(?P<m>[0-5]\d))?(?![\w’])|:(?P<n>[0-5]\d)(?!\d))"
 ANY_HOUR = r"\d{1,2} ?[hH](?: ?[0-5]\d)?"
 MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))
-WEEKDAY = "|".join(DAYS)
+YEAR = r"(?: (?P<y>\d{4})\b)?"
+WEEKDAY = "|".join(f"[{day[0].upper()}{day[0]}]{day[1:]}" for day in DAYS)
 
 STEPS: tuple[Step, ...] = (
     step(r"[\u00a0\u202f\u2009\u2007\s]+", " "),
@@ -217,14 +226,13 @@ STEPS: tuple[Step, ...] = (
     step(r"€ (?:brut|net) ?/ ?(h)\b", r"€ de l’heure"),
     step(r"(?P<euros>\d+)(?:[,.](?P<cents>\d{1,2}))? ?€", money),
     # dates, before bars and hours
+    step(rf"\b({WEEKDAY})\. ?[-–] ?({WEEKDAY})\.", r"du \1. au \2."),
+    step(rf"\b({WEEKDAY})\.(?= ?\d| (?:au|à|et|de)\b|,)", weekday),
+    step(rf"(?<=\b(?:au|et) )({WEEKDAY})\.(?=\W|$)", weekday),
     step(r"\b(?P<d>\d{1,2})/(?P<mo>\d{1,2})/(?P<y>\d{4}|\d\d)\b", date),
     step(r"(?<=\b[dl][eu] |\bau )(?P<d>\d{1,2})/(?P<mo>\d{1,2})(?P<y>(?!/))\b(?!/)", date),
-    step(rf"\b(?P<d>\d{{1,2}})(?:er)? (?P<mo>{MONTH})\b\.?(?: (?P<y>\d{{4}})\b)?", named_date, re.I),
-    step(rf"\b({WEEKDAY})\. ?[-–] ?({WEEKDAY})\.", r"du \1. 0 au \2. 0", re.I),
     step(
-        rf"\b({WEEKDAY})\.(?: 0)? ?(?=\d|au\b|de\b|,|$|[a-z]+ )",
-        lambda f: f"{DAYS[f[1].lower()]} ",
-        re.I,
+        rf"\b(?P<d>\d{{1,2}})(?:er)? (?P<mo>{MONTH})\b\.?(?: (?P<y>\d{{4}})\b)?", named_date, re.I
     ),
     # hours
     step(r"(\d) ?[x×] ?(?=\d)", r"\1 fois "),
@@ -256,6 +264,7 @@ STEPS: tuple[Step, ...] = (
         for written, said in UNITS.items()
     ),
     step(r"\bet/ou\b", "ou"),
+    step(r"(?<=\w) ?/ ?(jour|semaine|mois|an|personne)\b", r" par \1"),
     step(r"(?<=\w)(?:\(e\)s?|[·.]e[·.]s|[·]e|-e-s)(?!\w)", lambda f: "s" if "s" in f[0] else ""),
     step(r"(?<=[^\W\d])/(?=[^\W\d])", " ou "),
     step(r"\b[A-ZÉÈ]{2,}\b", letters),

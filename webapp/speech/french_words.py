@@ -1,5 +1,7 @@
 """How written French is said aloud: short forms, letters, signs, each with its words."""
 
+import re
+
 MONTHS = {
     "janvier": "janv jan",
     "février": "févr fév fevr",
@@ -26,6 +28,7 @@ DAYS = {
 # Short forms, as a pattern, where their capital matters or where something must stand beside them.
 SHORT_FORMS = {
     r"\bM\. ?(?=[A-ZÀ-Ý])": "Monsieur ",
+    r"\bM\.(?= et )": "Monsieur",
     r"\bMM\. ?(?=[A-ZÀ-Ý])": "Messieurs ",
     r"\bMme\b\.?": "Madame",
     r"\bMmes\b\.?": "Mesdames",
@@ -64,12 +67,13 @@ SHORT_FORMS = {
 # Letters that are said one by one. Without spaces a voice makes a word of them: CDDI and CDI sound
 # alike, SIAE is “sié”.
 SPELLED = frozenset(
-    (
+    re.findall(
+        r"\w+",
         "AAH ACI AI APL ASP ASS BEP BP BTS CAP CCAS CDD CDDI CDI CE CPAM CQP CRP CTA CV DDETS EA "
         "EI EITI ETTI FLE GPS HLM IAE JAPD LSF MDPH MSA PDF PLIE PMSMP POEI QR RGAA RH RIS RQTH "
         "RSA SDF SIAE SMS SNCF SST TCL TGV VAE VSL ZA ZAC ZI ZRR QPV FRR URL PC PJ PV BTP HACCP "
-        "EDF RER TER CNI ID TH UTC"
-    ).split()
+        "EDF RER TER CNI ID TH UTC",
+    )
 )
 # Letters that people say as a word.
 SAID = {

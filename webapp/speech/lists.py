@@ -1,4 +1,4 @@
-"""What the player gets: the sentences of a page, where each can be heard, and how much it weighs."""
+"""What the player gets: the sentences of a page, where each can be heard, and its weight."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from num2words import num2words
 
 SPACES = re.compile(r"[\u00a0\u202f\u2009\u2007\s]+")
-NOT_SAID = re.compile(r"[\u200b-\u200f\u2060\ufe0f\U0001f000-\U0001faff\u2600-\u27bf«»“”\"*_#<>\[\]]")
+NOT_SAID = re.compile(
+    r"[\u200b-\u200f\u2060\ufe0f\U0001f000-\U0001faff\u2600-\u27bf«»“”\"*_#<>\[\]]"
+)
 LINK = re.compile(r"(?:https?://|www\.)\S*\w/?|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\d+])(?:\+33 ?|0)[1-9](?:[ .-]?\d\d){4}(?!\d)")
 THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ ]\d{3})+)(?!\d)")
@@ -94,4 +96,6 @@ def said(text: str, language: str) -> str:
     text = UNIT.sub(lambda found: f" {words.get(found[1], found[1])}", text)
     text = re.sub(r"\s*[–—·•|()/]\s*", ", ", text)
     text = re.sub(r"\s+([,.;:])", r"\1", text)
-    return re.sub(r",(?: ?,)+|,(?=[.!?;:])|^[ ,]+|[ ,]+$", lambda f: "," if ", " in f[0] else "", text)
+    return re.sub(
+        r",(?: ?,)+|,(?=[.!?;:])|^[ ,]+|[ ,]+$", lambda f: "," if ", " in f[0] else "", text
+    )

@@ -1,17 +1,27 @@
 """What a page says, in the order in which people meet it: its visible words, and their language."""
 
+import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr use path".split())
-NOT_READ = frozenset("script style template svg textarea select noscript audio video".split())
-APART = frozenset(  # what begins and ends a line of its own
-    "address article blockquote button caption dd details div dl dt fieldset figcaption figure form "
-    "h1 h2 h3 h4 h5 h6 header label legend li main nav ol option p section summary table td th tr "
-    "ul".split()
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
+VOID = words("area base br col embed hr img input link meta source track wbr use path")
+NOT_READ = words("script style template svg textarea select noscript audio video")
+# What begins and ends a line of its own.
+APART = words(
+    "address article blockquote button caption dd details div dl dt fieldset figcaption figure "
+    "form h1 h2 h3 h4 h5 h6 header label legend li main nav ol option p section summary table td "
+    "th tr ul"
 )
-LEFT_OUT = frozenset({"twin", "way", "print-only", "player"})  # classes: tools, not what the page says
+# Classes of what is a tool, not what the page says.
+LEFT_OUT = frozenset({"twin", "way", "print-only", "player"})
 FACT = "fact"  # class of a picture with its words
+SPACES = re.compile(r"[ \t\r\n]+")  # those of the markup; others are people's
 BEFORE_NUMBER = 3  # characters that may stand before the number of a fact: “À 200 m”
 
 
@@ -102,7 +112,7 @@ class Reader(HTMLParser):
 
     def end_line(self, *, keep: bool = False) -> None:
         """Keep the words so far as a line; `keep` the fact that they belong to."""
-        text = " ".join("".join(self.words).split(" ")).strip()
+        text = SPACES.sub(" ", "".join(self.words)).strip()
         if text:
             self.lines.append(Line(text, self.spoken, self.compared))
         self.words.clear()

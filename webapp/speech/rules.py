@@ -6,16 +6,19 @@ import re
 
 LONGEST = 200  # characters: a phone's voice may stop in the middle of more
 MOST = 200  # sentences of one page
-# Of MP3 at 16 kbit/s, at the speed of our voice, measured on six pages by bench.speech: right to 4 %.
+# Of MP3 at 16 kbit/s, at the speed of our voice, as bench.speech measures them: right to 4 %.
 BYTES_A_SENTENCE, BYTES_A_CHARACTER = 1650, 95
 OPUS = 0.64  # of these bytes, in Ogg Opus at 12 kbit/s
 WORDS_A_MINUTE = 140  # slower than people talk: for those who hear French with effort
 
 # What ends with a point and ends no sentence.
 SHORT = frozenset(
-    "m mm mme mmes mlle dr me st ste av bd bld boul pl rte imp ch bât appt tél réf env max min sem "
-    "ex p etc cf rdv n no art janv jan févr fév avr juil juill sept oct nov déc lun mar mer jeu "
-    "ven sam dim mr mrs ms sr sra d".split()
+    re.findall(
+        r"\w+",
+        "m mm mme mmes mlle dr me st ste av bd bld boul pl rte imp ch bât appt tél réf env max "
+        "min sem ex p etc cf rdv n no art janv jan févr fév avr juil juill sept oct nov déc lun "
+        "mar mer jeu ven sam dim mr mrs ms sr sra d",
+    )
 )
 END = re.compile(r"[.!?…؟][»”\")]*\s+(?=[^\s])")
 LAST_WORD = re.compile(r"(\w+)\W*$")

@@ -33,7 +33,8 @@ KEEP = 0.9  # of the room: what tidying leaves, so that it is not done at each s
 def module_at(path: Path) -> ModuleType:
     """Return a module by its file: by its name, the whole application would come along."""
     spec = spec_from_file_location(path.stem, path)
-    assert spec is not None and spec.loader is not None  # noqa: S101  a file of ours
+    if spec is None or spec.loader is None:
+        raise ImportError(path.name)
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -64,7 +65,8 @@ class Voice:
 
     def hear(self) -> dict[str, Any]:
         """Return its next line; raise TimeoutError when it takes too long, EOFError if it ended."""
-        assert self.running and self.running.stdout  # noqa: S101
+        if self.running is None or self.running.stdout is None:
+            raise EOFError
         ready, _, _ = select.select([self.running.stdout], [], [], TOO_LONG)
         if not ready:
             raise TimeoutError
@@ -78,11 +80,7 @@ class Voice:
         """Have one sentence said; return whether its sound is there. A new voice tries again."""
         for _ in range(TRIES):
             try:
-                if self.running is None:
-                    self.start()
-                assert self.running and self.running.stdin  # noqa: S101
-                print(json.dumps(asked), file=self.running.stdin, flush=True)  # noqa: T201
-                answer = self.hear()
+                answer = self.ask(asked)
             except (OSError, EOFError, ValueError):
                 self.end()
                 continue
@@ -91,6 +89,16 @@ class Voice:
                 self.end()
             return "seconds" in answer
         return False
+
+    def ask(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """Have one sentence said by the process, started if need be; return its answer."""
+        if self.running is None:
+            self.start()
+        if self.running is None or self.running.stdin is None:
+            raise EOFError
+        self.running.stdin.write(json.dumps(asked) + "\n")
+        self.running.stdin.flush()
+        return self.hear()
 
     def end(self) -> None:
         """End it at once: it holds nothing that would be lost."""
@@ -215,9 +223,16 @@ class Service:
         self.heartbeats.forget(self.data_dir, "speech")
 
 
+def exists(name: str) -> bool:
+    """Return whether the voice of this name can speak here."""
+    return name != "none" and bool(voice_module(name).exists())
+
+
 def main() -> None:
-    """Serve, or with --voice be the voice."""
+    """Serve; with --voice be the voice, with --exists tell whether there is one."""
     name = os.environ.get("VOICE") or "espeak"
+    if "--exists" in sys.argv:
+        sys.exit(not exists(name))
     if "--voice" in sys.argv:
         module_at(HERE / "worker.py").serve(voice_module(name))
         return

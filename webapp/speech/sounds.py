@@ -45,6 +45,14 @@ def speaks(language: str) -> bool:
     return bool(found and language in found.LANGUAGES and language in allowed)
 
 
+def voice_of(language: str) -> str:
+    """Return the name of the server's voice for an HTML language; raise NoVoice."""
+    found = engine(current_app.config["VOICE"])
+    if found is None or not speaks(language):
+        raise NoVoice
+    return str(found.LANGUAGES[language])
+
+
 def folder() -> Path:
     """Return where the sounds are."""
     data_dir: Path = current_app.config["DATA_DIR"]
@@ -52,11 +60,8 @@ def folder() -> Path:
 
 
 def path_of(said: Said, kind: str) -> Path:
-    """Return where the sound of a sentence is, or will be: apart, when one person alone hears it."""
-    found = engine(current_app.config["VOICE"])
-    if found is None or not speaks(said.language):
-        raise NoVoice
-    voice = found.LANGUAGES[said.language]
+    """Return where the sound of a sentence is or will be; apart, if one person alone hears it."""
+    voice = voice_of(said.language)
     name = sound_name(current_app.config["VOICE"], voice, kind, said.text)
     shared = folder() / name[:2] / f"{name}.{kind}"
     if not said.own or shared.exists():
@@ -85,11 +90,9 @@ def ask(said: Said, kind: str, path: Path) -> None:
     wanted.parent.mkdir(parents=True, exist_ok=True)
     if sum(1 for _ in wanted.parent.iterdir()) >= MOST_ASKED:
         raise NoVoice
-    found = engine(current_app.config["VOICE"])
-    assert found is not None  # noqa: S101  path_of has looked
     work = {
         "text": said.text,
-        "voice": found.LANGUAGES[said.language],
+        "voice": voice_of(said.language),
         "rate": WORDS_A_MINUTE,
         "format": kind,
         "path": str(path),

@@ -40,7 +40,7 @@ class BadSound(Exception):
 def check(text: str, path: Path) -> float:
     """Return the seconds that a WAV file lasts; raise BadSound where it cannot say this text."""
     with wave.open(str(path)) as file:
-        seconds = file.getnframes() / file.getframerate()
+        seconds: float = file.getnframes() / file.getframerate()
         samples = array("h", file.readframes(file.getnframes()))
     slowest = len(text) * SLOWEST + LONGEST
     fastest = len(text) * FASTEST if len(text) > SHORT else 0.0
@@ -96,6 +96,12 @@ def answer(voice: Any, line: str) -> dict[str, object]:
 def serve(module: ModuleType, source: IO[str] = sys.stdin, out: IO[str] = sys.stdout) -> None:
     """Say who speaks, then answer each line with a line, until there is no more."""
     voice = module.start()
-    print(json.dumps({"version": voice.version}), file=out, flush=True)  # noqa: T201
+    tell(out, {"version": voice.version})
     for line in source:
-        print(json.dumps(answer(voice, line)), file=out, flush=True)  # noqa: T201
+        tell(out, answer(voice, line))
+
+
+def tell(out: IO[str], facts: dict[str, object]) -> None:
+    """Write one line, at once."""
+    out.write(json.dumps(facts) + "\n")
+    out.flush()
