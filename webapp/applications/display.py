@@ -156,7 +156,7 @@ class Meeting:
     @property
     def bring_said(self) -> str:
         """What to bring, inside a sentence; empty when nothing."""
-        return self.page.bring_said
+        return words.joined([words.lowered(thing) for thing in self.page.bring])
 
 
 def day_of_week_text(day: date, on: date) -> str:

@@ -10,7 +10,7 @@ from webapp.employers.fields import Boxes, Day, Pick, StepForm, Text, TimeOfDay,
 from webapp.employers.forms import TOO_LONG
 from webapp.forms import FirstNameField, PhoneField
 from webapp.i18n import lazy_gettext as _l
-from webapp.offers.words import SPOKEN
+from webapp.offers.words import LANGUAGES
 
 
 class PersonForm(StepForm):
@@ -26,7 +26,7 @@ class PersonForm(StepForm):
     days = Boxes(_l("Jours où l’on peut appeler"), coerce=int, choices=day_choices())
     begin = TimeOfDay(_l("De"))
     end = TimeOfDay(_l("À"))
-    languages = Boxes(_l("Langues parlées"), choices=pairs(SPOKEN))
+    languages = Boxes(_l("Langues parlées"), choices=pairs(LANGUAGES))
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check the person, and that the hours for calling make sense."""

@@ -257,11 +257,6 @@ class Page:
         return [str(words.BRING[key]) for key in self.offer.bring if key in words.BRING]
 
     @property
-    def bring_said(self) -> str:
-        """What to bring, inside a sentence; empty when nothing."""
-        return words.joined([words.lowered(thing) for thing in self.bring])
-
-    @property
     def town(self) -> str:
         """The name of the commune."""
         return town_of(self.offer)

@@ -141,7 +141,7 @@ def contact(line: Line) -> dict[str, Any]:
         "last_name": line.text("last_name", 60),
         "role": line.text("role", 60),
         "phone": phone(line),
-        "languages": line.several("languages", lambda key: key in words.SPOKEN) or ["fr"],
+        "languages": line.several("languages", lambda key: key in words.LANGUAGES) or ["fr"],
         "call_when": when,
     }
 

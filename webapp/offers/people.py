@@ -21,6 +21,7 @@ class Person:
     when_text: str
     languages_text: str
     promised_days: int = 0
+    reached: tuple[str, ...] = ()
 
 
 def person(contact: Contact, promised_days: int = 0) -> Person:
@@ -37,6 +38,7 @@ def person(contact: Contact, promised_days: int = 0) -> Person:
             [words.SPOKEN[key] for key in contact.languages if key in words.SPOKEN]
         ),
         promised_days=promised_days,
+        reached=tuple(str(words.REACHED[key]) for key in contact.languages if key in words.REACHED),
     )
 
 

@@ -10,6 +10,8 @@ from webapp.clock import now, today
 from webapp.i18n import language
 from webapp.offers import links
 from webapp.offers.queries import demonstration_is_on
+from webapp.offers.words import joined
+from webapp.pages import signing
 from webapp.phones import Phone
 
 NUMBER = r"\d[\d,.\u00a0\u202f]*"
@@ -39,7 +41,7 @@ def carried() -> dict[str, object]:
 
 def init_app(app: Flask) -> None:
     """Give every template the help line, the day and the search it was reached by."""
-    app.jinja_env.filters["compared"] = compared
+    app.jinja_env.filters.update(compared=compared, joined=joined)
 
     @app.context_processor
     def everywhere() -> dict[str, object]:
@@ -50,4 +52,5 @@ def init_app(app: Flask) -> None:
             "now": now,
             "demonstration": demonstration,
             "carried": carried,
+            "film_here": signing.film_here,
         }

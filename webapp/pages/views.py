@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flask import Blueprint, make_response, redirect, request, url_for
+from flask import Blueprint, abort, make_response, redirect, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import public
@@ -12,7 +12,7 @@ from webapp.htmx import render
 from webapp.i18n import address_language
 from webapp.jobs.queries import families
 from webapp.offers.words import date_text
-from webapp.pages import choosing
+from webapp.pages import choosing, signing
 from webapp.pages import patterns as examples
 from webapp.pages.nearby import Nearby
 from webapp.reading import keep
@@ -37,6 +37,7 @@ def settings() -> ResponseReturnValue:
         groups=list(choosing.groups()),
         switches=choosing.switches(),
         kept=request.args.get("garde") == "oui",
+        films=signing.films(),
     )
 
 
@@ -51,6 +52,32 @@ def keep_settings() -> ResponseReturnValue:
         db.session.commit()
     answer = redirect(url_for("pages.settings", garde="oui"), 303)
     return keep(make_response(answer), chosen)
+
+
+@bp.get("/lsf/<name>")
+@public
+def film(name: str) -> ResponseReturnValue:
+    """Show a page told in French sign language."""
+    found = signing.film(name)
+    if found is None:
+        abort(404)
+    back_to = request.args.get("retour", "")
+    known = back_to.startswith("/") and not back_to.startswith(("//", "/\\"))
+    root = request.script_root
+    return render(
+        "pages/film.html", film=found, back_to=root + back_to if known else url_for("pages.home")
+    )
+
+
+@bp.get("/lsf/<name>.<any(mp4, vtt, jpg):kind>")
+@public
+def film_file(name: str, kind: str) -> ResponseReturnValue:
+    """Send a part of a film, in pieces where a player asks for pieces."""
+    found = signing.film(name)
+    if found is None or not found.has(kind):
+        abort(404)
+    path = found.path.with_suffix(f".{kind}")
+    return send_file(path, signing.KINDS[kind], conditional=True, max_age=0)
 
 
 @bp.get("/aide")
