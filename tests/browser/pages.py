@@ -30,3 +30,15 @@ PUBLIC = {
     "no such page": "/n-existe-pas",
 }
 LANGUAGES = {"French": "", "simple French": "/simple"}
+
+# Pages of someone who is in: who opens them, and where. "half" has not shown the second proof.
+SIGNED_IN = {
+    "come back with a finger": ("person", "/connexion/empreinte"),
+    "my devices": ("person", "/moi/appareils"),
+    "devices of a professional": ("adviser", "/connexion/pro/appareils"),
+    "first key of a professional": ("half adviser", "/connexion/pro/cle"),
+    "door of professionals": ("anyone", "/connexion/pro"),
+    "link on its way": ("anyone", "/connexion/pro/envoye"),
+    "link that opens no more": ("anyone", "/connexion/pro/lien/invented"),
+    "page of another role": ("employer", "/conseiller/"),
+}

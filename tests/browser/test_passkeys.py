@@ -191,7 +191,7 @@ def test_a_professional_makes_a_key_and_shows_it_the_next_time(live, page):
 
 def test_a_professional_without_scripts_is_told_what_is_needed(live, browser, open_phone):
     page = open_phone(browser, java_script_enabled=False)
-    come_in(live, page, "adviser", confirmed=False)
+    come_in(live, page, "half adviser")
     page.goto("/connexion/pro/cle")
 
     expect(page.get_by_text("Il faut un navigateur récent, avec JavaScript")).to_be_visible()

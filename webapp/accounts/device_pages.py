@@ -65,7 +65,7 @@ def remove_key(public_id: str) -> ResponseReturnValue:
     """Take a key away: it opens nothing from now on."""
     db.session.delete(own_devices.key_or_404(g.person, public_id))
     db.session.commit()
-    return back(_("C’est enlevé : cette empreinte n’ouvre plus votre page."))
+    return back(_("C’est enlevé : cette empreinte n’ouvre plus votre page."))
 
 
 def left() -> ResponseReturnValue:

@@ -23,7 +23,7 @@ from_one_address = limiter.limit("120 per minute; 1200 per hour", methods=["POST
 class StaffKey(passkeys.NotThisKey):
     """The key of a professional, who enters by a mailed link first."""
 
-    advice = _l("Cette clé est celle d’un professionnel. Entrez par l’espace des professionnels.")
+    advice = _l("Cette clé est celle d’un professionnel. Entrez par l’espace pro.")
 
 
 def may_be_offered(device: Device) -> bool:

@@ -55,7 +55,7 @@ class CopiedKey(NotThisKey):
 class TooManyKeys(NotThisKey):
     """Someone keeps more keys than anyone needs."""
 
-    advice = _l("Vous avez déjà 10 clés. Enlevez une clé, puis essayez encore.")
+    advice = _l("Vous avez déjà 10 clés. Enlevez une clé, puis essayez encore.")
 
 
 def relying_party() -> tuple[str, str]:

@@ -57,7 +57,7 @@ def remove_key(public_id: str) -> ResponseReturnValue:
         return back(_("C’est votre seule clé. Ajoutez une autre clé avant de l’enlever."))
     db.session.delete(key)
     db.session.commit()
-    return back(_("C’est enlevé : cette clé n’ouvre plus rien."))
+    return back(_("C’est enlevé : cette clé n’ouvre plus rien."))
 
 
 def back(text: str) -> ResponseReturnValue:

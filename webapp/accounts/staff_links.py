@@ -24,11 +24,11 @@ LIFE = timedelta(minutes=30)
 SUBJECT = "Votre lien pour entrer"
 TEXT = """Bonjour {first_name},
 
-Voici votre lien pour entrer dans À deux pas :
+Voici votre lien pour entrer dans À deux pas :
 {address}
 
-Il sert une seule fois, pendant 30 minutes.
-Vous n’avez rien demandé ? N’ouvrez pas ce lien, et ne le donnez à personne.
+Il sert une seule fois, pendant 30 minutes.
+Vous n’avez rien demandé ? N’ouvrez pas ce lien, et ne le donnez à personne.
 
 À deux pas
 """
