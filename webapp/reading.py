@@ -12,6 +12,7 @@ from markupsafe import Markup
 from webapp import letters
 from webapp.assets import digest, use_style_hashes
 from webapp.i18n import LANGUAGES, address_language, same_page_in
+from webapp.offers.links import qr_code
 
 COOKIE = "__Host-reading"
 YEAR = 365 * 24 * 3600  # seconds
@@ -25,7 +26,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "ruler": ("on",),
     "still": ("on",),
     "save": ("on",),
+    "screen": ("tv",),
 }
+SCREENS = {"tele": "tv", "normal": ""}  # what `?ecran=` asks for
 OURS = frozenset({"public", "person_only"})  # what is not translated follows no language
 
 MACHINES = frozenset({"api", "operations", "pwa"})  # what programs ask for
@@ -44,6 +47,7 @@ class Reading:
     ruler: str = ""
     still: str = ""
     save: str = ""
+    screen: str = ""
 
     @classmethod
     def of(cls, chosen: Mapping[str, object]) -> Self:
@@ -59,8 +63,8 @@ class Reading:
 
     @property
     def settings(self) -> dict[str, str]:
-        """What is kept with a person, besides their language."""
-        return replace(self, language="").chosen
+        """What is kept with a person, besides their language; a screen is no one's."""
+        return replace(self, language="", screen="").chosen
 
     @property
     def looks(self) -> dict[str, str]:
@@ -76,10 +80,13 @@ class Reading:
 
 def reading() -> Reading:
     """Return how the person of this request reads: this browser's choice, else their own."""
+    found, person = Reading(), g.get("person")
     if COOKIE in request.cookies:
-        return Reading.of(dict(parse_qsl(request.cookies[COOKIE])))
-    person = g.get("person")
-    return Reading() if person is None else Reading.of(kept_with(person))
+        found = Reading.of(dict(parse_qsl(request.cookies[COOKIE])))
+    elif person is not None:
+        found = Reading.of(kept_with(person))
+    screen = SCREENS.get(request.args.get("ecran", ""))
+    return found if screen is None else replace(found, screen=screen)
 
 
 def kept_with(person: object) -> dict[str, object]:
@@ -147,6 +154,20 @@ def remember_language(answer: Response) -> Response:
     return keep(answer, replace(reading(), language=now))
 
 
+def remember_screen(answer: Response) -> Response:
+    """Remember that this is a television, so that each page that follows is for one."""
+    if request.args.get("ecran") in SCREENS and request.method == "GET":
+        return keep(answer, reading())
+    return answer
+
+
+def on_a_phone() -> Markup:
+    """Return the code that opens this page on a phone."""
+    asked = [(name, text) for name, text in request.args.items(multi=True) if name != "ecran"]
+    query = f"?{urlencode(asked)}" if asked else ""
+    return qr_code(f"{current_app.config['PUBLIC_URL']}{request.script_root}{request.path}{query}")
+
+
 def prefix_of(address: str) -> str | None:
     """Return the language of an address of ours; None where it is not known."""
     parts = urlsplit(address)
@@ -158,6 +179,9 @@ def prefix_of(address: str) -> str | None:
 
 def init_app(app: Flask) -> None:
     """Give templates how one reads, and keep to the language that was chosen."""
-    app.jinja_env.globals.update(reading=reading, reading_style=reading_style)
+    app.jinja_env.globals.update(
+        reading=reading, reading_style=reading_style, on_a_phone=on_a_phone
+    )
     app.before_request(in_own_language)
     app.after_request(remember_language)
+    app.after_request(remember_screen)

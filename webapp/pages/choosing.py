@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from webapp import letters
 from webapp.i18n import gettext as _
 from webapp.i18n import language
-from webapp.reading import Reading
+from webapp.reading import Reading, reading
 
 
 @dataclass(frozen=True)
@@ -113,4 +113,4 @@ def chosen(sent: MultiDict[str, str], spoken: str) -> Reading:
     """Return what a form says, in the language with this prefix."""
     said = {group.key: sent.get(group.name, "") for group in groups()}
     said |= {switch.key: sent.get(switch.name, "") for switch in switches()}
-    return Reading.of({**said, "language": spoken})
+    return Reading.of({**said, "language": spoken, "screen": reading().screen})
