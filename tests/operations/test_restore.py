@@ -228,12 +228,7 @@ def test_a_cut_between_preparing_and_replacing_changes_nothing(
         raise postgresql.Failed("cut")
 
     monkeypatch.setattr(restoring, "replace", cut)
-    real = postgresql.restore
-    monkeypatch.setattr(
-        postgresql,
-        "restore",
-        lambda url, path: cut() if "restoring" in path.name else real(url, path),
-    )
+    monkeypatch.setattr(postgresql, "replace", cut)
     with pytest.raises(postgresql.Failed):
         restoring.restore(tmp_path / "copy", NOW)
 

@@ -1,9 +1,11 @@
 """PostgreSQL's own tools, found where Debian puts them: dump, restore, a database to prepare in."""
 
 import os
+import random
 import shutil
 import subprocess
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -13,7 +15,7 @@ from psycopg import sql
 from sqlalchemy import URL
 
 DEBIAN = Path("/usr/lib/postgresql")
-PATIENCE = "60s"  # for the requests under way to end, before the data are replaced
+PATIENCE = 60.0  # seconds for the requests under way to end, before the data are replaced
 QUIET = ("--no-owner", "--no-privileges")
 
 
@@ -40,9 +42,50 @@ def dump(url: URL, target: Path) -> None:
 
 
 def restore(url: URL, source: Path) -> None:
-    """Replace what a database holds by a dump: all of it, or nothing."""
-    options = ["--clean", "--if-exists", "--single-transaction", "--exit-on-error", *QUIET]
+    """Fill an empty database from a dump."""
+    options = ["--single-transaction", "--exit-on-error", *QUIET]
     run([program("pg_restore"), *options, "--dbname", str(url.database), str(source)], url)
+
+
+def replace(url: URL, source: Path) -> None:
+    """Replace what a database that serves holds by a dump: all of it, or nothing.
+
+    Every table is locked first, each within less time than PostgreSQL waits before it looks for
+    deadlocks: requests under way wait, and none of them fails. Raise Failed when the tables are
+    not free within a minute.
+    """
+    script = source.with_suffix(".sql")
+    script.touch(mode=0o600)
+    command = [program("psql"), "--no-psqlrc", "--quiet", "--single-transaction"]
+    command += ["--set=ON_ERROR_STOP=1", f"--command={LOCK}", f"--file={script}"]
+    try:
+        whole = ["--clean", "--if-exists", *QUIET, "--file", str(script), str(source)]
+        run([program("pg_restore"), *whole], url)
+        until_free(lambda: run(command, url))
+    finally:
+        script.unlink()
+
+
+LOCK = """
+SET LOCAL lock_timeout = '300ms';
+DO $$ DECLARE name text; BEGIN
+  FOR name IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+    WHERE schemaname = current_schema() ORDER BY tablename
+  LOOP EXECUTE 'LOCK TABLE ' || name || ' IN ACCESS EXCLUSIVE MODE'; END LOOP;
+END $$;
+"""
+
+
+def until_free(act: Callable[[], None]) -> None:
+    """Act once the tables are free; raise Failed when they are not within a minute."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return act()
+        except Failed as failure:
+            if "lock timeout" not in str(failure) or time.monotonic() > deadline:
+                raise
+        time.sleep(random.uniform(0.05, 0.5))  # noqa: S311  so as not to come at the same moments
 
 
 def run(command: list[str], url: URL) -> None:
@@ -63,7 +106,6 @@ def environment(url: URL) -> dict[str, str]:
         "PGUSER": url.username or "",
         "PGPASSWORD": str(url.password or ""),
         "PGDATABASE": url.database or "",
-        "PGOPTIONS": f"-c lock_timeout={PATIENCE}",
     }
     return {name: value for name, value in told.items() if value}
 

@@ -99,7 +99,7 @@ def restore_postgresql(source: Path, url: URL, gone: tuple[str, ...], at: dateti
             postgresql.restore(spare, source)
             count = prepare(spare.render_as_string(hide_password=False), gone, at)
             backup.copy(spare, ready)
-        postgresql.restore(url, ready)
+        postgresql.replace(url, ready)
     finally:
         ready.unlink(missing_ok=True)
     return count
