@@ -26,7 +26,14 @@ def test_names_that_may_be_one_person_s(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Ali", "Elie"), ("Awa", "Ava"), ("", ""), ("", "Awa"), ("Karim", "Karima2"), ("Lina", "Nina")],
+    [
+        ("Ali", "Elie"),
+        ("Awa", "Ava"),
+        ("", ""),
+        ("", "Awa"),
+        ("Karim", "Karima2"),
+        ("Lina", "Nina"),
+    ],
 )
 def test_names_that_are_two_people_s(one, other):
     assert similar(one, other) is (one == "Karim")  # Karima begins as Karim: one may be the other

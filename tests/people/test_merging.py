@@ -15,8 +15,10 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    PrimaryKeyConstraint,
     String,
     Table,
+    UniqueConstraint,
     func,
     insert,
     select,
@@ -149,8 +151,11 @@ def test_a_table_that_came_later_would_move_too(app, monkeypatch):
 def test_no_rule_of_a_table_forbids_two_rows_of_one_person():
     """A unique column would stop the move: such a table needs its own way to become one."""
     for column in owned():
-        unique = [set(one.columns) for one in column.table.constraints if hasattr(one, "columns")
-                  and type(one).__name__ in ("UniqueConstraint", "PrimaryKeyConstraint")]  # fmt: skip
+        unique = [
+            set(one.columns)
+            for one in column.table.constraints
+            if isinstance(one, UniqueConstraint | PrimaryKeyConstraint)
+        ]
         unique += [set(index.columns) for index in column.table.indexes if index.unique]
         assert not any(column in columns for columns in unique), column
 

@@ -12,7 +12,9 @@ from webapp.people.beside_texts import moment
 
 PARIS = ZoneInfo("Europe/Paris")
 moments = st.datetimes(
-    datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.sampled_from([UTC, PARIS])
+    datetime(2020, 1, 1),  # noqa: DTZ001  the zone is drawn beside
+    datetime(2040, 1, 1),  # noqa: DTZ001
+    timezones=st.sampled_from([UTC, PARIS]),
 )
 
 

@@ -219,3 +219,15 @@ def test_an_adviser_who_left_is_written_to_no_more(person, adviser):
 
     assert outbox(adviser.email) == []
     assert person.phone == OLD
+
+
+def test_nobody_is_erased_while_the_old_number_may_say_no(person, adviser, client, at):
+    changed(person, adviser)
+    sign_in(client, person)
+
+    page = client.post("/moi/effacer", base_url="https://localhost")
+
+    assert page.status_code == 409
+    assert db.session.get(Person, person.id) is not None
+    at(NOW + timedelta(hours=73))
+    assert client.post("/moi/effacer", base_url="https://localhost").status_code == 303

@@ -1,6 +1,7 @@
 """Someone written down by an adviser: told by SMS, who may cancel; and OUI and NON by SMS."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -32,7 +33,7 @@ def adviser(app):
     return make_account("adviser")
 
 
-def written(adviser, *, way=None, **facts) -> Person:
+def written(adviser, *, way=None, **facts: Any) -> Person:
     wish = Wish(**{"first_name": "Fatou", "phone": MOBILE, "days": 365} | facts)
     person = register.register(wish, adviser, clock.now(), way=way)
     db.session.commit()

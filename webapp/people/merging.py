@@ -7,13 +7,13 @@ those to come too.
 from collections.abc import Iterator
 from datetime import datetime
 
-from flask_babel import lazy_gettext as _l
 from sqlalchemy import Column, func, or_, select, update
 
 from webapp.accounts import cards
 from webapp.accounts.models import Account, Card
 from webapp.errors import Refused
 from webapp.extensions import Base, db
+from webapp.i18n import lazy_gettext as _l
 from webapp.people import journal, likeness, recovery
 from webapp.people.enums import Act
 from webapp.people.models import Consent, Person

@@ -10,7 +10,9 @@ from sqlalchemy import select, update
 
 from webapp.accounts import cards, devices
 from webapp.accounts.models import Account, Card, Device, Passkey
+from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.i18n import lazy_gettext as _l
 from webapp.messages import actions as messages
 from webapp.messages import rules as sms
 from webapp.messages import zones
@@ -19,6 +21,20 @@ from webapp.people import beside_texts, journal, objections
 from webapp.people.enums import Act, Checked
 from webapp.people.models import Person, PhoneChange
 from webapp.phones import Phone, gets_sms
+
+
+class Unsettled(Refused):
+    """What cannot be taken back waits until the old number can no longer say no."""
+
+    title = _l("Votre numéro vient de changer")
+    advice = _l("Pour vous protéger, cela attend 3 jours. Vous êtes pressé ? Appelez-nous.")
+    code = 409
+
+
+def check_settled(person: Person, now: datetime) -> None:
+    """Raise Unsettled while the old number may refuse: who took a number cannot erase its owner."""
+    if pending(person, now) is not None:
+        raise Unsettled
 
 
 def change(
@@ -35,17 +51,7 @@ def change(
     `lost` closes every device of the person: whoever found the phone must not find it open. Where
     there was no number nobody can object, and the time to object is over at once.
     """
-    old, told_at = person.phone, told(person.phone, now)
-    made = PhoneChange(
-        person=person,
-        account_id=account.id,
-        old_phone=old,
-        new_phone=phone,
-        checked=checked,
-        made_at=now,
-        object_until=objections.until(told_at) if old else now,
-    )
-    db.session.add(made)
+    made = written(person, phone, checked, account, now)
     person.phone, person.phone_since = phone, now
     if lost:
         devices.close_all(person, now)
@@ -53,6 +59,24 @@ def change(
     journal.note(person, Act.PHONE_CHANGED, account=account, now=now, checked=checked, lost=lost)
     tell_old(made, now)
     tell_new(made, now)
+    return made
+
+
+def written(
+    person: Person, phone: str, checked: Checked, account: Account, now: datetime
+) -> PhoneChange:
+    """Write down a change of number, with how long the old one may object."""
+    old = person.phone
+    made = PhoneChange(
+        person=person,
+        account_id=account.id,
+        old_phone=old,
+        new_phone=phone,
+        checked=checked,
+        made_at=now,
+        object_until=objections.until(told(old, now)) if old else now,
+    )
+    db.session.add(made)
     return made
 
 

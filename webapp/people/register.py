@@ -36,6 +36,18 @@ def register(wish: Wish, account: Account, now: datetime, *, way: ConsentWay | N
 
     `way` tells how they said yes beside the adviser; None leaves the question to the SMS.
     """
+    person = written(wish, account, now, confirmed=way is not None)
+    db.session.add(person)
+    db.session.flush()
+    journal.note(person, Act.REGISTERED, account=account, now=now)
+    if wish.days:
+        agree(person, account, wish.days, way, now)
+    tell(person, account, asks=way is None, now=now)
+    return person
+
+
+def written(wish: Wish, account: Account, now: datetime, *, confirmed: bool) -> Person:
+    """Return the record of a wish; its public name is needed at once, to keep the birthday."""
     person = Person(
         public_id=new_public_id(),
         first_name=wish.first_name,
@@ -44,19 +56,13 @@ def register(wish: Wish, account: Account, now: datetime, *, way: ConsentWay | N
         phone_since=now if wish.phone else None,
         language=wish.language,
         registered_by_id=account.id,
-        confirmed_at=now if way else None,
+        confirmed_at=now if confirmed else None,
         demonstration=account.demonstration,
         created_at=now,
         active_on=now.astimezone(PARIS).date(),
     )
     if wish.birthday:
         learn_birthday(person, wish.birthday)
-    db.session.add(person)
-    db.session.flush()
-    journal.note(person, Act.REGISTERED, account=account, now=now)
-    if wish.days:
-        agree(person, account, wish.days, way, now)
-    tell(person, account, asks=way is None, now=now)
     return person
 
 
@@ -107,11 +113,14 @@ def may_cancel(person: Person, at: datetime) -> bool:
 
 
 def waiting(phone: str, at: datetime) -> list[Person]:
-    """Return who was written down with this number and may still say no, the latest first."""
+    """Return who was written down with this number and may still say no, the latest first.
+
+    A number that someone got later was asked nothing of this.
+    """
     found = db.session.scalars(
         select(Person)
         .where(Person.phone == phone, Person.merged_into_id.is_(None))
-        .where(Person.registered_by_id.is_not(None))
+        .where(Person.registered_by_id.is_not(None), Person.phone_since <= Person.created_at)
         .order_by(Person.created_at.desc(), Person.id.desc())
     )
     return [person for person in found if may_cancel(person, at)]

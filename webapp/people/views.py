@@ -20,6 +20,7 @@ from webapp.people import (
     exporting,
     journal,
     queries,
+    recovery,
     staying,
     sweeping,
 )
@@ -28,9 +29,11 @@ from webapp.people.enums import Act, ConsentWay
 from webapp.people.forms import MeForm
 from webapp.people.known import known as known_about
 from webapp.people.models import Consent
+from webapp.people.reuniting import bp as reuniting
 
 bp = Blueprint("people", __name__)
 bp.register_blueprint(beside)
+bp.register_blueprint(reuniting)
 PAGE = 30  # lines of the journal on a page
 
 
@@ -154,6 +157,7 @@ def before_erasing() -> ResponseReturnValue:
 def erase() -> ResponseReturnValue:
     """Erase me, here and now."""
     person, device = g.person, devices.current()
+    recovery.check_settled(person, now())
     if device is not None:
         devices.close(device, now())
     erasing.erase(person, now())

@@ -1,6 +1,6 @@
 """The person's agreement with my organisation: by a code read aloud, by SMS, or with their card."""
 
-from flask import Blueprint, Response, flash, g, redirect, url_for
+from flask import Blueprint, Response, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only
@@ -75,12 +75,14 @@ def ask(
     return desk.ask_code(six, action, phone, desk.address(person), outcome)
 
 
-@bp.post("/personnes/<public_id>/accord/code")
+@bp.route("/personnes/<public_id>/accord/code", methods=["GET", "POST"])
 @adviser_only
 @limited
 def code(public_id: str) -> ResponseReturnValue:
     """Try the code; a right one is the person's yes."""
     person, six = desk.person_or_404(public_id), SixForm()
+    if request.method == "GET":
+        return redirect(desk.address(person), 303)
     facts = carried(step(person), g.staff.public_id)
     if facts["phone"] != person.phone:
         raise TooLate

@@ -68,8 +68,10 @@ def render_person(
 
 def agreement(found: Person) -> tuple[Consent, ConsentState] | None:
     """Return the last word of a person to my organisation, and where it stands."""
-    mine = (
-        one for one in agreements.of_person(found) if one.organisation_id == g.staff.organisation_id
-    )
-    last = sorted(mine, key=lambda one: consents.state(one, now()) == ConsentState.OPEN)
-    return (last[-1], consents.state(last[-1], now())) if last else None
+    mine = [
+        (one, consents.state(one, now()))
+        for one in agreements.of_person(found)
+        if one.organisation_id == g.staff.organisation_id
+    ]
+    holding = [pair for pair in mine if pair[1] == ConsentState.OPEN]
+    return next(iter(holding or mine), None)

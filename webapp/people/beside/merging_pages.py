@@ -1,6 +1,6 @@
 """Two records of one person: proposed, shown side by side, made one with the person beside me."""
 
-from flask import Blueprint, Response, abort, flash, g, redirect, url_for
+from flask import Blueprint, Response, abort, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from wtforms.validators import AnyOf
 
@@ -54,12 +54,14 @@ def ask(person: Person, phone: str, six: SixForm, outcome: Outcome | None = None
     return desk.ask_code(six, action, phone, back, outcome)
 
 
-@bp.post("/code")
+@bp.route("/code", methods=["GET", "POST"])
 @adviser_only
 @limited
 def code(public_id: str) -> ResponseReturnValue:
     """Try the code; a right one shows the records of that number with a first name alike."""
     person, six = desk.person_or_404(public_id), SixForm()
+    if request.method == "GET":
+        return redirect(url_for(".begin", public_id=public_id), 303)
     phone = str(carried(step(person), g.staff.public_id)["phone"])
     if not six.validate():
         return ask(person, phone, six)

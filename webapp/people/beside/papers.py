@@ -1,6 +1,6 @@
 """The person's paper card: made and printed beside them, ended in one press."""
 
-from flask import Blueprint, flash, g, redirect
+from flask import Blueprint, flash, g, redirect, request
 from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only
@@ -16,11 +16,13 @@ from webapp.people.beside.forms import CardMakeForm
 bp = Blueprint("papers", __name__)
 
 
-@bp.post("/personnes/<public_id>/carte")
+@bp.route("/personnes/<public_id>/carte", methods=["GET", "POST"])
 @adviser_only
 def make(public_id: str) -> ResponseReturnValue:
     """Make a card and show it, this once; the former one ends."""
     person, asked = desk.person_or_404(public_id), CardMakeForm()
+    if request.method == "GET":
+        return redirect(desk.address(person), 303)
     if cards.needs_birthday(person):
         if not asked.validate():
             answer = render("people/beside/card_day.html", person=person, form=asked)

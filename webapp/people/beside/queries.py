@@ -1,5 +1,6 @@
 """The people of an adviser's organisation, and whom their agreement lets it see."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,6 +15,7 @@ from webapp.people.viewing import for_viewer
 
 SHOWN = 30
 FEWEST_DIGITS = 4
+APART = re.compile(r"[\s'’-]+")
 
 
 def found(account: Account, typed: str, on: date) -> tuple[Sequence[Person], bool]:
@@ -36,8 +38,9 @@ def is_meant(typed: str, first_name: str, last_name: str, phone: str | None) -> 
     digits = "".join(sign for sign in phones.tidy(typed) if sign.isdigit()) if typed else ""
     if len(digits) >= FEWEST_DIGITS:
         return digits.removeprefix("33").lstrip("0") in (phone or "")
-    words = [likeness.folded(word) for word in typed.split()]
-    names = [likeness.folded(word) for word in (first_name, *last_name.split())]
+    words = [likeness.folded(word) for word in APART.split(typed)]
+    written = f"{first_name} {last_name}"
+    names = [likeness.folded(word) for word in (*APART.split(written), *written.split())]
     return all(any(name.startswith(word) for name in names) for word in words)
 
 

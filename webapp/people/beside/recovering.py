@@ -1,6 +1,6 @@
 """A lost number: who it is, checked beside me; the new one, proven by a code; then it is done."""
 
-from flask import Blueprint, Response, flash, g, redirect, url_for
+from flask import Blueprint, Response, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only
@@ -97,12 +97,14 @@ def ask(
     return desk.ask_code(six, action, phone, back, outcome)
 
 
-@bp.post("/personnes/<public_id>/numero/code")
+@bp.route("/personnes/<public_id>/numero/code", methods=["GET", "POST"])
 @adviser_only
 @limited
 def code(public_id: str) -> ResponseReturnValue:
     """Try the code; a right one gives the person the new number, and both numbers are told."""
     person, six = desk.person_or_404(public_id), SixForm()
+    if request.method == "GET":
+        return redirect(url_for(".number", public_id=public_id), 303)
     facts = carried(step(person), g.staff.public_id)
     phone, checked, lost = facts["phone"], facts["checked"], facts["lost"]
     if facts["old"] != person.phone:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, flash, g, redirect, url_for
+from flask import Blueprint, Response, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only
@@ -79,11 +79,13 @@ def ask(wish: Wish, six: SixForm, outcome: Outcome | None = None) -> Response:
     return desk.ask_code(six, url_for(".code"), str(wish.phone), back, outcome)
 
 
-@bp.post("/inscrire/code")
+@bp.route("/inscrire/code", methods=["GET", "POST"])
 @adviser_only
 @limited
 def code() -> ResponseReturnValue:
     """Try the code; where it is right the person is here, and so is their phone."""
+    if request.method == "GET":
+        return redirect(url_for(".form"), 303)
     wish, six = Wish(**carried(STEP, g.staff.public_id)), SixForm()
     if not six.validate():
         return ask(wish, six)
@@ -143,11 +145,13 @@ def label(one: Person) -> str:
     return _("Oui : %(name)s, fiche du %(day)s", name=name, day=f"{one.created_at:%d/%m/%Y}")
 
 
-@bp.post("/inscrire/fiche")
+@bp.route("/inscrire/fiche", methods=["GET", "POST"])
 @adviser_only
 @limited
 def pick() -> ResponseReturnValue:
     """Open the record that is this person's, with their agreement; or make a new one."""
+    if request.method == "GET":
+        return redirect(url_for(".form"), 303)
     facts = carried(CHOICE, g.staff.public_id)
     wish, way = Wish(**facts["wish"]), ConsentWay(facts["way"]) if facts["way"] else None
     likely = [one for name in facts["names"] if (one := queries.anyone(name))]
