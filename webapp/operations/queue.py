@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 import structlog
@@ -44,7 +45,9 @@ def stored(app: Flask) -> Any:
     """Return an empty queue where this instance keeps its tasks."""
     url = app.config["TASKS_URL"]
     if url:
-        return RedisHuey(NAME, url=url, results=False, socket_connect_timeout=REDIS_PATIENCE)
+        redis: Any = import_module("redis")  # asked for by this setting alone
+        pool = redis.ConnectionPool.from_url(url, socket_connect_timeout=REDIS_PATIENCE)
+        return RedisHuey(NAME, connection_pool=pool, results=False)
     return SqliteHuey(NAME, filename=str(app.config["DATA_DIR"] / "tasks.db"), results=False)
 
 
