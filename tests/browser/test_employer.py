@@ -1,13 +1,21 @@
 """The employer's side on a phone: every page of a whole posting is measured as it is filled."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import measure
 from tests.browser.live import Live
-from tests.factories import make_application, make_contact, make_offer, make_organisation
+from tests.browser.signed_in import cookies_of, hold
+from tests.factories import (
+    make_account,
+    make_application,
+    make_contact,
+    make_offer,
+    make_organisation,
+)
 from webapp.clock import now
 from webapp.extensions import db
 from webapp.organisations import actions
@@ -15,8 +23,15 @@ from webapp.organisations import actions
 LOOKS = ("light", "dark")
 
 
-def invited(kind: str) -> str:
-    """Make a structure with one contact, an offer and someone who waits; return its link."""
+class Entry(NamedTuple):
+    """How one comes to a structure: its invitation, and what the browser holds once one is in."""
+
+    invitation: str
+    cookies: dict[str, str]
+
+
+def entry(kind: str) -> Entry:
+    """Make a structure with one contact, an offer and someone who waits; return how to enter."""
     structure = make_organisation(kind=kind)
     make_contact(organisation=structure)
     tasks = ["vacuum", "wash-floors"]
@@ -24,7 +39,14 @@ def invited(kind: str) -> str:
     make_offer("paused", organisation=structure, tasks=tasks)
     token = actions.invite(structure, now())
     db.session.commit()
-    return f"/employeur/invitation/{token}"
+    recruiter = make_account("employer", organisation=structure)
+    return Entry(f"/employeur/invitation/{token}", cookies_of(recruiter, confirmed=True))
+
+
+def come(page: Page, way: Entry) -> None:
+    """Open the invitation on the phone of someone who is in already."""
+    hold(page, way.cookies)
+    page.goto(way.invitation)
 
 
 def press(page: Page, role: str, name: str) -> None:
@@ -36,7 +58,7 @@ def press(page: Page, role: str, name: str) -> None:
 def posting(page: Page) -> Iterator[str]:
     """Post an offer, stopping on every page."""
     yield "invitation"
-    press(page, "button", "Entrer")
+    page.goto("/employeur/")
     yield "home"
     press(page, "link", "Nouvelle offre")
     yield from choosing_the_work(page)
@@ -49,7 +71,7 @@ def posting(page: Page) -> Iterator[str]:
     yield from naming_a_replacement(page)
     press(page, "button", "Publier")
     yield "published"
-    page.goto("/employeur/fermee")
+    page.goto("/employeur/invitation/gone")
     yield "closed"
 
 
@@ -87,9 +109,9 @@ def naming_a_replacement(page: Page) -> Iterator[str]:
 
 
 @pytest.fixture
-def link(live: Live) -> str:
-    """An invitation to a structure that sends people to others: the one with most choices."""
-    return live.ask(lambda: invited("ai"))
+def way(live: Live) -> Entry:
+    """The way to a structure that sends people to others: the one with most choices."""
+    return live.ask(lambda: entry("ai"))
 
 
 def faults_on_the_way(page: Page, look: Callable[[Page], list[str]]) -> dict[str, list[str]]:
@@ -107,22 +129,22 @@ def unfolded(page: Page) -> list[str]:
     return faults + measure.small_targets(page)
 
 
-def test_a_posting_shuts_nobody_out(page, link):
-    page.goto(link)
+def test_a_posting_shuts_nobody_out(page, way):
+    come(page, way)
 
     found = faults_on_the_way(page, unfolded)
     assert not found, "\n".join(f"{name}: {fault}" for name in found for fault in found[name])
 
 
-def test_a_posting_is_not_cut_on_a_narrow_screen(browser: Browser, open_phone, link):
+def test_a_posting_is_not_cut_on_a_narrow_screen(browser: Browser, open_phone, way):
     page = open_phone(browser, viewport={"width": 320, "height": 640})
-    page.goto(link)
+    come(page, way)
 
     assert not faults_on_the_way(page, measure.overflows)
 
 
-def test_a_posting_is_done_by_keyboard(page, link):
-    page.goto(link)
+def test_a_posting_is_done_by_keyboard(page, way):
+    come(page, way)
 
     def walk(page: Page) -> list[str]:
         if page.evaluate("document.activeElement !== document.body"):
@@ -132,9 +154,9 @@ def test_a_posting_is_done_by_keyboard(page, link):
     assert not faults_on_the_way(page, walk)
 
 
-def test_a_posting_needs_no_script(browser: Browser, open_phone, link):
+def test_a_posting_needs_no_script(browser: Browser, open_phone, way):
     page = open_phone(browser, java_script_enabled=False)
-    page.goto(link)
+    come(page, way)
 
     names = list(posting(page))
 

@@ -250,7 +250,9 @@ def test_an_absence_names_who_takes_the_place(desk, lead, colleague):
     db.session.refresh(colleague)
     assert (colleague.away_from, colleague.away_until) == (soon, end)
     assert colleague.backup_id == lead.id
-    assert "Absence du" in desk.get("/structure/").words
+    team = desk.get("/structure/").words
+    assert "Absence du" in team
+    assert "remplacement : Karim Benali" in team
     desk.post(address(colleague, "/retour"))
     assert "Absence du" not in desk.get("/structure/").words
 

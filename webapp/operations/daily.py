@@ -15,6 +15,7 @@ from webapp.extensions import db
 from webapp.messages import actions as messages
 from webapp.offers.actions import expire_old
 from webapp.operations import backup, queries
+from webapp.organisations.log import forget_old as forget_old_changes
 from webapp.scams.actions import forget_old as forget_old_reports
 from webapp.scams.told import forget_old as forget_old_messages
 
@@ -61,6 +62,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "end-offers": end_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
     "forget-reports": forget_old_reports,
+    "forget-changes": forget_old_changes,
     "forget-messages": forget_messages,
     "forget-codes": forget_codes,
     "forget-told-messages": forget_old_messages,

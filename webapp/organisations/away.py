@@ -53,7 +53,7 @@ def shown(account: Account, back: str, form: AwayForm) -> Any:
         account=account,
         form=form,
         leave_to=back,
-        absence=words.absence(account, today()),
+        absence=words.absence_of(account, queries.members(account.organisation_id), today()),
         words=words,
     )
 

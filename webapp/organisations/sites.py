@@ -149,7 +149,8 @@ def hours_of(place: Organisation | Site) -> ResponseReturnValue:
 
 def render_hours(form: HoursForm, place: Organisation | Site) -> Response:
     """Show the question of the hours."""
-    return render("organisations/hours.html", form=form, place=place, words=week_words)
+    usual = " ".join(week_sentences(form.USUAL))
+    return render("organisations/hours.html", form=form, place=place, usual=usual, words=week_words)
 
 
 @bp.post("/demandes")

@@ -1,5 +1,6 @@
 """The words of a lead's pages: roles, hours, absences, and each line of the log."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from webapp.accounts.enums import Role
@@ -120,8 +121,17 @@ def seen(day: date | None, on: date) -> str:
     return _("Dernière visite : %(day)s", day=date_text(day))
 
 
+def absence_of(account: Account, team: Iterable[Account], on: date) -> str:
+    """Return when someone is away, and who of the team takes their place."""
+    when = absence(account, on)
+    backup = next((one for one in team if one.id == account.backup_id), None)
+    if not when or backup is None:
+        return when
+    return _("%(absence)s, remplacement : %(name)s", absence=when, name=name(backup))
+
+
 def absence(account: Account, on: date) -> str:
-    """Return when someone is away, and who takes their place; empty when they are here."""
+    """Return when someone is away; empty when they are here."""
     begin, until = account.away_from, account.away_until
     if begin is None or (until is not None and until < on):
         return ""
