@@ -28,7 +28,7 @@ class TooManyTries(Refused):
     """The one thing known was tried too often: a human helps."""
 
     title = _l("Beaucoup d’essais à la suite")
-    advice = _l("Appelez-nous : quelqu’un vous aide à entrer.")
+    advice = _l("Appelez-nous : quelqu’un vous aide à entrer.")
     code = 429
 
 

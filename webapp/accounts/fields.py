@@ -24,7 +24,7 @@ class MobileField(PhoneField):
 
 
 LANDLINE = _l(
-    "C’est un téléphone fixe : il ne reçoit pas de SMS. Écrivez un numéro de portable, "
+    "C’est un téléphone fixe : il ne reçoit pas de SMS. Écrivez un numéro de portable, "
     "ou appelez-nous."
 )
 
@@ -44,5 +44,5 @@ class CodeField(StringField):  # type: ignore[misc]
         return str(self.raw_data[0])[:LONGEST_SHOWN] if self.raw_data else ""
 
 
-UNREAD = _l("Un code a 6 chiffres. Regardez bien le SMS, puis écrivez les 6 chiffres.")
-UNWRITTEN = _l("Écrivez les 6 chiffres du SMS.")
+UNREAD = _l("Un code a 6 chiffres. Regardez bien le SMS, puis écrivez les 6 chiffres.")
+UNWRITTEN = _l("Écrivez les 6 chiffres du SMS.")

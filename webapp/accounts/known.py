@@ -4,12 +4,11 @@ import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask_babel import lazy_gettext as _l
-
 from webapp.accounts import queries
 from webapp.accounts.enums import Tried
 from webapp.accounts.tries import hashed
 from webapp.applications.models import Application
+from webapp.i18n import lazy_gettext as _l
 from webapp.organisations import queries as organisations
 from webapp.organisations.kinds import HIRING
 from webapp.organisations.models import Organisation
@@ -56,8 +55,8 @@ class Question:
 
 
 WORDS = {
-    BIRTHDAY: _l("Quel jour êtes-vous né ou née ?"),
-    EMPLOYER: _l("Chez quel employeur avez-vous demandé un travail ?"),
+    BIRTHDAY: _l("Quel jour êtes-vous né ou née ?"),
+    EMPLOYER: _l("Chez quel employeur avez-vous demandé un travail ?"),
 }
 
 
