@@ -2,9 +2,25 @@
 
 from flask import Blueprint
 
-from webapp.accounts import card_pages
+from webapp.accounts import (
+    card_pages,
+    device_pages,
+    key_pages,
+    naming,
+    persons,
+    settling,
+    staff_pages,
+)
 
-PARTS: tuple[Blueprint, ...] = (card_pages.bp,)
+PARTS: tuple[Blueprint, ...] = (
+    persons.bp,
+    naming.bp,
+    settling.bp,
+    card_pages.bp,
+    device_pages.bp,
+    key_pages.bp,
+    staff_pages.bp,
+)
 
 bp = Blueprint("accounts", __name__)
 for part in PARTS:
