@@ -16,6 +16,8 @@ from webapp.messages import actions as messages
 from webapp.offers.actions import expire_old
 from webapp.operations import backup, queries
 from webapp.organisations.log import forget_old as forget_old_changes
+from webapp.people import renewing, silence, sweeping
+from webapp.people.journal import forget_old as forget_old_lines
 from webapp.scams.actions import forget_old as forget_old_reports
 from webapp.scams.told import forget_old as forget_old_messages
 
@@ -58,6 +60,22 @@ def forget_codes(_on: date) -> None:
     codes.forget_old(now())
 
 
+def look_after_silent(on: date) -> None:
+    """Warn people who gave no sign for 24 months, and erase those who stayed silent since."""
+    silence.look_after(on, now())
+
+
+def ask_again(on: date) -> None:
+    """Ask people about the agreements that end within a month."""
+    renewing.ask_again(on, now())
+
+
+def sweep(_on: date) -> None:
+    """Leave nothing of who was erased in the bytes of the file, nor in copies of a month ago."""
+    sweeping.sweep_if_waiting()
+    backup.forget_old(now())
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
     "end-offers": end_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
@@ -66,6 +84,10 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-messages": forget_messages,
     "forget-codes": forget_codes,
     "forget-told-messages": forget_old_messages,
+    "forget-journal": forget_old_lines,
+    "ask-again": ask_again,
+    "silent": look_after_silent,
+    "sweep": sweep,
     "back-up": back_up,
     "optimize": optimize,
 }
