@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from flask_babel import lazy_gettext as _l
 from wtforms import StringField
+
+from webapp.i18n import lazy_gettext as _l
 
 MONTHS = (
     *("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout"),
@@ -57,7 +58,7 @@ class BirthdayField(StringField):  # type: ignore[misc]
 
     def __init__(self, *args: Any, required: bool = True, **settings: Any) -> None:
         """Ask for a day, or take none where it is not `required`."""
-        settings.setdefault("description", _l("Le jour et le mois. Exemple : 14 07"))
+        settings.setdefault("description", _l("Le jour et le mois. Exemple : 14 07"))
         super().__init__(*args, **settings)
         self.required = required
 

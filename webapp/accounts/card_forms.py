@@ -23,7 +23,7 @@ class CodeField(StringField):  # type: ignore[misc]
         self.data = card_code.read(valuelist[0] if valuelist else "")
         if self.data is None:
             raise ValueError(
-                str(_l("Regardez la carte : le code a 8 signes. Pas de I, de L, de O, de 0, de 1."))
+                str(_l("Regardez la carte : le code a 8 signes. Pas de I, de L, de O, de 0, de 1."))
             )
 
     def _value(self) -> str:
@@ -34,7 +34,7 @@ class CodeField(StringField):  # type: ignore[misc]
 class CardForm(PublicForm):
     """Open with a card: its code, the first name, the day of birth, whose phone this is."""
 
-    code = CodeField(_l("Le code de la carte"), description=_l("8 lettres et chiffres"))
+    code = CodeField(_l("Le code de la carte"), description=_l("8 lettres et chiffres"))
     first_name = FirstNameField(_l("Votre prénom"))
     birthday = BirthdayField(_l("Quel jour êtes-vous né ou née ?"))
     whose = RadioField(_l("Ce téléphone"), choices=choices(WHOSE), default=SHARED)

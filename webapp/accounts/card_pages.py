@@ -109,7 +109,7 @@ def end() -> ResponseReturnValue:
     """End my card at once."""
     cards.revoke(g.person, None, now())
     db.session.commit()
-    flash(_("La carte est arrêtée : elle n’ouvre plus rien."))
+    flash(_("La carte est arrêtée : elle n’ouvre plus rien."))
     return redirect(url_for(".mine"), code=303)
 
 

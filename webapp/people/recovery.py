@@ -27,7 +27,7 @@ class Unsettled(Refused):
     """What cannot be taken back waits until the old number can no longer say no."""
 
     title = _l("Votre numéro vient de changer")
-    advice = _l("Pour vous protéger, cela attend 3 jours. Vous êtes pressé ? Appelez-nous.")
+    advice = _l("Pour vous protéger, cela attend 3 jours. Vous êtes pressé ? Appelez-nous.")
     code = 409
 
 

@@ -30,14 +30,14 @@ class OtherForm(PublicForm):
 class CodeForm(PublicForm):
     """The code that came to that number."""
 
-    code = CodeField(_l("Les 6 chiffres du SMS"))
+    code = CodeField(_l("Les 6 chiffres du SMS"))
     carried = HiddenField()
 
 
 class ProofForm(PublicForm):
     """One thing that the person of the other record knows."""
 
-    birthday = BirthdayField(_l("Quel jour êtes-vous né ou née ?"))
+    birthday = BirthdayField(_l("Quel jour êtes-vous né ou née ?"))
     employer = RadioField("", validate_choice=False)
     carried = HiddenField()
 

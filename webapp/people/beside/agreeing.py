@@ -30,7 +30,7 @@ class NoMobile(Refused):
     """No SMS reaches this person."""
 
     title = _l("Cette personne n’a pas de portable")
-    advice = _l("Demandez-lui sa carte : elle donne l’accord avec vous.")
+    advice = _l("Demandez-lui sa carte : elle donne l’accord avec vous.")
     code = 409
 
 
@@ -50,7 +50,7 @@ def begin(public_id: str) -> ResponseReturnValue:
         return ask(person, phone, days, SixForm(formdata=None))
     consents.ask(person, g.staff.organisation, Purpose.FOLLOWUP, days, g.staff, now())
     db.session.commit()
-    flash(_("C’est envoyé. La personne répond par SMS : OUI ou NON."))
+    flash(_("C’est envoyé. La personne répond par SMS : OUI ou NON."))
     return redirect(desk.address(person), 303)
 
 
@@ -95,7 +95,7 @@ def code(public_id: str) -> ResponseReturnValue:
     register.agree(person, g.staff, facts["days"], ConsentWay.CODE, now())
     person.confirmed_at = person.confirmed_at or now()
     db.session.commit()
-    flash(_("C’est noté : l’accord est donné."))
+    flash(_("C’est noté : l’accord est donné."))
     return redirect(desk.address(person), 303)
 
 

@@ -20,7 +20,7 @@ from webapp.people.viewing import may_see
 from webapp.phones import Phone
 
 WORDS = {
-    Outcome.WRONG: _l("Ce n’est pas le bon code. La personne relit les 6 chiffres."),
+    Outcome.WRONG: _l("Ce n’est pas le bon code. La personne relit les 6 chiffres."),
     Outcome.OLD: _l("Ce code a plus de 10 minutes. Revenez en arrière pour en envoyer un autre."),
     Outcome.SPENT: _l("Trop d’essais avec ce code. Revenez en arrière pour en envoyer un autre."),
     Outcome.USED: _l("Ce code a déjà servi. Revenez en arrière pour en envoyer un autre."),

@@ -53,10 +53,10 @@ class RegisterForm(PublicForm):
         _l("Nom"),
         description=_l("Si la personne veut le donner"),
         filters=[lambda typed: tidy_name(typed or "")],
-        validators=[Length(max=60, message=_l("C’est trop long : écrivez seulement le nom."))],
+        validators=[Length(max=60, message=_l("C’est trop long : écrivez seulement le nom."))],
     )
     phone = PhoneField(_l("Téléphone"))
-    no_phone = BooleanField(_l("Pas de téléphone : un lieu d’aide prend les messages"))
+    no_phone = BooleanField(_l("Pas de téléphone : un lieu d’aide prend les messages"))
     birthday = BirthdayField(
         _l("Jour de naissance"),
         description=_l("Le jour et le mois. Pour la carte, et pour retrouver la fiche."),
@@ -68,7 +68,7 @@ class RegisterForm(PublicForm):
         _l("Comment la personne dit oui"),
         {
             NOW: _l("Avec un code, lu sur son téléphone"),
-            LATER: _l("Plus tard, par SMS : OUI ou NON"),
+            LATER: _l("Plus tard, par SMS : OUI ou NON"),
             NO: _l("Pas d’accord demandé aujourd’hui"),
         },
         NOW,
@@ -84,14 +84,14 @@ class RegisterForm(PublicForm):
 class SixForm(PublicForm):
     """Six digits that the person reads aloud."""
 
-    code = CodeField(_l("Les 6 chiffres que la personne lit"))
+    code = CodeField(_l("Les 6 chiffres que la personne lit"))
     carried = HiddenField()
 
 
 class ChooseForm(PublicForm):
     """Which of the records found is this person's, or a new one."""
 
-    who = RadioField(_l("Est-ce une de ces personnes ?"), validate_choice=False)
+    who = RadioField(_l("Est-ce une de ces personnes ?"), validate_choice=False)
     carried = HiddenField()
 
     def propose(self, labels: Mapping[str, object]) -> None:
@@ -106,7 +106,7 @@ class AgreeForm(PublicForm):
     days = one_of(_l("Durée de l’accord"), words.LENGTHS, "365")
     way = one_of(
         _l("Comment la personne dit oui"),
-        {NOW: _l("Avec un code, lu sur son téléphone"), LATER: _l("Par SMS : OUI ou NON")},
+        {NOW: _l("Avec un code, lu sur son téléphone"), LATER: _l("Par SMS : OUI ou NON")},
         NOW,
     )
 
@@ -114,7 +114,7 @@ class AgreeForm(PublicForm):
 class CardHereForm(PublicForm):
     """A person shows their card: what opens it, and how long the organisation may look."""
 
-    code = CardCodeField(_l("Le code de la carte"), description=_l("8 lettres et chiffres"))
+    code = CardCodeField(_l("Le code de la carte"), description=_l("8 lettres et chiffres"))
     first_name = FirstNameField(_l("Prénom de la personne"))
     birthday = BirthdayField(_l("Jour de naissance"))
     days = one_of(_l("Durée de l’accord"), words.LENGTHS, "1")
@@ -129,14 +129,14 @@ class NumberForm(PublicForm):
     """A new number, and how the adviser knows that it is this person."""
 
     phone = MobileField(_l("Nouveau numéro de portable"))
-    checked = one_of(_l("Comment savez-vous que c’est cette personne ?"), CHECKS)
+    checked = one_of(_l("Comment savez-vous que c’est cette personne ?"), CHECKS)
     birthday = BirthdayField(_l("Jour de naissance"), required=False)
     card = StringField(_l("Le code de la carte"), validators=[Length(max=60)])
     old = one_of(
         _l("Son ancien téléphone"),
         {
-            LOST: _l("Perdu ou volé : fermer ce qui y est ouvert"),
-            KEPT: _l("Toujours avec la personne : le laisser ouvert"),
+            LOST: _l("Perdu ou volé : fermer ce qui y est ouvert"),
+            KEPT: _l("Toujours avec la personne : le laisser ouvert"),
         },
     )
 

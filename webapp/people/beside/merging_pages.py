@@ -89,7 +89,7 @@ def pair(public_id: str, other_id: str) -> ResponseReturnValue:
     kept, gone = merging.keeps(person, other)
     merging.merge(kept, gone, asked.phone.data or None, g.staff, now())
     db.session.commit()
-    flash(_("C’est fait : les deux fiches n’en font plus qu’une."))
+    flash(_("C’est fait : les deux fiches n’en font plus qu’une."))
     return redirect(desk.address(kept), 303)
 
 

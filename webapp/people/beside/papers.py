@@ -41,5 +41,5 @@ def end(public_id: str) -> ResponseReturnValue:
     person = desk.person_or_404(public_id)
     cards.revoke(person, g.staff, now())
     db.session.commit()
-    flash(_("La carte est arrêtée : elle n’ouvre plus rien."))
+    flash(_("La carte est arrêtée : elle n’ouvre plus rien."))
     return redirect(desk.address(person), 303)

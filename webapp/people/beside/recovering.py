@@ -117,5 +117,5 @@ def code(public_id: str) -> ResponseReturnValue:
         return ask(person, phone, checked, lost, six, outcome)
     recovery.change(person, phone, Checked(checked), g.staff, now(), lost=lost)
     db.session.commit()
-    flash(_("C’est fait : le nouveau numéro marche. L’ancien a 3 jours pour dire non."))
+    flash(_("C’est fait : le nouveau numéro marche. L’ancien a 3 jours pour dire non."))
     return redirect(desk.address(person), 303)

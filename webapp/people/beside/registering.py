@@ -47,7 +47,7 @@ def lacks_a_way(asked: RegisterForm) -> bool:
     """Return whether the way to say yes needs a phone that receives SMS, which is then said."""
     phone, way = asked.phone.data, asked.way.data
     if way != NO and not (phone and gets_sms(phone)):
-        wrong(asked, "way", _("Sans portable, choisissez « Pas d’accord demandé », puis la carte."))
+        wrong(asked, "way", _("Sans portable, choisissez « Pas d’accord demandé », puis la carte."))
         return True
     return False
 
@@ -129,7 +129,7 @@ def is_likely(one: Person, wish: Wish) -> bool:
 def choose(wish: Wish, way: ConsentWay | None, likely: list[Person], asked: ChooseForm) -> Response:
     """Ask whether one of these records is this person's."""
     labels: dict[str, object] = {one.public_id: label(one) for one in likely}
-    asked.propose(labels | {NEW: _("Non : faire une nouvelle fiche")})
+    asked.propose(labels | {NEW: _("Non : faire une nouvelle fiche")})
     facts: dict[str, Any] = {
         "wish": vars(wish), "way": way, "names": [one.public_id for one in likely],
     }  # fmt: skip
@@ -142,7 +142,7 @@ def choose(wish: Wish, way: ConsentWay | None, likely: list[Person], asked: Choo
 def label(one: Person) -> str:
     """Return a record in words: who, and since when."""
     name = f"{one.first_name} {one.last_name}".strip()
-    return _("Oui : %(name)s, fiche du %(day)s", name=name, day=f"{one.created_at:%d/%m/%Y}")
+    return _("Oui : %(name)s, fiche du %(day)s", name=name, day=f"{one.created_at:%d/%m/%Y}")
 
 
 @bp.route("/inscrire/fiche", methods=["GET", "POST"])
@@ -172,5 +172,5 @@ def made(wish: Wish, way: ConsentWay | None) -> ResponseReturnValue:
     """Make the record, tell the phone, and open the page."""
     person = register.register(wish, g.staff, now(), way=way)
     db.session.commit()
-    flash(_("C’est fait : %(name)s a une fiche.", name=person.first_name))
+    flash(_("C’est fait : %(name)s a une fiche.", name=person.first_name))
     return redirect(desk.address(person), 303)
