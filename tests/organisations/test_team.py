@@ -1,12 +1,12 @@
 """The team's pages, as its lead uses them."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from tests.factories import make_account, make_organisation, sign_in
 from webapp.accounts.models import Account, Passkey
-from webapp.clock import now, today
+from webapp.clock import now
 from webapp.extensions import db
 from webapp.messages.queries import outbox
 from webapp.organisations import actions, queries
@@ -238,70 +238,6 @@ def test_a_lead_closes_the_invitation(desk, lead):
     assert "Qui a le lien" not in desk.get("/structure/").words
     assert desk.get(f"/employeur/invitation/{token}").status_code == 404
     assert "Invitations fermées" in desk.get("/structure/journal").words
-
-
-def test_an_absence_names_who_takes_the_place(desk, lead, colleague):
-    soon, end = today() + timedelta(days=2), today() + timedelta(days=9)
-    sent = {"begin": soon, "until": end, "backup": lead.public_id}
-
-    answer = desk.post(address(colleague, "/absence"), data=sent)
-
-    assert answer.location == "/structure/"
-    db.session.refresh(colleague)
-    assert (colleague.away_from, colleague.away_until) == (soon, end)
-    assert colleague.backup_id == lead.id
-    team = desk.get("/structure/").words
-    assert "Absence du" in team
-    assert "remplacement : Karim Benali" in team
-    desk.post(address(colleague, "/retour"))
-    assert "Absence du" not in desk.get("/structure/").words
-
-
-@pytest.mark.parametrize(
-    ("begin", "until", "said"),
-    [
-        ("", "2026-12-01", "Choisissez le premier jour."),
-        ("2026-12-01", "", "Choisissez le dernier jour."),
-        ("2026-12-02", "2026-12-01", "Le dernier jour est avant le premier."),
-        ("2020-01-01", "2020-01-02", "Ces jours sont passés."),
-        ("2026-12-01", "2036-12-01", "plus d’un an"),
-        ("demain", "2026-12-01", "Écrivez le jour comme"),
-    ],
-)
-def test_days_that_cannot_be_are_asked_again(desk, at, colleague, begin, until, said):
-    at(now().replace(year=2026, month=11, day=21))
-    sent = {"begin": begin, "until": until, "backup": ""}
-
-    page = desk.post(address(colleague, "/absence"), data=sent)
-
-    assert page.status_code == 422
-    assert said in page.words
-
-
-def test_anyone_says_when_they_are_away_and_by_whom_they_are_replaced(client, lead, colleague):
-    sign_in(client, colleague)
-    end = today() + timedelta(days=3)
-
-    page = client.get("/structure/absence")
-    assert page.h1 == "Mon absence"
-    sent = {"begin": today(), "until": end, "backup": lead.public_id}
-    client.post("/structure/absence", data=sent)
-
-    db.session.refresh(colleague)
-    assert (colleague.away_until, colleague.backup_id) == (end, lead.id)
-    assert "Absence jusqu’au" in client.get("/structure/absence").words
-    client.post("/structure/retour")
-    db.session.refresh(colleague)
-    assert colleague.away_from is None
-
-
-def test_the_replacement_is_someone_of_the_structure(desk, colleague):
-    stranger = make_account("employer")
-    sent = {"begin": today(), "until": today(), "backup": stranger.public_id}
-
-    assert desk.post(address(colleague, "/absence"), data=sent).status_code == 422
-    db.session.refresh(colleague)
-    assert colleague.backup_id is None
 
 
 def test_the_day_of_the_last_visit_is_the_last_of_all_devices(desk, app, lead, colleague):

@@ -1,1 +1,1 @@
-"""A demonstration territory: invented structures and offers, taken out by one command."""
+"""A demonstration territory: invented structures, offers and people, taken out by one command."""

@@ -1,1 +1,1 @@
-"""The employer's side: enter by an invitation, post an offer from choices, call people back."""
+"""The employer's side: come by an invitation, post an offer from choices, call people back."""

@@ -1,1 +1,1 @@
-"""Structures, the humans who answer for them, and places where help is found."""
+"""Structures, their accounts, sites and contacts, kept by their lead; places of help."""

@@ -1,0 +1,98 @@
+"""Who with an account is away, said by themselves or by their lead."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.factories import make_account, sign_in
+from webapp.clock import now, today
+from webapp.extensions import db
+
+
+@pytest.fixture
+def lead(app):
+    """The lead of a structure that hires."""
+    return make_account("lead", first_name="Karim", last_name="Benali", function="directeur")
+
+
+@pytest.fixture
+def desk(lead, client):
+    """The browser in which the lead has entered."""
+    sign_in(client, lead)
+    return client
+
+
+@pytest.fixture
+def colleague(lead):
+    """Someone of the same structure."""
+    return make_account(
+        "employer", organisation=lead.organisation, first_name="Sonia", last_name="Martin"
+    )
+
+
+def address(account, act=""):
+    return f"/structure/equipe/{account.public_id}{act}"
+
+
+def test_an_absence_names_who_takes_the_place(desk, lead, colleague):
+    soon, end = today() + timedelta(days=2), today() + timedelta(days=9)
+    sent = {"begin": soon, "until": end, "backup": lead.public_id}
+
+    answer = desk.post(address(colleague, "/absence"), data=sent)
+
+    assert answer.location == "/structure/"
+    db.session.refresh(colleague)
+    assert (colleague.away_from, colleague.away_until) == (soon, end)
+    assert colleague.backup_id == lead.id
+    team = desk.get("/structure/").words
+    assert "Absence du" in team
+    assert "remplacement : Karim Benali" in team
+    desk.post(address(colleague, "/retour"))
+    assert "Absence du" not in desk.get("/structure/").words
+
+
+@pytest.mark.parametrize(
+    ("begin", "until", "said"),
+    [
+        ("", "2026-12-01", "Choisissez le premier jour."),
+        ("2026-12-01", "", "Choisissez le dernier jour."),
+        ("2026-12-02", "2026-12-01", "Le dernier jour est avant le premier."),
+        ("2020-01-01", "2020-01-02", "Ces jours sont passés."),
+        ("2026-12-01", "2036-12-01", "plus d’un an"),
+        ("demain", "2026-12-01", "Écrivez le jour comme"),
+    ],
+)
+def test_days_that_cannot_be_are_asked_again(desk, at, colleague, begin, until, said):
+    at(now().replace(year=2026, month=11, day=21))
+    sent = {"begin": begin, "until": until, "backup": ""}
+
+    page = desk.post(address(colleague, "/absence"), data=sent)
+
+    assert page.status_code == 422
+    assert said in page.words
+
+
+def test_anyone_says_when_they_are_away_and_by_whom_they_are_replaced(client, lead, colleague):
+    sign_in(client, colleague)
+    end = today() + timedelta(days=3)
+
+    page = client.get("/structure/absence")
+    assert page.h1 == "Mon absence"
+    sent = {"begin": today(), "until": end, "backup": lead.public_id}
+    client.post("/structure/absence", data=sent)
+
+    db.session.refresh(colleague)
+    assert (colleague.away_until, colleague.backup_id) == (end, lead.id)
+    assert "Absence jusqu’au" in client.get("/structure/absence").words
+    client.post("/structure/retour")
+    db.session.refresh(colleague)
+    assert colleague.away_from is None
+
+
+def test_the_replacement_is_someone_of_the_structure(desk, colleague):
+    stranger = make_account("employer")
+    sent = {"begin": today(), "until": today(), "backup": stranger.public_id}
+
+    assert desk.post(address(colleague, "/absence"), data=sent).status_code == 422
+    db.session.refresh(colleague)
+    assert colleague.backup_id is None
