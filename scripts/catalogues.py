@@ -7,10 +7,11 @@ French has changed keeps its former translation, marked as fuzzy beside the form
 someone has looked at it again; a language that lacks a sentence is not offered to readers.
 """
 
-import argparse
+import fcntl
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
@@ -255,66 +256,16 @@ def compile_all(root: Path = LOCALES) -> None:
     draft.replace(root / "complete.json")
 
 
-def main(arguments: list[str]) -> int:
-    """Do what the command line asks; an answer of 1 says that something is left to do."""
-    from scripts import translating  # which needs this file
-
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    actions = parser.add_subparsers(dest="action", required=True)
-    actions.add_parser("update", help="write the sentences of the product into each catalogue")
-    actions.add_parser("compile", help="compile the catalogues for the product")
-    merged = actions.add_parser("merge", help="put twins in simple French into fr@simple")
-    merged.add_argument("files", nargs="*", type=Path)
-    missing = actions.add_parser("missing", help="print the sentences that have no translation")
-    missing.add_argument("locale", nargs="?", default="fr@simple")
-    translating.add_arguments(actions)
-    given = parser.parse_args(arguments)
-    return DOES.get(given.action, translating.run)(given)
-
-
-def do_update(_given: argparse.Namespace) -> int:
-    """Update and compile."""
-    update()
-    compile_all()
-    return 0
-
-
-def do_compile(_given: argparse.Namespace) -> int:
-    """Compile."""
-    compile_all()
-    return 0
-
-
-def do_merge(given: argparse.Namespace) -> int:
-    """Merge and compile, naming what no page uses."""
-    for line in merge(given.files):
-        print(f"not used: {line}", file=sys.stderr)
-    compile_all()
-    return 0
-
-
-def tell_missing(given: argparse.Namespace) -> int:
-    """Print the sentences that have no translation yet, and return whether there are any."""
-    kept = load(given.locale, "messages")
-    lines = []
-    for message in templates()["messages"]:
-        old = kept.get(message.id, message.context) if message.id else None
-        if message.id and not (old and is_filled(old) and not old.fuzzy):
-            lines.append(singular(message))
-    print("\n".join(lines))
-    return 1 if lines else 0
-
-
-DOES = {
-    "update": do_update,
-    "compile": do_compile,
-    "merge": do_merge,
-    "missing": tell_missing,
-}
+@contextmanager
+def alone() -> Iterator[None]:
+    """Let one hand at a time write the catalogues, so that no work is lost."""
+    with (LOCALES / ".lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
-    from scripts import catalogues  # the same file, as others import it
+    from scripts import catalogue_commands
 
-    sys.exit(catalogues.main(sys.argv[1:]))
+    sys.exit(catalogue_commands.main(sys.argv[1:]))

@@ -1,12 +1,10 @@
 """Hand sentences out to translators as lines of JSON, and take their translations in."""
 
 import argparse
-import fcntl
 import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +103,7 @@ def kept(text: str | list[str]) -> str | tuple[str, ...]:
 def take_in(given: argparse.Namespace) -> int:
     """Put translated lines into their catalogue, and name those that break a rule."""
     wrong = 0
-    with alone():
+    with catalogues.alone():
         catalog = load(given.locale)
         for file in given.files:
             for number, faults in refused(file, catalog, given.locale):
@@ -178,11 +176,3 @@ def is_done(message: Message) -> bool:
 def load(locale: str, root: Path = catalogues.LOCALES) -> Catalog:
     """Return the public's catalogue of a language."""
     return catalogues.load(locale, "messages", root)
-
-
-@contextmanager
-def alone() -> Iterator[None]:
-    """Let one translator at a time write, so that no work is lost."""
-    with (catalogues.LOCALES / ".lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield

@@ -55,7 +55,8 @@ def is_whole_on_screen(page: Page) -> bool:
     )
 
 
-def test_from_home_to_the_three_ways_with_the_arrows_and_ok_alone(live, tv):
+def from_home_to_a_list(tv: Page) -> None:
+    """Write a town, then choose a picture of work."""
     tv.goto("/?ecran=tele")
     press_until(tv, "ArrowDown", "ou")
     tv.keyboard.type("69120")
@@ -63,20 +64,26 @@ def test_from_home_to_the_three_ways_with_the_arrows_and_ok_alone(live, tv):
     press_until(tv, "ArrowRight", "Ménage")
     assert outline(tv) >= 6
     assert is_whole_on_screen(tv)
-
     tv.keyboard.press("Enter")
     tv.wait_for_url("**/offres?*")
-    assert "screen-tv" in tv.evaluate("document.documentElement.className")
-    first = tv.locator(".cards h2 a").first.inner_text()
-    press_until(tv, "ArrowDown", first)
-    assert outline(tv) >= 6
 
+
+def from_a_list_to_the_three_ways(tv: Page) -> None:
+    """Open the first offer, then say that it interests."""
+    assert "screen-tv" in tv.evaluate("document.documentElement.className")
+    press_until(tv, "ArrowDown", tv.locator(".cards h2 a").first.inner_text())
+    assert outline(tv) >= 6
     tv.keyboard.press("Enter")
     tv.wait_for_url("**/offres/*")
     press_until(tv, "ArrowDown", "Ça m’intéresse")
-
     tv.keyboard.press("Enter")
     tv.wait_for_url("**/interesse*")
+
+
+def test_from_home_to_a_request_with_the_arrows_and_ok_alone(live, tv):
+    from_home_to_a_list(tv)
+    from_a_list_to_the_three_ways(tv)
+
     press_until(tv, "ArrowDown", "m’appelle")
     tv.keyboard.press("Enter")
     press_until(tv, "ArrowDown", "first_name")
@@ -86,6 +93,7 @@ def test_from_home_to_the_three_ways_with_the_arrows_and_ok_alone(live, tv):
     press_until(tv, "ArrowDown", "Envoyer à")
     tv.keyboard.press("Enter")
     tv.wait_for_url("**/demande/*")
+
     assert "C’est envoyé" in tv.locator("h1").inner_text()
 
 
