@@ -73,6 +73,19 @@ set_up_python() {
   ) 9>"$ROOT/.tools/lock" || exit 1
 }
 
+has_voice() { [[ "$(ldconfig -p 2>/dev/null)" == *libespeak-ng.so* ]]; }
+
+# The voice of the system, asked for once and only as root; elsewhere a Python package speaks.
+set_up_voice() {
+  local mark="$ROOT/.tools/voice"
+  if [ "${VOICE:-}" = none ] || [ -e "$mark" ] || has_voice; then return; fi
+  mkdir -p "$ROOT/.tools" && touch "$mark"
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Installing espeak-ng ..."
+    (install_packages espeak-ng) || say "The voice of the Python package is used."
+  fi
+}
+
 set_up_run() {
   set_up_python run "$ROOT/requirements.txt"
   compile_catalogues

@@ -262,7 +262,7 @@
     draw();
     // The site's sound costs data: its size is said before it is asked for.
     const costs = chosen() === "site" && !onWifi;
-    if (costs) part("[data-act=play] span").append(" · " + words("size", { size: Math.round(answer.bytes[FILES[0]] / 1000) }));
+    if (costs) part(".where").append(", " + words("size", { size: Math.round(answer.bytes[FILES[0]] / 1000) }));
     part("[data-act=play]").focus();
     if (!chosen()) trouble(); else if (!costs) { say(); part("[data-act=pause]").focus(); }
   };

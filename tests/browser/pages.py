@@ -22,6 +22,7 @@ PUBLIC = {
     "reported": "/offres/{offer}/signaler/merci",
     "settings": "/reglages",
     "words explained": "/glossaire",
+    "heard without scripts": "/ecouter?page=/offres/{offer}",
     "help": "/aide",
     "help near a town": "/aide?ou=Valence",
     "accessibility": "/accessibilite",

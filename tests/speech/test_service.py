@@ -197,37 +197,25 @@ def test_it_says_whether_there_is_a_voice():
 
 @NO_ESPEAK
 def test_our_driver_says_everything_and_raises_what_goes_wrong(tmp_path):
-    script = tmp_path / "try.py"
-    script.write_text(
-        f"""
-import sys, wave, json
-from pathlib import Path
-sys.path.insert(0, {str(Path(service.__file__).parent)!r})
-import espeak
-voice, found = espeak.start(), []
-for n in range(40):
-    text = "Vous travaillez le matin, du lundi au vendredi. " * (1 + n % 4)
-    name = list(espeak.LANGUAGES.values())[n % 3]
-    voice.say(text, name, 140, Path("{tmp_path}/a.wav"))
-    with wave.open("{tmp_path}/a.wav") as file:
-        found.append(file.getnframes() / file.getframerate() / len(text))
-refused = []
-for name, path in (("nobody", "b.wav"), ("roa/fr", "absent/b.wav")):
-    try:
-        voice.say("Bonjour.", name, 140, Path("{tmp_path}") / path)
-    except Exception as error:
-        refused.append(type(error).__name__)
-voice.say("Bonjour.", "roa/fr", 140, Path("{tmp_path}/a.wav"))
-print(json.dumps([min(found), max(found), refused]))
-"""
-    )
-    out = subprocess.run(
-        [sys.executable, "-P", str(script)], capture_output=True, text=True, check=True, timeout=60
-    )
-    least, most, refused = json.loads(out.stdout.splitlines()[-1])
+    command = [sys.executable, "-P", str(Path(__file__).with_name("drive.py")), str(tmp_path)]
 
-    assert 0.04 < least <= most < 0.11, "a sentence was lost, cut, or said at another speed"
-    assert refused == ["ValueError", "FileNotFoundError"]
+    out = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+    found = json.loads(out)
+
+    assert 0.04 < found["least"] <= found["most"] < 0.11, "lost, cut, or said at another speed"
+    assert found["refused"] == ["ValueError", "FileNotFoundError"]
+    assert found["after"] > 0.3
+
+
+@NO_ESPEAK
+def test_the_package_speaks_where_the_system_does_not(tmp_path):
+    command = [sys.executable, "-P", str(Path(__file__).with_name("drive.py")), str(tmp_path)]
+
+    out = subprocess.run(
+        [*command, "--package"], capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+
+    assert json.loads(out)["after"] > 0.3
 
 
 @NO_ESPEAK
