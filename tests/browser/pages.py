@@ -23,17 +23,24 @@ PUBLIC = {
     "settings": "/reglages",
     "words explained": "/glossaire",
     "heard without scripts": "/ecouter?page=/offres/{offer}",
+    "come in with a number": "/connexion",
+    "enter with a card": "/connexion/carte",
     "help": "/aide",
     "help near a town": "/aide?ou=Valence",
     "accessibility": "/accessibilite",
     "privacy": "/confidentialite",
     "legal notice": "/mentions-legales",
+    "erased": "/efface",
     "no such page": "/n-existe-pas",
 }
 LANGUAGES = {"French": "", "simple French": "/simple"}
 
 # Pages of someone who is in: who opens them, and where. "half" has not shown the second proof.
 SIGNED_IN = {
+    "my follow-up": ("person", "/suivi"),
+    "whose phone this is": ("person", "/connexion/telephone"),
+    "the birthday": ("person", "/connexion/anniversaire"),
+    "one thing known": ("half person", "/connexion/preuve"),
     "come back with a finger": ("person", "/connexion/empreinte"),
     "my devices": ("person", "/moi/appareils"),
     "devices of a professional": ("adviser", "/connexion/pro/appareils"),
@@ -42,4 +49,13 @@ SIGNED_IN = {
     "link on its way": ("anyone", "/connexion/pro/envoye"),
     "link that opens no more": ("anyone", "/connexion/pro/lien/invented"),
     "page of another role": ("employer", "/conseiller/"),
+    "my paper card": ("person", "/moi/carte"),
+    "my page": ("person", "/moi"),
+    "my data": ("person", "/moi/donnees"),
+    "all that is known of me": ("person", "/moi/donnees/lire"),
+    "before erasing": ("person", "/moi/effacer"),
+    "my two records": ("person", "/moi/reunir"),
+    "my people": ("adviser", "/conseiller/"),
+    "write someone down": ("adviser", "/conseiller/inscrire"),
+    "someone has their card": ("adviser", "/conseiller/carte"),
 }

@@ -138,7 +138,7 @@ def test_accessibility_is_said_in_the_words_of_the_law(client):
 def test_the_privacy_page_speaks_of_reports_and_of_messages_pasted(client):
     page = client.get("/confidentialite").words
 
-    assert "pendant un an" in page
+    assert "1 an. La marque part" in page
     assert "Le message que vous collez est lu, puis oublié" in page
 
 

@@ -15,6 +15,7 @@ from webapp.offers.words import date_text
 from webapp.pages import choosing, signing
 from webapp.pages import patterns as examples
 from webapp.pages.nearby import Nearby
+from webapp.people import processings
 from webapp.reading import keep
 
 bp = Blueprint("pages", __name__)
@@ -91,7 +92,12 @@ def help_near() -> ResponseReturnValue:
 @public
 def privacy() -> ResponseReturnValue:
     """Say what is kept, who sees it, and until when."""
-    return render("pages/privacy.html")
+    return render(
+        "pages/privacy.html",
+        processings=processings.PROCESSINGS,
+        grounds=processings.GROUNDS,
+        controllers=processings.CONTROLLERS,
+    )
 
 
 @bp.get("/accessibilite")

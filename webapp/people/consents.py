@@ -37,7 +37,7 @@ class BadLength(Refused):
     """An agreement lasts 1, 31, 182 or 365 days."""
 
     title = _l("Choisissez une durée")
-    advice = _l("Un accord dure 1 jour, 1 mois, 6 mois ou 1 an.")
+    advice = _l("Un accord dure 1 jour, 1 mois, 6 mois ou 1 an.")
 
 
 class SeveralQuestions(Refused):

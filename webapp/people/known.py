@@ -63,12 +63,12 @@ def oneself(person: Person) -> list[object]:
     spoken = LANGUAGES.get(person.language, LANGUAGES[""])
     birthday = _("oui, mais illisible pour nous") if person.birthday_hash else _("non")
     return [
-        _("Nom : %(name)s", name=name),
-        _("Numéro : %(phone)s", phone=shown_phone(person.phone)),
-        _("Langue : %(word)s", word=spoken.name),
-        _("Jour de naissance gardé : %(word)s", word=birthday),
+        _("Nom : %(name)s", name=name),
+        _("Numéro : %(phone)s", phone=shown_phone(person.phone)),
+        _("Langue : %(word)s", word=spoken.name),
+        _("Jour de naissance gardé : %(word)s", word=birthday),
         _("Ici depuis le %(day)s", day=day(person.created_at)),
-        _("Dernière visite : le %(day)s", day=date_text(person.active_on)),
+        _("Dernière visite : le %(day)s", day=date_text(person.active_on)),
     ]
 
 
@@ -94,7 +94,7 @@ def requests(person: Person) -> list[object]:
 def sealed(person: Person) -> list[object]:
     """Return what is sealed for others, opened for them."""
     told = sensitive.own(person)
-    return [f"{words.SENSITIVE[Sensitive(kind)]} : {text}" for kind, text in told.items()]
+    return [f"{words.SENSITIVE[Sensitive(kind)]} : {text}" for kind, text in told.items()]
 
 
 def devices(person: Person) -> list[object]:
@@ -132,7 +132,7 @@ def numbers(person: Person) -> list[object]:
         select(PhoneChange).where(PhoneChange.person_id == person.id).order_by(PhoneChange.id)
     )
     return [
-        _("Le %(day)s : %(phone)s", day=day(one.made_at), phone=shown_phone(one.new_phone))
+        _("Le %(day)s : %(phone)s", day=day(one.made_at), phone=shown_phone(one.new_phone))
         for one in found
     ]
 
@@ -146,7 +146,7 @@ def messages(person: Person) -> list[object]:
     )
     return [
         _(
-            "Le %(day)s : %(word)s",
+            "Le %(day)s : %(word)s",
             day=day(one.created_at),
             word=french(one.text) if one.text else _("texte effacé"),
         )

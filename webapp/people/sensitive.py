@@ -35,7 +35,7 @@ class TooLong(Refused):
     """The text is longer than a note."""
 
     title = _l("C’est trop long")
-    advice = _l("Écrivez 2 000 signes au plus.")
+    advice = _l("Écrivez 2 000 signes au plus.")
     code = 413
 
 

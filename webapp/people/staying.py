@@ -42,7 +42,7 @@ def line() -> Staying:
     return Staying(
         what=_("Une ligne sans nom"),
         where=_("Chez nous."),
-        why=_("Elle dit : une fiche est effacée. Elle sert à ne jamais la remettre."),
+        why=_("Elle dit : une fiche est effacée. Elle sert à ne jamais la remettre."),
         until=_("Tant que ce site existe. Elle ne dit rien de vous."),
     )
 

@@ -118,7 +118,7 @@ def accept(public_id: str) -> ResponseReturnValue:
     """Say yes."""
     consents.give(agreement_or_404(public_id), ConsentWay.PHONE, now())
     db.session.commit()
-    flash(_("C’est noté : vous êtes d’accord."))
+    flash(_("C’est noté : vous êtes d’accord."))
     return redirect(url_for("people.agreement", public_id=public_id), code=303)
 
 
@@ -128,7 +128,7 @@ def decline(public_id: str) -> ResponseReturnValue:
     """Say no."""
     consents.refuse(agreement_or_404(public_id), now())
     db.session.commit()
-    flash(_("C’est noté : vous dites non."))
+    flash(_("C’est noté : vous dites non."))
     return redirect(url_for("people.agreement", public_id=public_id), code=303)
 
 

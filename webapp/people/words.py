@@ -27,7 +27,7 @@ SEES = {
         _l("les dates de votre contrat"),
     ),
 }
-LENGTHS = {1: _l("1 jour"), 31: _l("1 mois"), 182: _l("6 mois"), 365: _l("1 an")}
+LENGTHS = {1: _l("1 jour"), 31: _l("1 mois"), 182: _l("6 mois"), 365: _l("1 an")}
 WAYS = {
     ConsentWay.PHONE: _l("sur votre téléphone"),
     ConsentWay.SMS: _l("par SMS"),
