@@ -10,8 +10,11 @@ from typing import Any
 import cbor2
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 PRESENT, VERIFIED, ATTACHED = 0x01, 0x04, 0x40
+DOOR = "/connexion/empreinte"
 HERE = "http://localhost:8000"  # the public address of the tests
 
 
@@ -75,3 +78,15 @@ class Authenticator:
         coded_response = {name: coded(value) for name, value in response.items()}
         name = coded(self.name)
         return {"id": name, "rawId": name, "type": "public-key", "response": coded_response}
+
+
+def register(browser: FlaskClient, key: Authenticator, door: str = DOOR) -> TestResponse:
+    """Make a key in this browser."""
+    options = browser.post(f"{door}/creer", json={})
+    return browser.post(f"{door}/garder", json=key.create(options.json or {}))
+
+
+def enter(browser: FlaskClient, key: Authenticator, door: str = DOOR, **also: str) -> TestResponse:
+    """Show a key in this browser."""
+    options = browser.post(f"{door}/demander", json={})
+    return browser.post(f"{door}/entrer", json=key.get(options.json or {}) | also)

@@ -60,10 +60,21 @@ def ask(email: str, now: datetime) -> None:
     if wait is not None:
         raise TooManyLinks(wait)
     tries.note(Tried.LINK_SENT, email, right=False, now=now)
+    someone = db.session.scalars(select(Account).order_by(Account.id).limit(1)).first()
     account = open_account(email)
     if account is not None:
         mail(account, now)
-    waking.after_commit()  # for nobody too: it takes its time
+    elif someone is not None:
+        pretend(someone, now)
+    waking.after_commit()  # for nobody too
+
+
+def pretend(someone: Account, now: datetime) -> None:
+    """Do the same work for nobody and undo it: the time of an answer tells nothing."""
+    undone = db.session.begin_nested()
+    mail(someone, now)
+    db.session.flush()
+    undone.rollback()
 
 
 def open_account(email: str) -> Account | None:
