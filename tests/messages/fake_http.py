@@ -60,28 +60,29 @@ def handler_of(provider: Provider) -> type[BaseHTTPRequestHandler]:
         """Keep a request, then answer it."""
 
         def do_GET(self) -> None:
-            self.keep()
+            answer(self, provider)
 
-        def do_POST(self) -> None:
-            self.keep()
-
-        def keep(self) -> None:
-            parts = urlsplit(self.path)
-            length = int(self.headers.get("Content-Length") or 0)
-            body, query = self.rfile.read(length), dict(parse_qsl(parts.query))
-            headers = {name.lower(): value for name, value in self.headers.items()}
-            provider.asked.append(Asked(self.command, parts.path, query, headers, body))
-            provider.reached.set()
-            if provider.hangs:
-                provider.released.wait(20)
-                return
-            status, text = provider.next_answer()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(text.encode())))
-            self.end_headers()
-            self.wfile.write(text.encode())
+        do_POST = do_GET  # noqa: N815  the library's name
 
         def log_message(self, *_args: object) -> None:
             """Say nothing."""
 
     return Handler
+
+
+def answer(request: BaseHTTPRequestHandler, provider: Provider) -> None:
+    """Keep what is asked, then answer it, or hang."""
+    parts = urlsplit(request.path)
+    body = request.rfile.read(int(request.headers.get("Content-Length") or 0))
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    query = dict(parse_qsl(parts.query))
+    provider.asked.append(Asked(request.command, parts.path, query, headers, body))
+    provider.reached.set()
+    if provider.hangs:
+        provider.released.wait(20)
+        return
+    status, text = provider.next_answer()
+    request.send_response(status)
+    request.send_header("Content-Length", str(len(text.encode())))
+    request.end_headers()
+    request.wfile.write(text.encode())

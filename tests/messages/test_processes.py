@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -65,24 +64,24 @@ def running(
         "INBOUND_SECRET": "only-for-tests-0123456789-abcdefghijklm",
         **environ,
     }
+    command, environ = [sys.executable, *what], {**os.environ, **settings}
     with (folder / "process.log").open("ab") as log:
-        process = subprocess.Popen(
-            [sys.executable, *what],
-            env={**os.environ, **settings},
-            stdout=log,
-            stderr=log,
-            cwd=ROOT,
-        )
+        process = subprocess.Popen(command, env=environ, stdout=log, stderr=log, cwd=ROOT)
     try:
         yield process
     finally:
-        if process.poll() is None:
-            process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        end(process)
+
+
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """End a process, by force if it does not end by itself."""
+    if process.poll() is None:
+        process.terminate()
+    try:
+        process.wait(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def wait_for(condition: Callable[[], object]) -> None:

@@ -1,6 +1,7 @@
 """Changes to the outbox: a message is written with the fact that causes it, and sent after."""
 
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 from flask import current_app
 from sqlalchemy import delete, update
@@ -14,41 +15,31 @@ from webapp.messages.models import Inbound, Message, NumberState
 from webapp.messages.settings import Settings
 
 
+class More(TypedDict, total=False):
+    """What else may be said of a message."""
+
+    person_id: int | None
+    subject: str  # of an e-mail
+    insee: str  # the commune of the person, where it is known: its hour and its days off count
+    send_at: datetime  # when it should leave: now, unless it is said
+    drop_at: datetime | None  # of no use after; each kind has its usual life
+
+
 def queue(
-    *,
-    kind: Kind,
-    to: str,
-    text: str,
-    key: str,
-    now: datetime,
-    person_id: int | None = None,
-    drop_at: datetime | None = None,
-    subject: str = "",
-    insee: str = "",
-    send_at: datetime | None = None,
+    *, kind: Kind, to: str, text: str, key: str, now: datetime, **more: Unpack[More]
 ) -> Message:
     """Put a message in the outbox, to leave once this transaction is committed; return it.
 
     `to` is an address where it holds "@", else a number as E.164. The same `key` makes one message,
-    however often it is queued: the first is returned. `insee` is the commune of the person where it
-    is known: its days off and its hour count. `send_at` is the moment it should leave, now unless
-    it is said; after `drop_at` it is of no use any more.
+    however often it is queued: the first is returned.
     """
     written = queries.by_key(key)
     if written:
         return written
-    message = Message(
-        kind=kind,
-        recipient=to,
-        key=key,
-        person_id=person_id,
-        subject=subject,
-        insee=insee,
-        status=Status.QUEUED,
-        created_at=now,
-        send_at=send_at or now,
-        drop_at=drop_at or (send_at or now) + rules.life(kind),
-    )
+    send_at = more.pop("send_at", now)
+    drop_at = more.pop("drop_at", None) or send_at + rules.life(kind)
+    message = Message(kind=kind, recipient=to, key=key, send_at=send_at, drop_at=drop_at, **more)
+    message.status, message.created_at = Status.QUEUED, now
     return add(fitted(message, text, now))
 
 

@@ -75,7 +75,6 @@ def wake(app: Flask) -> None:
     if process not in kept:
         kept[process] = make_queue(app)
     kept[process].sweep()
-    kept[process].storage.close()
 
 
 def init_app(app: Flask) -> None:
