@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from flask import g
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from tests.factories import make_account, make_person, sign_in
 from tests.support.client import InspectingClient
@@ -11,7 +13,7 @@ from tests.support.own_pages import START, is_in, last_device, secret_of, statem
 from webapp import clock
 from webapp.accounts import devices
 from webapp.accounts.models import Device
-from webapp.extensions import db
+from webapp.extensions import RoutedSession, db
 
 
 @pytest.fixture
@@ -127,7 +129,7 @@ def test_a_page_for_all_asks_the_database_nothing(app, client, awa):
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_the_day_of_the_last_use_is_written_once_a_day(app, client, awa, at, method):
+def test_the_day_of_the_last_use_is_written_once_a_day(app, client, awa, at, method, database):
     at(START)
     sign_in(client, awa)
     at(START + timedelta(days=40))
@@ -161,3 +163,32 @@ def test_a_professional_is_out_after_twelve_hours(client, app, at):
     assert is_in(client, "/work")
     at(START + timedelta(hours=12))
     assert not is_in(client, "/work")
+
+
+def test_one_proof_is_no_sign_of_life(client, awa, at):
+    at(START)
+    sign_in(client, awa, confirmed=False)
+    at(START + timedelta(days=60))
+
+    client.get("/connexion/preuve")
+
+    db.session.refresh(awa)
+    assert str(awa.active_on) == "2026-11-21"
+
+
+def test_a_page_opens_even_when_the_day_cannot_be_written(client, awa, at, monkeypatch):
+    at(START)
+    sign_in(client, awa)
+    at(START + timedelta(days=1))
+
+    commit = RoutedSession.commit
+
+    def full(session: RoutedSession) -> None:
+        if g.get("may_write"):
+            raise OperationalError("UPDATE", {}, Exception("disk full"))
+        commit(session)
+
+    monkeypatch.setattr(RoutedSession, "commit", full)
+    assert client.get("/mine").text == "Bonjour Awa"
+
+    assert str(last_device().seen_on) == "2026-11-21"

@@ -66,7 +66,7 @@ def test_closing_this_one_is_leaving(client, place, here):
     assert client.get_cookie("__Host-device") is None
 
 
-def test_all_the_others_are_closed_in_one_press(client, place, elsewhere, owner):
+def test_all_the_others_are_closed_in_one_press(client, place, elsewhere, owner, database):
     stranger = InspectingClient(client.application)
     sign_in(stranger, make_person())
 

@@ -31,7 +31,7 @@ def test_a_shared_phone_is_offered_none_and_keeps_none(client, person):
     assert not db.session.scalars(select(Passkey)).all()
 
 
-def test_the_key_opens_the_page_by_itself(client, key, person):
+def test_the_key_opens_the_page_by_itself(client, key, person, database):
     assert not is_in(client)
 
     answer = enter(client, key)

@@ -84,7 +84,7 @@ def test_the_first_key_is_the_second_proof(client, link):
     assert is_in(client)
 
 
-def test_later_the_same_key_is_asked_for(client, link, nadia):
+def test_later_the_same_key_is_asked_for(client, link, nadia, database):
     client.post(link)
     key, _made = make_key(client)
     client.post(f"{DOOR}/sortir")

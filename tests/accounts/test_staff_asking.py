@@ -56,7 +56,7 @@ def test_a_closed_account_is_mailed_nothing_and_its_link_opens_nothing(client, l
     assert len(db.session.scalars(select(Message)).all()) == 1
 
 
-def test_the_answer_is_the_same_for_an_address_nobody_has(client, nadia):
+def test_the_answer_is_the_same_for_an_address_nobody_has(client, nadia, database):
     known = client.post(DOOR, data={"email": "nadia@exemple.fr"})
     unknown = client.post(DOOR, data={"email": "personne@exemple.fr"})
 

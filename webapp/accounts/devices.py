@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from flask import Response, after_this_request, current_app, g, request, session
 from itsdangerous import BadSignature, URLSafeSerializer
 from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import joinedload
 
 from webapp import clock
@@ -158,15 +159,20 @@ def note_use(device: Device, on: date) -> None:
     """Keep the day of the last use, once a day, on the writing engine and at once.
 
     It runs before a page of one's own, never before a public one: nothing else waits to be kept.
+    Who gave one proof alone is no sign of life of the person. A page does not wait for this.
     """
-    if device.seen_on >= on:
+    if device.seen_on >= on or device.confirmed_at is None:
         return
     g.may_write = True
     device.seen_on = on
     if device.person is not None:
         device.person.active_on = on
-    db.session.commit()
-    g.may_write = False
+    try:
+        db.session.commit()
+    except SQLAlchemyError:
+        db.session.rollback()
+    finally:
+        g.may_write = False
 
 
 def person() -> Person | None:
