@@ -90,6 +90,20 @@ def test_yes_then_stop_are_true_at_once(client, fatou, sonia):
     assert "C’est arrêté. Mission locale de Vénissieux ne voit plus rien." in page.words
 
 
+def test_who_wrote_me_down_keeps_their_own_record_when_i_stop(client, sonia):
+    person = make_person(registered_by_id=sonia.id)
+    sign_in(client, person)
+    consent = given(person, sonia)
+    page = client.get("/moi/donnees")
+    assert "Si vous arrêtez, elle garde sa propre fiche." in page.words
+    assert len(page.all("main .card h3")) == 1
+
+    page = client.post(f"/moi/accords/{consent.public_id}/arreter", follow_redirects=True)
+
+    assert "Mission locale de Vénissieux garde sa propre fiche." in page.words
+    assert consents.may_see(sonia, person, clock.today())
+
+
 def test_no_shares_nothing_and_can_be_changed(client, fatou, sonia):
     consent = asked(fatou, sonia)
 
@@ -201,6 +215,7 @@ def test_all_that_is_known_can_be_read_and_taken_away(client, fatou, sonia, app)
     assert "Nom : Fatou Diallo" in page.words
     assert "Logement : Hébergée chez une amie" in page.words
     assert "Les Ateliers du Canal" in page.words
+    assert "D'accord ? Repondez OUI ou NON." in page.words
 
     answer = client.post("/moi/donnees/copie")
     told = json.loads(answer.data)

@@ -86,6 +86,7 @@ def agreements(rows: Iterable[Consent], now: datetime) -> list[Agreement]:
 class Line:
     """Something that was done, by whom, once or several times in a day."""
 
+    picture: str
     what: str
     who: str
     organisation: str
@@ -98,7 +99,7 @@ class Line:
         if len(self.times) == 1:
             return last
         count = ngettext("%(num)d fois", "%(num)d fois", len(self.times))
-        return count if first == last else f"{count}, {between(first, last)}"
+        return f"{count}, {last if first == last else between(first, last)}"
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ def line(entries: list[JournalEntry]) -> Line:
     first = entries[0]
     what = words.SEEN_IN_LIST if seen_in_list(first) else words.ACTS[Act(first.act)]
     return Line(
+        picture=words.PICTURES.get(Act(first.act), "edit"),
         what=str(what),
         who=by_text(first),
         organisation=name_of(first.organisation),

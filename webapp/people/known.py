@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from markupsafe import Markup, escape
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
@@ -47,6 +48,11 @@ def known(person: Person) -> list[Section]:
     return [section for section in sections if section.lines]
 
 
+def safe(sentence: str) -> Markup:
+    """Return a sentence that takes words already marked as French."""
+    return Markup(escape(sentence))  # noqa: S704 - escaped
+
+
 def day(moment: datetime) -> str:
     """Return the day of a moment, in words."""
     return date_text(local(moment).date())
@@ -81,12 +87,12 @@ def requests(person: Person) -> list[object]:
         .order_by(Application.created_at.desc(), Application.id.desc())
     )
     return [
-        _(
-            "%(job)s, %(employer)s, le %(day)s",
-            job=job_name(one.offer),
-            employer=french(one.offer.organisation.name),
-            day=day(one.created_at),
-        )
+        safe(_("%(job)s, %(employer)s, le %(day)s"))
+        % {
+            "job": job_name(one.offer),
+            "employer": french(one.offer.organisation.name),
+            "day": day(one.created_at),
+        }
         for one in found
     ]
 
@@ -145,10 +151,10 @@ def messages(person: Person) -> list[object]:
         .order_by(Message.created_at.desc(), Message.id.desc())
     )
     return [
-        _(
-            "Le %(day)s : %(word)s",
-            day=day(one.created_at),
-            word=french(one.text) if one.text else _("texte effacé"),
-        )
+        safe(_("Le %(day)s : %(word)s"))
+        % {
+            "day": day(one.created_at),
+            "word": french(one.text) if one.text else _("texte effacé"),
+        }
         for one in found
     ]

@@ -172,7 +172,7 @@ PROCESSINGS = (
     Processing(
         "copies",
         _l("Les copies de secours"),
-        _l("Tout ce qui est au-dessus, fermé, pour réparer une panne."),
+        _l("Tout ce qui est au-dessus, à part, pour réparer une panne."),
         Ground.SAFETY,
         Controller.US,
         days(30),

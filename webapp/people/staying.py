@@ -31,7 +31,7 @@ def copies(on: date) -> Staying:
     """Return what the copies of the database keep until they are replaced."""
     return Staying(
         what=_("Des copies de secours"),
-        where=_("Chez nous, fermées à clé."),
+        where=_("Chez nous. Seule l’équipe technique les ouvre."),
         why=_("Elles servent si une machine tombe en panne. Elles sont remplacées peu à peu."),
         until=_("Au plus tard le %(day)s.", day=date_text(on + COPIES)),
     )

@@ -17,11 +17,12 @@ TIMES = {1: "1 jour", 31: "1 mois", 182: "6 mois", 365: "1 an"}
 
 def asked(consent: Consent, address: str) -> str:
     """Return the question of an agreement: who asks, what for, for how long, how to answer."""
+    name = consent.organisation.name
     who = consent.asked_by.first_name if consent.asked_by else "Une structure"
+    whole = f"{who} ({name})" if consent.asked_by else name
     purpose, time = WHAT[Purpose(consent.purpose)], TIMES[consent.days]
     return fitted(
-        f"{who} ({consent.organisation.name}) veut voir votre fiche pour {purpose}, {time}."
-        " D'accord ? Repondez OUI ou NON.",
+        f"{whole} veut voir votre fiche pour {purpose}, {time}. D'accord ? Repondez OUI ou NON.",
         f"{who} veut voir votre fiche pour {purpose}, {time}. D'accord ? Repondez OUI ou NON.",
         address=address,
     )

@@ -72,12 +72,14 @@ def data() -> ResponseReturnValue:
     offset = PAGE * (min(max(page, 1), 10**4) - 1)
     lines = journal.read_by(g.person, PAGE + 1, offset)
     agreements = display.agreements(queries.of_person(g.person), now())
+    keeper = queries.keeper(g.person)
     return render(
         "people/data.html",
         person=g.person,
         agreements=[one for one in agreements if one.holds or one.waits],
         over=[one for one in agreements if not (one.holds or one.waits)],
-        keeper=queries.keeper(g.person),
+        keeper=keeper,
+        keeper_agreed=any(one.holds and one.consent.organisation == keeper for one in agreements),
         days=display.days(lines[:PAGE], today()),
         page=max(page, 1),
         further=len(lines) > PAGE,
@@ -137,10 +139,12 @@ def decline(public_id: str) -> ResponseReturnValue:
 def stop(public_id: str) -> ResponseReturnValue:
     """End an agreement at once."""
     ended = agreement_or_404(public_id)
+    kept = queries.keeper(g.person) == ended.organisation
     name = ended.organisation.name
     consents.stop(ended, now())
     db.session.commit()
-    flash(_("C’est arrêté. %(name)s ne voit plus rien.", name=name))
+    said = _("L’accord est arrêté. %(name)s garde sa propre fiche.", name=name)
+    flash(said if kept else _("C’est arrêté. %(name)s ne voit plus rien.", name=name))
     return redirect(url_for("people.data"), code=303)
 
 

@@ -59,6 +59,21 @@ ACTS = {
     Act.MERGED: _l("Deux fiches réunies"),
     Act.EXPORTED: _l("Copie des données"),
 }
+PICTURES = {
+    Act.SEEN: "eye",
+    Act.SEEN_SENSITIVE: "lock",
+    Act.CARD_MADE: "id-card",
+    Act.CARD_REVOKED: "id-card",
+    Act.CARD_USED: "id-card",
+    Act.SIGNED_IN: "mobile",
+    Act.PHONE_CHANGED: "phone",
+    Act.PHONE_KEPT: "phone",
+    Act.CONSENT_ASKED: "question",
+    Act.CONSENT_GIVEN: "check",
+    Act.CONSENT_REFUSED: "x",
+    Act.CONSENT_STOPPED: "stop-hand",
+    Act.EXPORTED: "download",
+}
 SEEN_IN_LIST = _l("Nom vu dans une liste")
 STATES = {
     ConsentState.ASKED: _l("Pas encore de réponse"),
