@@ -59,13 +59,15 @@ def test_kannel_is_told_of_wide_letters():
     assert "from" not in provider.asked[0].query
 
 
+AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+
 def sha1(text: str) -> str:
     return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
 
 
 def test_ovh_is_asked_by_a_signed_job(monkeypatch):
-    at = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-    monkeypatch.setattr("webapp.messages.gateways.ovh.now", lambda: at)
+    monkeypatch.setattr("webapp.messages.gateways.ovh.now", lambda: AT)
     with serving((200, json.dumps(SENT))) as provider:
         taken = ovh(provider.url).send(SMS)
 
@@ -84,10 +86,10 @@ def test_ovh_is_asked_by_a_signed_job(monkeypatch):
         "validityPeriod": 10,
     }
     url = f"{provider.url}/1.0/sms/sms-ab1-1/jobs"
-    signed = "+".join(("AS", "CK", "POST", url, asked.body.decode(), str(int(at.timestamp()))))
+    signed = "+".join(("AS", "CK", "POST", url, asked.body.decode(), str(int(AT.timestamp()))))
     assert asked.headers["x-ovh-application"] == "AK"
     assert asked.headers["x-ovh-consumer"] == "CK"
-    assert asked.headers["x-ovh-timestamp"] == str(int(at.timestamp()))
+    assert asked.headers["x-ovh-timestamp"] == str(int(AT.timestamp()))
     assert asked.headers["x-ovh-signature"] == "$1$" + sha1(signed)
 
 
