@@ -6,11 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from tests.factories import make_account, make_person, new_phone, sign_in
+from tests.factories import make_person, sign_in
 from webapp import clock
 from webapp.accounts import card_code, cards, devices, known
 from webapp.accounts.models import Attempt, Card, Device
-from webapp.columns import ALPHABET
 from webapp.extensions import db
 from webapp.messages.queries import outbox
 from webapp.people.enums import Act
@@ -43,37 +42,6 @@ def is_in(client) -> bool:
 def acts(person: Person) -> list[str]:
     found = select(JournalEntry.act).where(JournalEntry.person_id == person.id)
     return list(db.session.scalars(found.order_by(JournalEntry.id)))
-
-
-def test_a_code_is_eight_signs_that_nobody_takes_for_others():
-    codes = {card_code.new_code() for _ in range(200)}
-
-    assert len(codes) == 200
-    assert {sign for code in codes for sign in code} <= set(ALPHABET)
-    assert not set("il1o0") & set(ALPHABET)
-    assert card_code.shown("4k7m2qxa") == "4K7M\N{NO-BREAK SPACE}2QXA"
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "4k7m2qxa",
-        "4K7M 2QXA",
-        " 4k7m-2qxa ",
-        "４Ｋ７Ｍ２ＱＸＡ",
-        "https://exemple.fr/c#4k7m2qxa",
-        "4K7M\N{NO-BREAK SPACE}2QXA",
-    ],
-)
-def test_a_code_is_read_however_it_is_typed(typed):
-    assert card_code.read(typed) == "4k7m2qxa"
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "4k7m2qx", "4k7m2qxaa", "4k7m2qx0", "x" * 10_000, "éàüñçßø€"]
-)
-def test_what_cannot_be_a_code_is_none(typed):
-    assert card_code.read(typed) is None
 
 
 def test_a_card_opens_with_its_code_a_first_name_and_a_birthday(client, database):
@@ -262,33 +230,6 @@ def test_a_paper_says_whom_to_call_and_nothing_of_its_person(client):
     assert "04\N{NO-BREAK SPACE}65\N{NO-BREAK SPACE}71\N{NO-BREAK SPACE}00" in paper.text()
     assert len(page.all(".paper .how li")) == 3
     assert page.headers["Cache-Control"].find("no-store") >= 0
-
-
-def test_the_square_holds_the_code_after_a_sign_that_is_never_sent(app):
-    from segno import make
-
-    from webapp.accounts.paper import Paper, square
-
-    paper = Paper.of("4k7m2qxa", None)
-
-    assert paper.address.endswith("/c")
-    assert str(paper.qr) == str(square(f"{paper.address}#4k7m2qxa"))
-    assert make(f"{paper.address}#4k7m2qxa", error="q").version <= 5  # still scanned when small
-
-
-def test_an_adviser_s_card_names_them_and_their_phone(app):
-    from webapp.accounts.paper import Paper
-
-    phone = new_phone()
-    adviser = make_account("adviser", phone=phone)
-    without = make_account("adviser", phone=None)
-    without.organisation.phone = None
-
-    assert (Paper.of("4k7m2qxa", adviser).name, Paper.of("4k7m2qxa", adviser).phone.e164) == (
-        "Nadia",
-        phone,
-    )
-    assert Paper.of("4k7m2qxa", without).name == ""
 
 
 def test_a_card_signs_out_whoever_was_there_before(client):

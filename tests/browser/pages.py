@@ -58,4 +58,8 @@ SIGNED_IN = {
     "my people": ("adviser", "/conseiller/"),
     "write someone down": ("adviser", "/conseiller/inscrire"),
     "someone has their card": ("adviser", "/conseiller/carte"),
+    "the team": ("lead", "/structure/"),
+    "open an account": ("lead", "/structure/equipe/nouveau"),
+    "what the structure says": ("lead", "/structure/fiche"),
+    "my absence": ("network", "/structure/absence"),
 }

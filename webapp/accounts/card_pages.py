@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from webapp import phones
 from webapp.access import person_only, public
-from webapp.accounts import cards, devices
+from webapp.accounts import cards, coming_back, devices
 from webapp.accounts.card_forms import OWN, CardForm, MakeCardForm
 from webapp.accounts.enums import SignInWay
 from webapp.accounts.paper import Paper
@@ -49,14 +49,11 @@ def enter() -> ResponseReturnValue:
     if person is None:
         db.session.commit()
         return ask(form, status=422, wrong=True)
-    shared = form.whose.data != OWN
+    shared, after = form.whose.data != OWN, coming_back.after_entering()
     devices.open_for_person(person, way=SignInWay.CARD, shared=shared, confirmed=True, now=moment)
     cards.tell_use(person, help_line(), moment)
     db.session.commit()
-    return redirect(url_for(HOME), code=303)
-
-
-HOME = "pages.home"
+    return redirect(after, code=303)
 
 
 def ask(

@@ -28,14 +28,16 @@ LOST, KEPT = "lost", "kept"
 ONE = _l("Touchez une des réponses.")
 
 
-def one_of(label: object, labels: Mapping[Any, object], default: str | None = None) -> RadioField:
-    """Return a question with one answer among some, said kindly when there is none."""
+def one_of(
+    label: object, labels: Mapping[Any, object], default: str | None = None, missing: object = ONE
+) -> RadioField:
+    """Return a question with one answer among some; `missing` says kindly that there is none."""
     return RadioField(
         label,
         choices=choices(labels),
         default=default,
         validate_choice=False,
-        validators=[AnyOf(list(map(str, labels)), message=ONE)],
+        validators=[AnyOf(list(map(str, labels)), message=missing)],
     )
 
 
@@ -129,7 +131,11 @@ class NumberForm(PublicForm):
     """A new number, and how the adviser knows that it is this person."""
 
     phone = MobileField(_l("Nouveau numéro de portable"))
-    checked = one_of(_l("Comment savez-vous que c’est cette personne ?"), CHECKS)
+    checked = one_of(
+        _l("Comment savez-vous que c’est cette personne ?"),
+        CHECKS,
+        missing=_l("Dites comment vous savez que c’est cette personne."),
+    )
     birthday = BirthdayField(_l("Jour de naissance"), required=False)
     card = StringField(_l("Le code de la carte"), validators=[Length(max=60)])
     old = one_of(
@@ -138,7 +144,15 @@ class NumberForm(PublicForm):
             LOST: _l("Perdu ou volé : fermer ce qui y est ouvert"),
             KEPT: _l("Toujours avec la personne : le laisser ouvert"),
         },
+        missing=_l("Dites ce qu’est devenu l’ancien téléphone."),
     )
+
+    def offer(self, *, birthday: bool, card: bool) -> None:
+        """Propose only what can be checked: a birthday or a card that the record has."""
+        without = {Checked.BIRTHDAY: not birthday, Checked.CARD: not card}
+        self.checked.choices = choices(
+            {key: label for key, label in CHECKS.items() if not without.get(key)}
+        )
 
 
 class OtherNumberForm(PublicForm):

@@ -29,9 +29,11 @@ limited = limiter.limit("60 per minute; 600 per hour", methods=["POST"])
 def number(public_id: str) -> ResponseReturnValue:
     """Ask how I know that it is this person, and the new number; then send a code to it."""
     person, asked = desk.person_or_404(public_id), NumberForm()
+    has_card = cards.current(person) is not None
+    asked.offer(birthday=bool(person.birthday_hash), card=has_card)
     if not asked.validate_on_submit() or not is_known(person, asked):
         db.session.commit()  # the wrong tries
-        return show(person, asked)
+        return show(person, asked, has_card=has_card)
     phone = str(asked.phone.data)
     desk.send_code(phone, step(person))
     db.session.commit()
@@ -39,14 +41,14 @@ def number(public_id: str) -> ResponseReturnValue:
     return ask(person, phone, asked.checked.data, lost, SixForm(formdata=None))
 
 
-def show(person: Person, asked: NumberForm) -> Response:
+def show(person: Person, asked: NumberForm, *, has_card: bool) -> Response:
     """Show the form, with what it lacks."""
     answer = render(
         "people/beside/number.html",
         person=person,
         form=asked,
         has_birthday=bool(person.birthday_hash),
-        has_card=cards.current(person) is not None,
+        has_card=has_card,
     )
     answer.status_code = 422 if asked.errors else 200
     return answer
