@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import SequenceMatcher
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -110,8 +111,27 @@ def load(locale: str, domain: str, root: Path = LOCALES) -> Catalog:
     spoken = locale.partition("@")[0]  # fr@simple counts as French does
     if not path.exists():
         return Catalog(locale=spoken, domain=domain, fuzzy=False)
-    with path.open("rb") as file:
-        return read_po(file, locale=spoken, domain=domain)
+    text = path.read_text(encoding="utf-8")
+    catalog = read_po(StringIO(text), locale=spoken, domain=domain)
+    for block in text.split("\n\n") if "\n#| " in text else ():
+        remember(block, catalog)
+    return catalog
+
+
+def remember(block: str, catalog: Catalog) -> None:
+    """Give a sentence back its former French, which Babel writes and does not read."""
+    lines = block.split("\n")
+    former = [line[3:] for line in lines if line.startswith("#| ")]
+    if former:
+        plural = any(line.startswith("msgid_plural") for line in former)
+        said = [*former, 'msgstr[0] ""' if plural else 'msgstr ""']
+        old, now = (
+            next(one for one in read_po(StringIO("\n".join(part))) if one.id)
+            for part in (said, [line for line in lines if line[:1] != "#"])
+        )
+        known = catalog.get(now.id, now.context)
+        if known is not None:
+            known.previous_id = list(in_numbers(old.id))
 
 
 def save(catalog: Catalog, path: Path) -> None:

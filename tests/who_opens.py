@@ -126,6 +126,7 @@ WHO_OPENS = {
     "organisations.team.open_one": LEAD,
     "organisations.team.show": LEAD,
     "pages.accessibility": ANYONE,
+    "pages.code": ANYONE,
     "pages.film": ANYONE,
     "pages.film_file": ANYONE,
     "pages.help_near": ANYONE,

@@ -28,7 +28,7 @@ def sheet(name: str) -> str:
     text = (STATIC / "css" / f"{name}.css").read_text(encoding="utf-8")
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"\s+", " ", text)
-    text = re.sub(r" ?([{};]) ?", r"\1", text)
+    text = re.sub(r" ?([{};>]) ?| (?=!important)", r"\1", text)
     return re.sub(r"([:,]) ", r"\1", text).replace(";}", "}").strip()
 
 
@@ -122,7 +122,7 @@ def build(folder: Path) -> None:
         target = folder / hashed(path.relative_to(STATIC).as_posix())
         if not target.exists():
             content = path.read_bytes()
-            write(target.with_name(target.name + ".br"), brotli.compress(content, quality=9))
+            write(target.with_name(target.name + ".br"), brotli.compress(content, quality=11))
             write(target.with_name(target.name + ".gz"), gzip.compress(content, mtime=0))
             write(target, content)
 

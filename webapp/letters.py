@@ -14,6 +14,8 @@ ALSO = {"tr": ("latin-ext",), "uk": ("cyrillic",), "ar": ("arabic",)}
 WHOLE = frozenset({("dyslexic", "tr"), ("dyslexic", "uk")})  # its one file draws them all
 FALLBACK = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif'
 
+RULE = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\}|[^{}]+\{[^{}]*\}")  # of a style sheet
+
 
 class Face(TypedDict):
     """One file of letters: its weight in bytes, and the signs it draws."""
@@ -71,25 +73,36 @@ def sample(key: str) -> Markup:
     return Markup(shell).format(Markup(inner))  # noqa: S704 - our own files
 
 
-@lru_cache(maxsize=256)
-def styles(letters: str, contrast: str, _root: str) -> str:
-    """Return the styles of what was chosen; `_root` is where the addresses of files begin."""
-    text = sheet("reading")
-    if letters:
-        name = families()[letters]["name"]
-        text = faces(letters) + text + f'html{{font-family:"{name}",{FALLBACK}}}'
-    if contrast in ("light", "dark"):
-        text += f":root.contrast-{contrast}{{{colours(contrast)}}}"
+@lru_cache(maxsize=1024)
+def styles(classes: tuple[str, ...], locale: str, _root: str) -> str:
+    """Return the styles of what was chosen, by its classes: `letters-andika`, `size-large`.
+
+    `_root` is where the addresses of files begin.
+    """
+    told = "|".join(map(re.escape, classes))
+    text = "".join(rule for rule in RULE.findall(sheet("reading")) if re.search(told, rule))
+    for name in classes:
+        kind, _, value = name.partition("-")
+        if kind == "letters":
+            text = f'{faces(value, locale)}{text}html{{font-family:"{families()[value]["name"]}",'
+            text += f"{FALLBACK}}}"
+        if name in ("contrast-light", "contrast-dark"):
+            text += f":root.{name}{{{colours(value)}}}"
     return text
 
 
-def faces(letters: str) -> str:
-    """Return where each file of these letters is; browsers ask for those whose signs they show."""
+def faces(letters: str, locale: str) -> str:
+    """Return where the files are that draw a language; browsers ask for those they show."""
+    family = families()[letters]
+    wanted = [
+        face for face in family["faces"] if face["subset"] in ("latin", *ALSO.get(locale, ()))
+    ]
+    several = len({face["subset"] for face in wanted}) > 1
     return "".join(
-        f'@font-face{{font-family:"{families()[letters]["name"]}";font-weight:{face["weight"]};'
+        f'@font-face{{font-family:"{family["name"]}";font-weight:{face["weight"]};'
         f'font-display:swap;src:url({asset_url("fonts/" + face["file"])}) format("woff2")'
-        + (f";unicode-range:{face['range']}}}" if face["range"] else "}")
-        for face in families()[letters]["faces"]
+        + (f";unicode-range:{face['range']}}}" if several else "}")
+        for face in wanted
     )
 
 

@@ -5,14 +5,13 @@ from dataclasses import asdict, dataclass, replace
 from typing import Self
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from flask import Flask, Response, current_app, g, redirect, request
+from flask import Flask, Response, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from webapp import letters
 from webapp.assets import digest, use_style_hashes
-from webapp.i18n import LANGUAGES, address_language, same_page_in
-from webapp.offers.links import qr_code
+from webapp.i18n import LANGUAGES, address_language, language, same_page_in
 
 COOKIE = "__Host-reading"
 YEAR = 365 * 24 * 3600  # seconds
@@ -112,7 +111,10 @@ def reading_style() -> Markup:
     looks = reading().looks
     if not looks:
         return Markup("")
-    text = letters.styles(looks.get("letters", ""), looks.get("contrast", ""), request.script_root)
+    classes = tuple(f"{key}-{value}" for key, value in looks.items())
+    text = letters.styles(classes, language().locale, request.script_root)
+    if not text:  # scripts alone go by it
+        return Markup("")
     use_style_hashes(digest(text))
     return Markup("<style>{}</style>").format(Markup(text))  # noqa: S704 - our own files
 
@@ -161,11 +163,11 @@ def remember_screen(answer: Response) -> Response:
     return answer
 
 
-def on_a_phone() -> Markup:
-    """Return the code that opens this page on a phone."""
+def on_a_phone() -> str:
+    """Return where the code stands that opens this page on a phone."""
     asked = [(name, text) for name, text in request.args.items(multi=True) if name != "ecran"]
     query = f"?{urlencode(asked)}" if asked else ""
-    return qr_code(f"{current_app.config['PUBLIC_URL']}{request.script_root}{request.path}{query}")
+    return url_for("pages.code", page=f"{request.path}{query}")
 
 
 def prefix_of(address: str) -> str | None:

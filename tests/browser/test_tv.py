@@ -5,6 +5,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page
 
+from webapp.offers.links import qr_code
+
 WIDE = {
     "viewport": {"width": 1280, "height": 720},
     "device_scale_factor": 1,
@@ -145,8 +147,12 @@ def test_a_phone_takes_the_page_over_by_a_code(live, tv):
     tv.goto("/offres?metier=cleaning&ou=69120&ecran=tele")
 
     code = tv.locator(".phone-on .qr")
-    assert code.is_visible()
+    code.scroll_into_view_if_needed()
+    tv.wait_for_function("document.querySelector('.phone-on .qr').naturalWidth > 0")
     assert code.bounding_box()["width"] >= 120
+    drawn = tv.request.get(code.get_attribute("src")).text()
+    wanted = str(qr_code(f"{live.url}/offres?metier=cleaning&ou=69120"))
+    assert drawn.partition("<path")[2] == wanted.partition("<path")[2]
 
 
 def test_a_wide_screen_without_touch_obeys_the_arrows_without_being_asked(

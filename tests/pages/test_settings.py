@@ -110,7 +110,7 @@ def test_letters_are_asked_for_by_a_style_alone_and_are_there(client):
     text = client.get("/").all("style")[1].text()
 
     files = re.findall(r"url\((/static/fonts/[^)]+)\)", text)
-    assert len(files) == 4
+    assert len(files) == 2
     for file in files:
         with client.get(file) as answer:
             assert answer.status_code == 200

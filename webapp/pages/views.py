@@ -2,7 +2,17 @@
 
 from datetime import date
 
-from flask import Blueprint, abort, make_response, redirect, request, send_file, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    request,
+    send_file,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
 from webapp.access import public
@@ -11,6 +21,7 @@ from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import address_language
 from webapp.jobs.queries import families
+from webapp.offers.links import qr_code
 from webapp.offers.words import date_text
 from webapp.pages import choosing, signing
 from webapp.pages import patterns as examples
@@ -19,6 +30,7 @@ from webapp.people import processings
 from webapp.reading import keep
 
 bp = Blueprint("pages", __name__)
+LONGEST_CODED = 500  # characters of an address that a phone still reads from afar
 CHECKED_ON = date(2026, 11, 21)  # when we last looked at every page against the rules ourselves
 
 
@@ -53,6 +65,18 @@ def keep_settings() -> ResponseReturnValue:
         db.session.commit()
     answer = redirect(url_for("pages.settings", garde="oui"), 303)
     return keep(make_response(answer), chosen)
+
+
+@bp.get("/code.svg")
+@public
+def code() -> ResponseReturnValue:
+    """Draw the code that opens one of our pages on a phone, for a television."""
+    page = request.args.get("page", "")
+    if not page.startswith("/") or len(page) > LONGEST_CODED:
+        abort(404)
+    address = f"{current_app.config['PUBLIC_URL']}{request.script_root}{page}"
+    drawn = str(qr_code(address)).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    return Response(drawn, mimetype="image/svg+xml")
 
 
 @bp.get("/lsf/<name>")
