@@ -277,3 +277,11 @@ def test_what_another_program_left_in_a_large_file_is_swept_at_night(app, tmp_pa
     sweeping.sweep_if_waiting()
 
     assert everywhere("sqlite", tmp_path) == {}
+
+
+def test_someone_who_asks_by_telephone_is_erased_by_a_command(app, runner, tmp_path):
+    person = everything_of_someone()
+
+    assert runner.invoke(args=["people", "erase", "nobody22"]).exit_code == 1
+    assert runner.invoke(args=["people", "erase", person.public_id]).exit_code == 0
+    assert everywhere("sqlite", tmp_path) == {}

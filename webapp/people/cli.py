@@ -4,7 +4,9 @@ import click
 from flask.cli import AppGroup
 
 from webapp import sealing
+from webapp.clock import now
 from webapp.extensions import db
+from webapp.people import erasing, queries, sweeping
 
 commands = AppGroup("people", help="People's data: keys, erasing.")
 
@@ -22,3 +24,16 @@ def rotate_key(remove_old: bool) -> None:
     if remove_old:
         removed = sealing.remove_old_keys()
         click.echo(f"Removed {len(removed)} former keys.", err=True)
+
+
+@commands.command()
+@click.argument("name")
+def erase(name: str) -> None:
+    """Erase someone who asks by another way; NAME is the public name of their record."""
+    person = queries.named(name)
+    if person is None:
+        raise click.ClickException(f"Nobody is called {name}.")
+    erasing.erase(person, now())
+    db.session.commit()
+    sweeping.sweep()
+    click.echo("Erased.", err=True)

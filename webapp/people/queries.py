@@ -78,3 +78,8 @@ def keeper(person: Person) -> Organisation | None:
     """Return the structure that wrote this person down: its own record stays its own."""
     found = select(Organisation).join(Account, Account.organisation_id == Organisation.id)
     return db.session.scalars(found.where(Account.id == person.registered_by_id)).first()
+
+
+def named(public_id: str) -> Person | None:
+    """Return a person by the public name of their record."""
+    return db.session.scalar(select(Person).where(Person.public_id == public_id.lower()))
