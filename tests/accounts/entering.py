@@ -3,13 +3,14 @@
 import re
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tests.support.client import InspectingClient, Page
 from webapp import clock
 from webapp.accounts.rules import in_groups
 from webapp.extensions import db
 from webapp.messages.models import Message
+from webapp.people.models import Person
 
 NUMBER = "+33639981234"
 TYPED = "06 39 98 12 34"
@@ -58,3 +59,23 @@ def enter(client: InspectingClient, first_name: str = "Fatou", number: str = NUM
     """Come in as far as the first name."""
     prove(client, number)
     return client.post("/connexion/prenom", data={"first_name": first_name})
+
+
+def people() -> list[Person]:
+    """Everyone, the first come first."""
+    db.session.commit()
+    return list(db.session.scalars(select(Person).order_by(Person.id)))
+
+
+def key_of(page: Page, name: str) -> str:
+    """The key of a choice, by its words."""
+    for label in page.all("main fieldset label"):
+        if label.text(strip=True) == name:
+            return label.css_first("input").attributes["value"] or ""
+    raise AssertionError(f"no {name!r} among the choices")
+
+
+def count(table: type) -> int:
+    """How many rows a table has."""
+    db.session.commit()
+    return db.session.scalar(select(func.count()).select_from(table)) or 0

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from tests.accounts.entering import MONDAY, NUMBER, ask_code, enter, last_code, type_code
+from tests.factories import make_person, sign_in
 from webapp.accounts import alarm, codes, rules, tries
 from webapp.accounts.enums import Tried
 from webapp.accounts.models import Attempt, Device, SignInCode
@@ -106,6 +107,54 @@ def test_a_code_typed_twice_at_the_same_moment_signs_in_once(app, database):
     assert db.session.scalar(select(func.count(Person.id))) == 1
     assert db.session.scalar(select(func.count(Device.id))) == 1
     assert db.session.scalar(select(func.count(SignInCode.id))) == 0
+
+
+def test_two_phones_that_enter_at_the_same_moment_with_one_name_are_one_person_s(app, database):
+    browsers = []
+    for _ in range(3):
+        client = app.test_client()
+        forget_waits()
+        ask_code(client)
+        type_code(client, last_code())
+        browsers.append(client.get_cookie("__Host-browser").value)
+    db.session.commit()  # let go of the database
+
+    def come_in(token: str) -> str | None:
+        browser = FlaskClient(app)
+        browser.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
+        browser.set_cookie("__Host-browser", token, secure=True)
+        return browser.post("/connexion/prenom", data={"first_name": "Awa"}).location
+
+    with ThreadPoolExecutor(3) as threads:
+        answers = sorted(filter(None, threads.map(come_in, browsers)))
+
+    assert answers == ["/connexion/preuve", "/connexion/preuve", "/connexion/telephone"]
+    assert db.session.scalar(select(func.count(Person.id))) == 1
+
+
+def test_starting_anew_twice_at_the_same_moment_makes_one_person(app, database):
+    known = make_person(phone=NUMBER, first_name="Awa")
+    client = app.test_client()
+    sign_in(client, known, confirmed=False)
+    token = client.get_cookie("__Host-device").value
+    db.session.commit()
+
+    def press(_: int) -> int:
+        browser = FlaskClient(app)
+        browser.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
+        browser.set_cookie("__Host-device", token, secure=True)
+        return browser.post("/connexion/nouveau").status_code
+
+    with ThreadPoolExecutor(3) as threads:
+        assert set(threads.map(press, range(3))) == {303}
+
+    assert db.session.scalar(select(func.count(Person.id))) == 2
+
+
+def forget_waits() -> None:
+    """Make as if the codes asked so far had been typed: another may be sent at once."""
+    db.session.execute(delete(Attempt))
+    db.session.commit()
 
 
 def test_eleven_wrong_codes_a_day_for_a_number_whatever_the_browsers(app, at):

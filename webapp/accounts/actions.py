@@ -7,7 +7,7 @@ from flask import current_app
 
 from webapp import phones
 from webapp.accounts import devices, known, queries, rules, sms, tries
-from webapp.accounts.enums import SignInWay
+from webapp.accounts.enums import SignInWay, Tried
 from webapp.accounts.known import Question
 from webapp.accounts.models import Device
 from webapp.applications.models import Application
@@ -30,6 +30,15 @@ class TooManyTries(Refused):
     title = _l("Beaucoup d’essais à la suite")
     advice = _l("Appelez-nous : quelqu’un vous aide à entrer.")
     code = 429
+
+
+def known_here(phone: str, first_name: str) -> Person | None:
+    """Return the person of a number who has this name, and let nobody else enter by it meanwhile.
+
+    Two phones that enter at the same moment with one name are one person's, not two people.
+    """
+    tries.alone_with(Tried.CODE, phone)
+    return queries.person_named(phone, first_name)
 
 
 def waiting_requests(phone: str, first_name: str, now: datetime) -> list[Application]:
@@ -104,6 +113,19 @@ def enter_half(person: Person, now: datetime) -> Device:
     return devices.open_for_person(
         person, way=SignInWay.CODE, shared=True, confirmed=False, now=now
     )
+
+
+def is_still_half(person: Person) -> bool:
+    """Return whether this browser still waits for the second proof; a second press finds not.
+
+    From this question on, nobody else enters with this number until the transaction ends.
+    """
+    tries.alone_with(Tried.CODE, person.phone or "")
+    device = devices.current()
+    if device is None:
+        return False
+    db.session.refresh(device)
+    return device.closed_at is None and device.confirmed_at is None
 
 
 def answer(person: Person, question: Question, text: str, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from flask import Blueprint, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import half_person, public
-from webapp.accounts import actions, codes, coming_back, devices, known, queries, tries
+from webapp.accounts import actions, codes, coming_back, devices, known, tries
 from webapp.accounts.forms import NameForm, PickForm, proof_form
 from webapp.accounts.known import Question
 from webapp.accounts.models import SignInCode
@@ -33,7 +33,7 @@ def name() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return render("accounts/name.html", form=form), 422 if form.errors else 200
     typed = form.first_name.data
-    person = queries.person_named(proof.phone, typed)
+    person = actions.known_here(proof.phone, typed)
     if person is not None:
         return let_in(proof, lambda _phone: actions.enter_half(person, now()), "proof")
     if actions.question_before_joining(proof.phone, typed, now()):
@@ -62,7 +62,7 @@ def employer() -> ResponseReturnValue:
 
 def asked_before_joining(proof: SignInCode | None, typed: str) -> Question | None:
     """Return the question to someone who has just typed their code and this name."""
-    if proof is None or not typed or queries.person_named(proof.phone, typed):
+    if proof is None or not typed or actions.known_here(proof.phone, typed):
         return None
     return actions.question_before_joining(proof.phone, typed, now())
 
@@ -129,8 +129,8 @@ def ask_proof(
 @from_one_address
 def start_anew() -> ResponseReturnValue:
     """Let in someone new whose number and first name were another's: nothing of theirs is shown."""
-    device, person, suite = devices.current(), g.person, coming_back.wanted()
-    if device is not None and device.confirmed_at is not None:
+    person, suite = g.person, coming_back.wanted()
+    if not actions.is_still_half(person):
         return redirect(after_entering(), 303)
     actions.enter_new(person.phone, person.first_name, now())
     if suite:
