@@ -25,12 +25,13 @@ def parent_of(pid: int) -> int:
 
 def processes(running: Served) -> dict[str, int]:
     """Return the processes of an instance, once all beat."""
-    while len(beats := running.health()["processes"]) < 2:
+    while len(beats := running.health()["processes"]) < 3:
         time.sleep(0.5)
     web, tasks = beats["web"]["pid"], beats["tasks"]["pid"]
     master = parent_of(web)
     found = {"web worker": web, "web master": master, "tasks": tasks}
-    return {**found, "supervisor": parent_of(master)}
+    speech = {"speech": beats["speech"]["pid"], "voice": beats["speech"]["voice"]}
+    return {**found, **speech, "supervisor": parent_of(master)}
 
 
 def main() -> None:

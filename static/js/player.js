@@ -10,9 +10,12 @@
   const SPEEDS = [0.6, 0.75, 0.9, 1, 1.15, 1.3];
   const KEPT = "listen";
   const FILES = audio.canPlayType('audio/ogg; codecs="opus"') ? ["ogg", "mp3"] : ["mp3"];
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const wants = document.documentElement.classList; // what was chosen in the settings
+  const calm = wants.contains("still-on") || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const usual = wants.contains("voice-slow") ? 1 : wants.contains("voice-fast") ? 4 : 3;
   const link = navigator.connection || {};
-  const onWifi = !link.saveData && (link.type === "wifi" || link.type === "ethernet");
+  const saves = link.saveData || wants.contains("save-on");
+  const onWifi = !saves && (link.type === "wifi" || link.type === "ethernet");
 
   let said = []; // {t: as written, s: as spoken, l: language, u: sound}
   let bar; // the player on the page
@@ -20,6 +23,7 @@
   let playing = false;
   let turn = 0; // grows at each new act: what an earlier one still says is not listened to
   let failures = 0;
+  let bytes = 0; // of the site's sound of this page
   let follow = true; // scroll along, until the reader scrolls away
   let spoken; // kept, or Chrome forgets it in the middle of a sentence
   let waiting;
@@ -33,7 +37,7 @@
   };
   const part = (selector) => bar.querySelector(selector);
   const words = (name, values) => bar.dataset[name].replace(/\{(\w+)\}/g, (all, key) => values[key]);
-  const speed = () => SPEEDS[kept.speed === undefined ? 3 : kept.speed];
+  const speed = () => SPEEDS[kept.speed === undefined ? usual : kept.speed];
 
   // ---- voices: those that are in the phone, then the site's
   const speaks = (voice, lang) => {
@@ -117,6 +121,8 @@
     const index = all.indexOf(chosen());
     const name = chosen() === "site" ? words("server") : words("phone", { n: inPhone(page).length > 1 ? index + 1 : "" });
     part(".where").textContent = words("where", { n: at + 1, all: said.length }) + (all.length ? ", " + name.trim() : "");
+    // The site's sound costs data: its size is said before it is asked for.
+    if (chosen() === "site" && !onWifi) part(".where").append(", " + words("size", { size: Math.round(bytes / 1000) }));
     part("[data-act=play]").hidden = playing;
     part("[data-act=pause]").hidden = !playing;
     part("[data-act=voice]").disabled = all.length < 2;
@@ -161,6 +167,10 @@
     failures += 1;
     if (failures < 3 && retry) retry(); else trouble();
   };
+  const lost = (mine, one) => { // this phone does not speak: the site goes on in its place
+    if (one.u && mine === turn) kept.voice = "site";
+    failed(mine, one.u && say);
+  };
   const speak = (one, voice) => {
     const mine = turn;
     const text = one.s || one.t;
@@ -171,9 +181,9 @@
     spoken.onend = () => done(mine);
     spoken.onerror = (event) => {
       if (event.error === "not-allowed") { if (mine === turn) pause(); return; }
-      failed(mine, one.u && (() => play(one, 0)));
+      lost(mine, one);
     };
-    waiting = setTimeout(() => failed(mine, one.u && (() => play(one, 0))), 2000 + (150 * text.length) / speed());
+    waiting = setTimeout(() => lost(mine, one), 2000 + (150 * text.length) / speed());
     phone.speak(spoken);
   };
   const address = (one, file) => tool.pathname.replace(/\/ecouter$/, "/son/") + one.u + "." + file;
@@ -198,13 +208,17 @@
     playing = false;
     draw();
   }
-  const stop = () => {
+  const close = () => {
+    if (!bar || !bar.isConnected) return;
     hush();
     playing = false;
     unmark();
     bar.remove();
-    tool.focus();
     if ("mediaSession" in navigator) navigator.mediaSession.playbackState = "none";
+  };
+  const stop = () => {
+    close();
+    tool.focus();
   };
   const go = (step) => {
     at = Math.min(Math.max(at + step, 0), said.length - 1);
@@ -243,6 +257,7 @@
   };
   const begin = (answer) => {
     ({ said } = answer);
+    bytes = answer.bytes[FILES[0]];
     if (!bar) {
       const { sheet } = document.querySelector("style");
       sheet.insertRule("@media all{" + answer.css + "}", sheet.cssRules.length);
@@ -260,11 +275,9 @@
     locate();
     onLockScreen();
     draw();
-    // The site's sound costs data: its size is said before it is asked for.
-    const costs = chosen() === "site" && !onWifi;
-    if (costs) part(".where").append(", " + words("size", { size: Math.round(answer.bytes[FILES[0]] / 1000) }));
     part("[data-act=play]").focus();
-    if (!chosen()) trouble(); else if (!costs) { say(); part("[data-act=pause]").focus(); }
+    if (!chosen()) trouble();
+    else if (chosen() !== "site" || onWifi) { say(); part("[data-act=pause]").focus(); }
   };
   const voicesCome = () => new Promise((come) => {
     if (!phone || phone.getVoices().length || performance.now() > 3000) { come(); return; }
@@ -289,8 +302,9 @@
       .then(() => tool.removeAttribute("aria-busy"));
   };
   for (const moved of ["wheel", "touchmove"]) addEventListener(moved, () => { follow = false; }, { passive: true });
-  addEventListener("pagehide", () => phone && phone.cancel());
-  addEventListener("popstate", () => bar && bar.isConnected && stop());
-  document.body.addEventListener("htmx:afterSwap", () => bar && bar.isConnected && stop());
+  // What is read is no more what is shown.
+  addEventListener("pagehide", close);
+  addEventListener("popstate", close);
+  document.body.addEventListener("htmx:afterSwap", close);
   tool.open();
 })();

@@ -182,6 +182,7 @@ def test_without_a_good_voice_in_the_phone_the_site_speaks(spoken, phone, voices
             page.get_by_role("button", name="Écouter").click()
 
     assert answer.value.status in (200, 206)
+    expect(page.locator(".player .where")).to_contain_text("voix du site")
     until(page, "document.querySelector('#listen').audio.currentTime > 0")
     assert marked(page)
 
@@ -192,7 +193,7 @@ def test_the_size_is_said_before_the_sound_is_asked_for(spoken, page):
 
     open_player(page)
 
-    expect(page.locator(".player .where")).to_contain_text(re.compile(r"environ \d+ ko"))
+    expect(page.locator(".player .where")).to_contain_text(re.compile(r"environ \d+.Ko"))
     page.wait_for_timeout(500)
     assert not asked
 
@@ -211,6 +212,7 @@ def test_the_site_reads_on_from_sentence_to_sentence_while_the_page_scrolls(spok
     where = page.evaluate("scrollY")
     until(page, f"document.querySelector('mark').textContent !== {json.dumps(first)}")
 
+    until(page, "document.querySelector('#listen').audio.currentTime > 0")
     assert len(set(asked)) >= 2
     assert abs(page.evaluate("scrollY") - where) < 5
     expect(page.get_by_role("button", name="Pause")).to_be_in_viewport()
@@ -230,6 +232,31 @@ def test_nothing_is_fetched_in_advance_on_mobile_data(spoken, browser, open_phon
     until(page, "document.querySelector('#listen').audio.currentTime > 0.2")
 
     assert len(set(asked)) == 1
+
+
+def test_what_was_chosen_in_the_settings_is_kept_to(live, phone):
+    page = phone(FRENCH, takes=60_000)
+    page.goto("/reglages")
+    page.locator("[name=voix][value=slow]").check()
+    page.get_by_role("button", name="Garder mes choix").click()
+    page.goto(live.path(OFFER))
+    open_player(page)
+
+    until(page, "window.heard.length == 1")
+    assert heard(page)[0]["rate"] < 1
+
+
+def test_the_player_goes_when_the_page_changes_under_it(live, phone):
+    page = phone(FRENCH, takes=60_000)
+    page.goto("/offres?ou=Vaulx-en-Velin")
+    open_player(page)
+
+    page.get_by_text("Mes besoins").click()
+    page.get_by_role("link", name="Sans permis").click()
+
+    expect(page.locator(".player")).to_have_count(0)
+    open_player(page)
+    until(page, "window.heard.length > 1")
 
 
 def test_an_answer_to_what_was_sent_is_read_too(live, phone):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import BoundedSemaphore
 
 import pytest
 from flask import Flask
@@ -184,6 +185,14 @@ def test_too_much_at_once_is_refused(client, app, monkeypatch):
     monkeypatch.setattr(sounds, "MOST_ASKED", 0)
 
     assert hear(client, address("Une phrase de trop.")).status_code == 503
+
+
+def test_listeners_who_wait_leave_room_for_readers(client, app, monkeypatch):
+    monkeypatch.setattr(sounds, "TURN", 0.1)
+    monkeypatch.setattr(sounds, "waiting", BoundedSemaphore(1))
+    sounds.waiting.acquire()
+
+    assert client.get(address("Une phrase de trop.")).status_code == 503
 
 
 def test_a_language_without_a_good_voice_has_no_sound(client, app):

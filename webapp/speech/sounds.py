@@ -10,6 +10,7 @@ from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from threading import BoundedSemaphore
 from types import ModuleType
 
 from flask import current_app
@@ -21,6 +22,9 @@ PATIENCE = 8.0  # seconds to wait for a sound; one takes hundredths
 ABSENT = 2.5  # seconds to wait for a speech process that is not there: it may be starting again
 FIRST_LOOK, LAST_LOOK = 0.005, 0.05  # seconds between two looks
 MOST_ASKED = 200  # sentences waiting, after which no more are taken
+MOST_WAITING = 4  # requests of this process that may wait at once: others want pages
+TURN = 1.0  # seconds to wait for one of these places
+waiting = BoundedSemaphore(MOST_WAITING)
 DAY = 86400.0
 KINDS = {"mp3": "audio/mpeg", "ogg": "audio/ogg"}
 
@@ -73,8 +77,13 @@ def sound(said: Said, kind: str) -> Path:
     """Return the file of a sentence's sound, made now where it is not there; raise NoVoice."""
     path = path_of(said, kind)
     if not path.exists():
-        ask(said, kind, path)
-        wait_for(path)
+        if not waiting.acquire(timeout=TURN):
+            raise NoVoice
+        try:
+            ask(said, kind, path)
+            wait_for(path)
+        finally:
+            waiting.release()
     note_use(path)
     return path
 
