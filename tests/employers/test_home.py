@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from tests.employers.conftest import enter
 from tests.factories import make_application, make_offer
 from webapp.clock import PARIS, now, today
 from webapp.extensions import db
@@ -16,8 +17,9 @@ def offer(structure):
     return make_offer(organisation=structure)
 
 
-def test_who_waits_comes_first_with_all_that_is_needed_to_call(employer, offer, at):
+def test_who_waits_comes_first_with_all_that_is_needed_to_call(client, structure, offer, at):
     at(datetime(2026, 11, 24, 9, 5, tzinfo=PARIS))
+    employer = enter(client, structure)
     make_application(
         offer=offer,
         first_name="Awa",
