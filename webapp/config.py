@@ -68,7 +68,7 @@ class Config:
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Self:
         """Read the settings; raise BadSetting with the name of the one to mend."""
         data_dir = Path(environ.get("DATA_DIR") or ROOT / "instance").resolve()
-        data_dir.mkdir(parents=True, exist_ok=True)
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)  # it holds people's names
         public_url = environ.get("PUBLIC_URL") or local_url(environ, data_dir)
         return cls(
             SECRET_KEY=secret("SECRET_KEY", environ, data_dir, public_url),

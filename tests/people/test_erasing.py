@@ -200,7 +200,8 @@ def test_what_stays_names_nobody(database, app, tmp_path):
     assert (tmp_path / ledger.NAME).stat().st_mode & 0o077 == 0
     rows = db.session.scalars(select(Erasure)).all()
     assert name in {row.subject for row in rows}
-    assert [row.kept for row in rows] == [[]] * len(rows)
+    stays = {"kind": "copies", "reason": "breakdown", "until": "2026-12-21"}
+    assert [row.kept for row in rows] == [[stays]] * len(rows)
 
 
 def test_those_who_share_the_number_keep_everything(database, app):

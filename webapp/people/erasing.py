@@ -8,7 +8,7 @@ a restore the file tells whom to erase again.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, delete, or_, select
 
@@ -19,6 +19,7 @@ from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application
 from webapp.applications.rules import plain
+from webapp.clock import PARIS
 from webapp.extensions import Base, db
 from webapp.messages.models import Inbound, Message, NumberState
 from webapp.people import ledger
@@ -43,6 +44,7 @@ class Subject:
     phones: tuple[str, ...] = ()
 
 
+COPIES = timedelta(days=30)  # the oldest copy of the database that is kept
 Trace = Callable[[Subject], ColumnElement[bool]]
 
 
@@ -93,8 +95,14 @@ def erase(person: Person, now: datetime) -> None:
     names = subject.names + subject.request_names
     ledger.write(names, now)
     for name in names:
-        db.session.add(Erasure(subject=name, at=now, kept=[]))
+        db.session.add(Erasure(subject=name, at=now, kept=kept(now)))
     remove(subject)
+
+
+def kept(now: datetime) -> list[dict[str, str]]:
+    """Return what stays of someone for a time, and why: old copies, until they are replaced."""
+    until = (now.astimezone(PARIS).date() + COPIES).isoformat()
+    return [{"kind": "copies", "reason": "breakdown", "until": until}]
 
 
 def remove(subject: Subject) -> None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from webapp.i18n import gettext as _
 from webapp.offers.words import date_text
 from webapp.people import queries
+from webapp.people.erasing import COPIES
 from webapp.people.models import Person
-
-COPIES = timedelta(days=30)  # the oldest copy of the database that is kept
 
 
 @dataclass(frozen=True)
