@@ -13,7 +13,8 @@ from babel.support import Translations
 from selectolax.lexbor import LexborNode as Node
 from sqlalchemy import select
 
-from tests.browser.pages import PUBLIC
+from tests.browser.pages import PUBLIC, SIGNED_IN
+from tests.factories import make_person, sign_in
 from webapp import i18n, isolates
 from webapp.extensions import db
 from webapp.i18n import LANGUAGES, Language
@@ -134,6 +135,21 @@ def test_nothing_of_a_page_stays_in_unmarked_french(client, offer, names, spoken
         found = sorted(set(unmarked(page, names)))
         if found:
             left[name] = found
+
+    assert not left
+
+
+def test_nothing_of_ones_own_pages_stays_in_unmarked_french(client, offer, names, spoken):
+    client.simple_too = False
+    sign_in(client, make_person(first_name="Awa", last_name="Diallo"))
+    known = re.compile(f"Awa|Diallo|Bracketed|{names.pattern}")
+    left: dict[str, list[str]] = {}
+    for name, (opener, path) in SIGNED_IN.items():
+        if opener == "person":
+            page = client.get(f"/{spoken.prefix}{path}", follow_redirects=True)
+            found = sorted(set(unmarked(page, known)))
+            if found:
+                left[name] = found
 
     assert not left
 

@@ -3,6 +3,8 @@
 `{offer}` stands for the public name of an offer of the demonstration.
 """
 
+from webapp import i18n
+
 PUBLIC = {
     "home": "/",
     "results": "/offres?ou=Vaulx-en-Velin",
@@ -33,7 +35,14 @@ PUBLIC = {
     "erased": "/efface",
     "no such page": "/n-existe-pas",
 }
-LANGUAGES = {"French": "", "simple French": "/simple"}
+LANGUAGES = {
+    "French": "",
+    "simple French": "/simple",
+    **({"Arabic": "/ar"} if "ar" in i18n.LANGUAGES else {}),
+}
+# Looked at on the five main pages alone.
+OTHER_LANGUAGES = sorted(set(i18n.LANGUAGES) - {"", "simple", "ar"})
+MAIN = ("home", "results", "offer", "three ways", "settings")
 
 # Pages of someone who is in: who opens them, and where. "half" has not shown the second proof.
 SIGNED_IN = {

@@ -59,7 +59,7 @@ def test_the_list_says_who_where_and_the_number(app):
     from_the_feed(name="Le Chantier", kind="aci", lat=45.85, lon=4.92)
 
     with app.test_request_context():
-        page = render_template("organisations/_to_call.html", to_call=to_call(*HERE, 20))
+        page = render_template("offers/_to_call.html", to_call=to_call(*HERE, 20))
 
     assert "Structures près de chez vous" in page
     assert "Le Chantier" in page
@@ -79,4 +79,4 @@ def test_no_distance_is_pretended_inside_the_commune(app):
 
 def test_an_empty_list_shows_nothing(app):
     with app.test_request_context():
-        assert not render_template("organisations/_to_call.html", to_call=[]).strip()
+        assert not render_template("offers/_to_call.html", to_call=[]).strip()
