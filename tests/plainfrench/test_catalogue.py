@@ -65,7 +65,15 @@ VALUES = {
 }
 # Names, and initials that the glossary explains.
 INITIALS = ("CACES", "CCAS", "CNIL", "CPF", "GEIQ", "PASS IAE", "RQTH")
-APART = (*INITIALS, "La Soie", "4K7M2QXA", "Les Ateliers", "ménage", "8 rue des Tisserands")
+APART = (
+    *INITIALS,
+    "La Soie",
+    "Vaulx-en-Velin",
+    "4K7M2QXA",
+    "Les Ateliers",
+    "ménage",
+    "8 rue des Tisserands",
+)
 
 
 def twins() -> list[str]:
