@@ -47,7 +47,7 @@ def in_person(first_name: str, phone: str) -> str:
     shown = Phone(phone).shown.replace("\N{NO-BREAK SPACE}", " ")
     return (
         f"Enter as {first_name}, who looks for work: {here}/connexion with {shown}; "
-        f"the code is at {here}/dev/sms"
+        f"the code is at {here}/dev/sms, the birthday is {team.birthday_of(phone)}"
     )
 
 

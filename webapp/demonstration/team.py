@@ -103,6 +103,12 @@ def people() -> list[Person]:
     return list(db.session.scalars(wanted.order_by(Person.id)))
 
 
+def birthday_of(phone: str) -> str:
+    """Return the day and month by which an invented person is known again: `14 07`."""
+    days = {one["phone"]: one["birthday"] for one in data("people.json")}
+    return str(days[phone]).replace("-", " ")
+
+
 def remove() -> None:
     """Take out the invented people, and what was mailed to the invented professionals."""
     mailed = [account.email for account in accounts()]
