@@ -18,8 +18,8 @@ ROOT = Path(__file__).parent.parent
 WEAK_SECRET = 32  # characters under which a secret can be guessed
 LAST_PORT = 65535
 SERVED = "served-at.txt"  # in the data folder: the address last served, in a local run
-# What the server reads aloud. Not Arabic: eSpeak NG reads it without its vowels; nor Ukrainian, which
-# nobody who speaks it has judged yet. VOICE_LANGUAGES adds them.
+# What the server reads aloud. Not Arabic: eSpeak NG reads it without its vowels; nor Ukrainian,
+# which nobody who speaks it has judged yet. VOICE_LANGUAGES adds them.
 SPOKEN = frozenset({"fr", "en", "es", "pt", "tr"})
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
