@@ -35,6 +35,7 @@ KILLS = 3
 FIRSTS = 40  # sounds timed one by one
 WRONG = 0.1  # of its length: how far two sounds of a sentence may be from each other
 
+Heard = list[tuple[float, int, float]]  # milliseconds until it came, bytes, seconds
 WORK = ("vous lavez les sols", "vous servez les repas", "vous triez le linge", "vous portez")
 TOWNS = ("Vaulx-en-Velin", "Valence", "Roubaix", "Saint-Denis", "Brest", "Mulhouse", "Pau", "Albi")
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi")
@@ -120,37 +121,48 @@ def kill_sometimes(running: Served, stop: threading.Event, killed: list[int]) ->
                 killed.append(pid)
 
 
+def together(running: Served, texts: list[str], kind: str) -> Heard:
+    """Have several people hear sentences at once."""
+    with ThreadPoolExecutor(AT_ONCE) as people:
+        return list(people.map(lambda text: hear(running, text, kind), texts))
+
+
 def many(running: Served, count: int) -> list[list[object]]:
     """Have many sentences said by several people at once, with kills; return what came of it."""
     texts, killed, stop = list(islice(sentences(), count)), list[int](), threading.Event()
     killer = threading.Thread(target=kill_sometimes, args=(running, stop, killed))
     killer.start()
     begun = time.perf_counter()
-    with ThreadPoolExecutor(AT_ONCE) as people:
-        first = list(people.map(lambda text: hear(running, text, "mp3"), texts))
+    first = together(running, texts, "mp3")
     took = time.perf_counter() - begun
     stop.set()
     killer.join()
     before = memory(running)
-    with ThreadPoolExecutor(AT_ONCE) as people:
-        again = list(people.map(lambda text: hear(running, text, "ogg"), texts))
+    again = together(running, texts, "ogg")
+    return [
+        ["different sentences", count],
+        ["sounds asked for, in both kinds", 2 * count],
+        ["voice killed in the middle", len(killed)],
+        *faults(texts, first, again),
+        ["sounds a second (MP3, 4 people)", f"{count / took:.0f}"],
+        [
+            "memory of the voice, before and after the last half, MB",
+            f"{before} → {memory(running)}",
+        ],
+    ]
+
+
+def faults(texts: list[str], first: Heard, again: Heard) -> list[list[object]]:
+    """Return what was lost, what was said at another speed, and between which speeds."""
     lost = sum(length == 0 for _, _, length in [*first, *again])
     wrong = sum(
         abs(one[2] - other[2]) > WRONG * other[2] for one, other in zip(first, again, strict=True)
     )
     speeds = [one[2] / len(text) for one, text in zip(first, texts, strict=True)]
     return [
-        ["different sentences", count],
-        ["sounds asked for, in both kinds", 2 * count],
-        ["voice killed in the middle", len(killed)],
         ["lost", lost],
         ["said at another speed", wrong],
         ["seconds for each character, least to most", f"{min(speeds):.3f} to {max(speeds):.3f}"],
-        ["sounds a second (MP3, 4 people)", f"{count / took:.0f}"],
-        [
-            "memory of the voice, before and after the last half, MB",
-            f"{before} → {memory(running)}",
-        ],
     ]
 
 

@@ -6,6 +6,7 @@ from threading import BoundedSemaphore
 
 import pytest
 from flask import Flask
+from markupsafe import escape
 from werkzeug.test import TestResponse
 
 from tests.factories import make_offer, make_person, sign_in
@@ -141,11 +142,15 @@ def test_only_pages_of_ours_are_read(client, page):
         assert client.get(path, query_string={"page": page}).status_code == 404
 
 
-def test_without_scripts_a_page_gives_each_sentence_with_its_sound(client):
-    page = client.get("/ecouter", query_string={"page": offer_page()})
+def test_without_scripts_a_page_gives_its_words_in_parts_with_their_sound(client, voice):
+    offer = offer_page()
+    page = client.get("/ecouter", query_string={"page": offer})
 
     assert page.status_code == 200
-    assert page.text.count("<audio controls") > 10
+    assert 1 < page.text.count("<audio controls") < 12
+    assert all(escape(one["t"]) in page.text for one in sentences(client, offer))
+    sound = page.text.partition('<source src="')[2].partition('"')[0]
+    assert hear(client, sound).status_code == 200
 
 
 def test_what_a_page_says_to_one_person_is_kept_apart(client, voice, app):

@@ -1,6 +1,7 @@
 """What the player gets: the sentences of a page, where each can be heard, and its weight."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from flask import current_app, request
@@ -9,6 +10,8 @@ from webapp.i18n import language
 from webapp.speech import own_pages, queries, seals, sounds
 from webapp.speech.queries import Sentence
 from webapp.speech.rules import ended, weights
+
+LONGEST_PART = 500  # characters: half a minute of speech
 
 
 def of_address(address: str) -> list[Sentence] | None:
@@ -40,13 +43,52 @@ def rows(found: Iterable[Sentence], to_all: frozenset[str] | None) -> list[dict[
         if one.language != page:
             row["l"] = one.language
         if sounds.speaks(one.language):
-            own = to_all is not None and one.spoken not in to_all
-            row["u"] = seals.seal(seals.Said(one.language, own, one.spoken), secret)
+            said = seals.Said(one.language, is_own(one, to_all), one.spoken)
+            row["u"] = seals.seal(said, secret)
         answer.append(row)
     return answer
 
 
+def parts(found: Iterable[Sentence], to_all: frozenset[str] | None) -> list[dict[str, Any]]:
+    """Return the sentences in parts, each with one sound, for a page without scripts.
+
+    A sound for each sentence would be a hundred stops of the keyboard.
+    """
+    secret = current_app.config["SECRET_KEY"]
+    answer = []
+    for (language_, own), text in grouped(found, to_all):
+        said = " ".join(one.spoken for one in text)
+        part = {"language": language_, "texts": [one.text for one in text]}
+        if sounds.speaks(language_):
+            part["sound"] = seals.seal(seals.Said(language_, own, said), secret)
+        answer.append(part)
+    return answer
+
+
+def grouped(
+    found: Iterable[Sentence], to_all: frozenset[str] | None
+) -> Iterator[tuple[tuple[str, bool], list[Sentence]]]:
+    """Yield sentences that follow each other and may be one sound, with language and owner."""
+    for kind, run in groupby(found, lambda one: (one.language, is_own(one, to_all))):
+        part: list[Sentence] = []
+        for one in run:
+            if part and sum(len(other.spoken) for other in part) + len(one.spoken) > LONGEST_PART:
+                yield kind, part
+                part = []
+            part.append(one)
+        yield kind, part
+
+
+def is_own(one: Sentence, to_all: frozenset[str] | None) -> bool:
+    """Return whether a sentence is said to this person alone."""
+    return to_all is not None and one.spoken not in to_all
+
+
 def answer_of(found: list[Sentence], to_all: frozenset[str] | None) -> dict[str, Any]:
     """Return everything the player needs of a page."""
-    heard = [one.spoken for one in found if sounds.speaks(one.language)]
-    return {"said": rows(found, to_all), "bytes": weights(heard)}
+    return {"said": rows(found, to_all), "bytes": size(found)}
+
+
+def size(found: Iterable[Sentence]) -> dict[str, int]:
+    """Return about how many bytes the server's sound of these sentences takes, by kind."""
+    return weights([one.spoken for one in found if sounds.speaks(one.language)])

@@ -16,13 +16,15 @@ SOON = 5  # seconds after which a sound that could not be made may be asked for 
 @bp.get("/ecouter")
 @public
 def listen() -> ResponseReturnValue:
-    """Hear a page sentence by sentence, without scripts."""
+    """Hear a page part by part, without scripts."""
     address = request.args.get("page", "")
     found = lists.of_address(address)
     if found is None:
         abort(404)
-    answer = lists.answer_of(found, lists.said_to_all(address))
-    return render_template("speech/listen.html", address=address, **answer)
+    parts = lists.parts(found, lists.said_to_all(address))
+    return render_template(
+        "speech/listen.html", address=address, parts=parts, bytes=lists.size(found)
+    )
 
 
 @bp.get("/ecouter/phrases")
