@@ -27,6 +27,11 @@ ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "locales"
 CATALOGUES = (("fr", "messages"), ("fr", "pro"), ("fr@simple", "messages"))
 TRANSLATED = ("ar", "en", "es", "pt", "tr", "uk")  # the languages of `messages`, beside French
+# Unicode's six forms of Arabic in Unicode's order: 11 to 99 come before whole hundreds.
+COUNTING = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
+    "n%100>=11 ? 4 : 5);"
+}
 ALIKE = 0.7  # how much of its former French a sentence keeps for its translation to be proposed
 PRO = (
     "templates/employers/",
@@ -160,7 +165,7 @@ def without_dates(text: str, catalog: Catalog) -> str:
     """Return a catalogue's text with a header that says only what compiling needs."""
     header = (
         f"Language: {catalog.locale_identifier}",
-        f"Plural-Forms: {catalog.plural_forms}",
+        f"Plural-Forms: {COUNTING.get(str(catalog.locale), catalog.plural_forms)}",
         "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=utf-8",
         "Content-Transfer-Encoding: 8bit",

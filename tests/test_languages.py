@@ -7,12 +7,14 @@ page shows outside them is a name, a number, or French that says that it is Fren
 import re
 from collections.abc import Iterator
 from datetime import date
+from gettext import NullTranslations
 
 import pytest
 from babel.support import Translations
 from selectolax.lexbor import LexborNode as Node
 from sqlalchemy import select
 
+from scripts import catalogues
 from tests.browser.pages import PUBLIC, SIGNED_IN
 from tests.factories import make_person, sign_in
 from webapp import i18n, isolates
@@ -262,3 +264,32 @@ def test_in_turkish_the_i_keeps_its_dot(app, monkeypatch):
         assert (i18n.capital("iş"), i18n.lowered("Irmak")) == ("İş", "ırmak")
     with app.test_request_context("/"):
         assert (i18n.capital("iş"), i18n.lowered("Irmak")) == ("Iş", "irmak")
+
+
+def test_words_of_the_page_run_as_the_page_does_and_names_stand_apart(app, monkeypatch):
+    monkeypatch.setitem(LANGUAGES, "ar", next(one for one in i18n.SPOKEN if one.prefix == "ar"))
+    monkeypatch.setitem(i18n.CATALOGUES, "ar", NullTranslations())
+
+    with app.test_request_context("/"), i18n.speaking("ar"):
+        said = i18n.gettext("%(first)s، %(last)s، %(num)s", first="من الاثنين", last="Karim", num=2)
+
+    assert said == "من الاثنين، \u2068Karim\u2069، 2"
+
+
+@pytest.mark.parametrize(
+    ("locale", "forms"), [("fr", "001111"), ("ar", "012345"), ("uk", "201122")]
+)
+def test_each_language_counts_by_its_own_rule(tmp_path, monkeypatch, locale, forms):
+    monkeypatch.setattr(i18n, "LOCALES", tmp_path)
+    for domain in ("messages", "pro"):
+        catalog = catalogues.load(locale, domain, tmp_path)
+        numbers = tuple(f"form {number}" for number in range(catalog.num_plurals))
+        catalog.add(("one", "many"), numbers if domain == "messages" else numbers[::-1])
+        if domain == "messages" or locale == "fr":
+            catalogues.save(catalog, catalogues.path_of(locale, domain, tmp_path))
+    catalogues.compile_all(tmp_path)
+
+    found = i18n.read(locale)
+
+    counts = (0, 1, 2, 3, 11, 100)
+    assert "".join(str(found.plural(count)) for count in counts) == forms

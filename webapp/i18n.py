@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from gettext import NullTranslations
@@ -11,7 +12,7 @@ from typing import Any
 from babel.dates import get_day_names
 from babel.numbers import format_decimal
 from babel.support import Translations
-from flask import Flask, Response, g, has_request_context, request
+from flask import Flask, Response, has_request_context, request
 from flask_babel import Babel, get_locale
 from flask_babel.speaklater import LazyString
 from jinja2 import pass_context
@@ -82,6 +83,10 @@ def offered(finished: frozenset[str]) -> dict[str, Language]:
 LANGUAGES = offered(complete())
 
 
+# The language spoken now. A page asks for it a hundred times, and this answers in no time.
+SPOKEN_NOW: ContextVar[Language | None] = ContextVar("spoken_now", default=None)
+
+
 class LanguagePrefix:
     """Move the language from the front of the path to where every made address repeats it."""
 
@@ -96,30 +101,33 @@ class LanguagePrefix:
             environ["a_deux_pas.language"] = prefix
             environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/{prefix}"
             environ["PATH_INFO"] = slash + rest if slash else "/"
-        return self.wsgi_app(environ, start)
+        before = SPOKEN_NOW.set(LANGUAGES[environ.get("a_deux_pas.language", "")])
+        try:
+            return self.wsgi_app(environ, start)
+        finally:
+            SPOKEN_NOW.reset(before)
 
 
 def language() -> Language:
     """Return the language that is spoken now: the address's, but where something else is said."""
-    if not has_request_context():
-        return LANGUAGES[""]
-    said: Language = g.get("spoken") or address_language()
-    return said
+    return SPOKEN_NOW.get() or address_language()
 
 
 def address_language() -> Language:
     """Return the language of the address; French outside a request."""
+    if not has_request_context():
+        return LANGUAGES[""]
     return LANGUAGES[request.environ.get("a_deux_pas.language", "")]
 
 
 @contextmanager
 def speaking(prefix: str) -> Iterator[Language]:
     """Say what follows in a language, whatever the address says."""
-    before, g.spoken = g.get("spoken"), LANGUAGES[prefix]
+    before = SPOKEN_NOW.set(LANGUAGES[prefix])
     try:
-        yield g.spoken
+        yield LANGUAGES[prefix]
     finally:
-        g.spoken = before
+        SPOKEN_NOW.reset(before)
 
 
 def in_french(caller: Callable[[], str]) -> Markup:
@@ -131,7 +139,7 @@ def in_french(caller: Callable[[], str]) -> Markup:
 def speak_french() -> str:
     """Say this whole page in French: professionals' pages are not translated. It prints nothing."""
     if not language().is_french:
-        g.spoken = LANGUAGES[""]
+        SPOKEN_NOW.set(LANGUAGES[""])  # until the end of the request
     return ""
 
 
@@ -144,9 +152,22 @@ def french(text: object) -> Markup:
 
 def same_page_in(prefix: str) -> str:
     """Return the address of this page in another language."""
+    return f"{root_in(prefix)}{address_here()}"
+
+
+def address_here() -> str:
+    """Return the address of this page without its language; home where it cannot be asked again."""
+    rule = request.url_rule
+    if request.method == "POST" and not (rule and "GET" in (rule.methods or ())):
+        return "/"
+    query = request.query_string.decode(errors="replace")
+    return f"{request.path}?{query}" if query else request.path
+
+
+def root_in(prefix: str) -> str:
+    """Return what the addresses of a language begin with."""
     root = request.environ.get("SCRIPT_NAME", "").removesuffix(f"/{address_language().prefix}")
-    query = f"?{request.query_string.decode()}" if request.query_string else ""
-    return f"{root}{'/' if prefix else ''}{prefix}{request.path}{query}"
+    return f"{root}{'/' if prefix else ''}{prefix}"
 
 
 CATALOGUES: dict[str, NullTranslations] = {}  # by locale, read once in the life of the process
@@ -163,10 +184,9 @@ def catalogue() -> NullTranslations:
 
 def read(locale: str) -> NullTranslations:
     """Read the sentences of a language: the public's, and the professionals' where it has them."""
-    found = Translations()
-    for domain in DOMAINS:
-        part = Translations.load(LOCALES, [locale], domain)
-        if isinstance(part, Translations):  # a language without that domain has no such file
+    found, *others = (Translations.load(LOCALES, [locale], domain) for domain in DOMAINS)
+    for part in others:  # the first one's way of counting is the language's
+        if isinstance(found, Translations) and isinstance(part, Translations):
             found.merge(part)
     return found
 
@@ -280,6 +300,7 @@ def init_app(app: Flask) -> None:
         language=language,
         languages=LANGUAGES,
         same_page_in=same_page_in,
+        root_in=root_in,
         get_locale=get_locale,
         in_french=in_french,
         speak_french=speak_french,

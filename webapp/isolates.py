@@ -9,6 +9,7 @@ import re
 from markupsafe import Markup
 
 FRENCH, ANY, CLOSED = "\u2066", "\u2068", "\u2069"
+FROM_THE_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")  # Hebrew, Arabic…
 OPENED = {FRENCH: '<bdi lang="fr">', ANY: "<bdi>", CLOSED: "</bdi>"}
 # What holds no element, and what is no text: there the signs stay, and do their work as they are.
 WHOLE = re.compile(
@@ -17,8 +18,11 @@ WHOLE = re.compile(
 
 
 def isolated(value: object) -> object:
-    """Return a value whose direction changes nothing around it; a mere number is left alone."""
-    if isinstance(value, (int, float)):
+    """Return a value whose direction changes nothing around it, in a line that runs from the right.
+
+    A mere number is left alone, and so are words of such a language: they run as the line does.
+    """
+    if isinstance(value, (int, float)) or FROM_THE_RIGHT.search(str(value)):
         return value
     if hasattr(value, "__html__"):
         return Markup("{}{}{}").format(ANY, value, CLOSED)
