@@ -280,9 +280,10 @@
     else if (chosen() !== "site" || onWifi) { say(); part("[data-act=pause]").focus(); }
   };
   const voicesCome = () => new Promise((come) => {
-    if (!phone || phone.getVoices().length || performance.now() > 3000) { come(); return; }
+    const left = 1500 - performance.now(); // the phone has looked for them since the page came
+    if (!phone || phone.getVoices().length || left < 0) { come(); return; }
     if (phone.addEventListener) phone.addEventListener("voiceschanged", come, { once: true });
-    setTimeout(come, 1500);
+    setTimeout(come, left);
   });
   const sentences = () => {
     const here = document.getElementById("said");
