@@ -152,14 +152,11 @@ def french(text: object) -> Markup:
 
 def same_page_in(prefix: str) -> str:
     """Return the address of this page in another language."""
-    return f"{root_in(prefix)}{address_here()}"
+    return f"{root_in(prefix)}{path_here()}"
 
 
-def address_here() -> str:
-    """Return the address of this page without its language; home where it cannot be asked again."""
-    rule = request.url_rule
-    if request.method == "POST" and not (rule and "GET" in (rule.methods or ())):
-        return "/"
+def path_here() -> str:
+    """Return the address of this page, without its language."""
     query = request.query_string.decode(errors="replace")
     return f"{request.path}?{query}" if query else request.path
 

@@ -7,7 +7,7 @@ from sqlalchemy import event, text
 
 from tests.factories import make_contact, make_offer, make_organisation
 from tests.support import databases
-from webapp import create_app
+from webapp import create_app, pieces
 from webapp.applications.actions import count_request
 from webapp.clock import PARIS, now
 from webapp.extensions import db
@@ -225,7 +225,7 @@ def test_names_cannot_make_a_hole_in_a_card(client):
 
 def test_only_so_many_cards_are_kept():
     shelf = Shelf(2)
-    card = cards.Card(cards.cut(f"a{cards.hole('search')}b"), None)
+    card = cards.Card(pieces.cut(f"a{pieces.hole('search')}b"), None)
     for number in range(3):
         shelf.put((number,), card)
 
@@ -234,6 +234,6 @@ def test_only_so_many_cards_are_kept():
 
 def test_none_is_kept_where_none_is_wanted():
     shelf = Shelf(0)
-    shelf.put((1,), cards.Card(cards.cut(f"a{cards.hole('search')}b"), None))
+    shelf.put((1,), cards.Card(pieces.cut(f"a{pieces.hole('search')}b"), None))
 
     assert shelf.get((1,)) is None

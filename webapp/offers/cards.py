@@ -1,10 +1,9 @@
 """The cards of a list as HTML: each is written once for everyone, and kept until it changes."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from flask import current_app, request, url_for
 from markupsafe import Markup, escape
@@ -14,40 +13,11 @@ from webapp.htmx import wants_fragment
 from webapp.i18n import language
 from webapp.offers import display, queries, travel
 from webapp.offers.search import Hit
-from webapp.pictures import pictures_in, use_pictures
+from webapp.pictures import use_pictures
+from webapp.pieces import Piece, cut, hole, macro
 from webapp.shelf import Shelf
 
 STYLES = ("card", "offer_card", "fact", "contact")
-# Signs that no sentence of ours holds; people's own words come in once the holes are cut.
-HOLE = re.compile("\ue000([a-z]+)\ue001")
-
-
-def hole(name: str) -> str:
-    """Return what stands for a part of the card until it is known."""
-    return f"\ue000{name}\ue001"
-
-
-class Piece(NamedTuple):
-    """HTML around its holes: text, name of a hole, text, and so on; and its pictures."""
-
-    parts: tuple[str, ...]
-    pictures: tuple[str, ...]
-
-    def filled(self, holes: Mapping[str, str]) -> str:
-        """Return the HTML with these in its holes."""
-        parts = list(self.parts)
-        parts[1::2] = [holes[name] for name in parts[1::2]]
-        return "".join(parts)
-
-    def begun(self, holes: Mapping[str, str]) -> "Piece":
-        """Return the same piece with these in their holes; the others stay."""
-        parts = [self.parts[0]]
-        for name, text in zip(self.parts[1::2], self.parts[2::2], strict=True):
-            if name in holes:
-                parts[-1] += holes[name] + text
-            else:
-                parts += (name, text)
-        return Piece(tuple(parts), self.pictures)
 
 
 class Card(NamedTuple):
@@ -55,11 +25,6 @@ class Card(NamedTuple):
 
     piece: Piece
     work: travel.Work | None
-
-
-def cut(html: str) -> Piece:
-    """Return a piece of HTML cut at its holes."""
-    return Piece(tuple(HOLE.split(html)), pictures_in(html))
 
 
 def shown(
@@ -187,11 +152,6 @@ def row(metres: int, _locale: str, _fragment: bool) -> Piece:
 def bus_row(text: str, _fragment: bool) -> Piece:
     """Write a bus, in a page or a fragment."""
     return cut(str(macro("fact")("bus", text)))
-
-
-def macro(name: str) -> Any:
-    """Return a component, to be called outside a page."""
-    return getattr(current_app.jinja_env.get_template(f"components/{name}.html").module, name)
 
 
 def shelf() -> Shelf[Card]:
