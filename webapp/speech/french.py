@@ -6,8 +6,6 @@ Voices read many of these wrongly, each in its own way; in words, all read them 
 import re
 from collections.abc import Callable
 
-from num2words import num2words
-
 from webapp.speech.french_words import (
     DAYS,
     EACH,
@@ -28,9 +26,16 @@ CENTURY = 2000
 SEVERAL = 2  # French counts 1,9 as one
 
 
+def num2words(value: int, **kind: str) -> str:
+    """Return a number in words; the library weighs 5 MB, so it comes when someone listens."""
+    from num2words import num2words as in_words
+
+    return str(in_words(value, lang="fr", **kind))
+
+
 def number(value: int, *, feminine: bool = False) -> str:
     """Return a whole number in words; only “un” knows a gender."""
-    words = str(num2words(value, lang="fr"))
+    words = num2words(value)
     return words + "e" if feminine and words.endswith("un") else words
 
 
@@ -169,7 +174,7 @@ def ordinal(found: Found) -> str:
     """Say a rank: “2e” is “deuxième”."""
     if int(found[1]) == 1:
         return "première" if found[2] in ("re", "ère", "ere") else "premier"
-    return str(num2words(int(found[1]), lang="fr", to="ordinal"))
+    return num2words(int(found[1]), to="ordinal")
 
 
 def unit(one: str, several: str) -> Callable[[Found], str]:

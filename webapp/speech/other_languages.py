@@ -3,8 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from num2words import num2words
-
 SPACES = re.compile(r"[\u00a0\u202f\u2009\u2007\s]+")
 NOT_SAID = re.compile(
     r"[\u200b-\u200f\u2060\ufe0f\U0001f000-\U0001faff\u2600-\u27bf«»“”\"*_#<>\[\]]"
@@ -67,6 +65,8 @@ def digit(figure: str, language: str) -> str:
     """Return a digit in words."""
     if language not in DIGITS_IN_WORDS:
         return figure
+    from num2words import num2words  # 5 MB: where someone listens
+
     return str(num2words(int(figure), lang=language))
 
 
