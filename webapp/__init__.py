@@ -8,6 +8,7 @@ from flask import Blueprint, Flask
 
 from webapp import (
     access,
+    addresses,
     assets,
     errors,
     extensions,
@@ -32,6 +33,7 @@ PARTS = (
     extensions,
     waking,
     i18n,
+    addresses,
     access,
     errors,
     htmx,

@@ -150,23 +150,6 @@ def french(text: object) -> Markup:
     return Markup('<bdi lang="fr">{}</bdi>').format(text)
 
 
-def same_page_in(prefix: str) -> str:
-    """Return the address of this page in another language."""
-    return f"{root_in(prefix)}{path_here()}"
-
-
-def path_here() -> str:
-    """Return the address of this page, without its language."""
-    query = request.query_string.decode(errors="replace")
-    return f"{request.path}?{query}" if query else request.path
-
-
-def root_in(prefix: str) -> str:
-    """Return what the addresses of a language begin with."""
-    root = request.environ.get("SCRIPT_NAME", "").removesuffix(f"/{address_language().prefix}")
-    return f"{root}{'/' if prefix else ''}{prefix}"
-
-
 CATALOGUES: dict[str, NullTranslations] = {}  # by locale, read once in the life of the process
 
 
@@ -296,8 +279,6 @@ def init_app(app: Flask) -> None:
         ngettext=page_ngettext,
         language=language,
         languages=LANGUAGES,
-        same_page_in=same_page_in,
-        root_in=root_in,
         get_locale=get_locale,
         in_french=in_french,
         speak_french=speak_french,

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from flask import Flask, current_app, request
 from markupsafe import Markup, escape
 
-from webapp.i18n import language, path_here
+from webapp.addresses import path_here
+from webapp.i18n import language
 from webapp.pictures import pictures_in, use_pictures
 
 # Signs that no sentence of ours holds; people's own words come in once the holes are cut.

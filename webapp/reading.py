@@ -10,8 +10,9 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from webapp import letters
+from webapp.addresses import same_page_in
 from webapp.assets import digest, use_style_hashes
-from webapp.i18n import LANGUAGES, address_language, language, same_page_in
+from webapp.i18n import LANGUAGES, address_language, language
 
 COOKIE = "__Host-reading"
 YEAR = 365 * 24 * 3600  # seconds

@@ -84,8 +84,8 @@ def written(offer: queries.Listed, on: date) -> Card:
         "address": card.url,
         "job": str(escape(card.job)),
         "employer": str(escape(card.employer)),
-        "hours": fact(card.hours_text),
-        "pay": fact(card.pay_text),
+        "hours": fact(card.hours_text, language().locale),
+        "pay": fact(card.pay_text, language().locale),
         "name": str(escape(card.contact_first_name)),
         "initials": str(escape(card.initials)),
     }
@@ -95,7 +95,7 @@ def written(offer: queries.Listed, on: date) -> Card:
 
 
 @lru_cache(maxsize=4096)
-def fact(text: str) -> str:
+def fact(text: str, _locale: str) -> str:
     """Write a fact as the component does."""
     filters = current_app.jinja_env.filters
     return str(filters["compared"](filters["capital"](text)))
