@@ -101,10 +101,11 @@ def tags(said: str, string: str) -> str:
 
 def digits(said: str, string: str) -> str:
     """The same numbers, in the digits that phones and buses show here."""
-    found = re.findall(r"\d", FILLED.sub("", string))
+    # “9 h” is “9:00” where people write it so.
+    found = re.findall(r"\d", FILLED.sub("", string).replace(":00", ":"))
     if any(not digit.isascii() for digit in found):
         return "digits are 0 to 9"
-    wanted = re.findall(r"\d", FILLED.sub("", said))
+    wanted = re.findall(r"\d", FILLED.sub("", said).replace(":00", ":"))
     return "" if sorted(wanted) == sorted(found) else f"digits differ: {''.join(wanted)}"
 
 

@@ -8,11 +8,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-import psycopg
-from psycopg import sql
 from sqlalchemy import URL
+
+if TYPE_CHECKING:
+    import psycopg
 
 DEBIAN = Path("/usr/lib/postgresql")
 PATIENCE = 60.0  # seconds for the requests under way to end, before the data are replaced
@@ -113,11 +115,13 @@ def environment(url: URL) -> dict[str, str]:
 @contextmanager
 def spare_database(url: URL) -> Iterator[URL]:
     """Make an empty database beside one, and remove it at the end."""
+    from psycopg import errors, sql
+
     name = f"restore_{uuid4().hex}"
     with administering(url) as connection:
         try:
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        except psycopg.errors.InsufficientPrivilege:
+        except errors.InsufficientPrivilege:
             raise Failed(f"give the right to prepare: ALTER ROLE {url.username} CREATEDB") from None
     try:
         yield url.set(database=name)
@@ -129,6 +133,8 @@ def spare_database(url: URL) -> Iterator[URL]:
 
 def administering(url: URL) -> "psycopg.Connection[tuple[object, ...]]":
     """Return a connection on which each statement stands alone."""
+    import psycopg  # 9 MB, which a page never uses where the database is a file
+
     told = {name: value for name, value in conninfo(url).items() if value}
     return psycopg.connect(autocommit=True, **told)  # type: ignore[arg-type]
 

@@ -1,14 +1,15 @@
 """The tasks that wait: in a file of the data folder, or in a Redis that several machines share."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 import structlog
 from flask import Flask
-from huey import RedisHuey, SqliteHuey, crontab
 
 from webapp.clock import now
 from webapp.messages import sweeping
@@ -16,12 +17,13 @@ from webapp.messages import sweeping
 NAME = "a-deux-pas"
 DAILY_TURN = "*/10"  # minutes: how often the task process looks for what is due once a day
 REDIS_PATIENCE = 2  # seconds
+ELSEWHERE = ("redis", "psycopg", "psycopg2")
 log = structlog.get_logger("a_deux_pas")
 
 
 def make_queue(app: Flask) -> Any:
     """Return the queue of this instance with its tasks: for those who ask and those who work."""
-    queue = stored(app)
+    queue, crontab = stored(app), huey().crontab
 
     @queue.task()  # type: ignore[untyped-decorator]
     def sweep() -> None:
@@ -41,14 +43,26 @@ def make_queue(app: Flask) -> Any:
     return queue
 
 
+@cache
+def huey() -> Any:
+    """Return the library, without what it would load to keep tasks elsewhere: 14 MB a process."""
+    others = [name for name in ELSEWHERE if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(others))  # type: ignore[arg-type]  # None: not to be found
+    try:
+        return import_module("huey")
+    finally:
+        for name in others:
+            del sys.modules[name]
+
+
 def stored(app: Flask) -> Any:
     """Return an empty queue where this instance keeps its tasks."""
     url = app.config["TASKS_URL"]
     if url:
         redis: Any = import_module("redis")  # asked for by this setting alone
         pool = redis.ConnectionPool.from_url(url, socket_connect_timeout=REDIS_PATIENCE)
-        return RedisHuey(NAME, connection_pool=pool, results=False)
-    return SqliteHuey(NAME, filename=str(app.config["DATA_DIR"] / "tasks.db"), results=False)
+        return huey().RedisHuey(NAME, connection_pool=pool, results=False)
+    return huey().SqliteHuey(NAME, filename=str(app.config["DATA_DIR"] / "tasks.db"), results=False)
 
 
 def guarded(app: Flask, task: str, work: Callable[[], object]) -> None:
