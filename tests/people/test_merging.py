@@ -190,6 +190,16 @@ def test_twins_have_the_same_number_or_last_name_and_a_first_name_alike(app):
     assert found == [same_number, same_name]
 
 
+def test_twins_are_found_whatever_the_accents_and_hyphens_of_the_last_name(database, app):
+    adviser = make_account("adviser")
+    mine = {"registered_by_id": adviser.id}
+    moussa = make_person(first_name="Moussa", last_name="Traoré-Élie", **mine)
+    twin = make_person(first_name="Mousa", last_name="TRAORE ELIE", **mine)
+    make_person(first_name="Moussa", last_name="", **mine)
+
+    assert merging.twins(moussa, visible(adviser, clock.today())) == [twin]
+
+
 def test_a_changed_number_shows_the_record_that_had_it(app):
     adviser = make_account("adviser")
     fatou = make_person(registered_by_id=adviser.id)

@@ -7,7 +7,7 @@ those to come too.
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Column, func, or_, select, update
+from sqlalchemy import Column, select, update
 
 from webapp.accounts import cards
 from webapp.accounts.models import Account, Card
@@ -162,18 +162,22 @@ def twins(person: Person, among: object) -> list[Person]:
     `among` is the condition of what the reader may see: the same number, or the same last name,
     with a first name that is alike.
     """
-    alike = [Person.phone == person.phone] if person.phone else []
-    if person.last_name:
-        alike.append(func.lower(Person.last_name) == person.last_name.lower())
-    if not alike:
-        return []
-    found = db.session.scalars(
-        select(Person)
-        .where(among, Person.id != person.id, or_(*alike))  # type: ignore[arg-type]
+    rows = db.session.execute(
+        select(Person.id, Person.first_name, Person.last_name, Person.phone)
+        .where(among, Person.id != person.id)  # type: ignore[arg-type]
         .where(Person.merged_into_id.is_(None), Person.demonstration == person.demonstration)
-        .order_by(Person.id)
     )
-    return [one for one in found if likeness.similar(one.first_name, person.first_name)]
+    ids = [row.id for row in rows if is_twin(person, row.first_name, row.last_name, row.phone)]
+    return list(db.session.scalars(select(Person).where(Person.id.in_(ids)).order_by(Person.id)))
+
+
+def is_twin(person: Person, first_name: str, last_name: str, phone: str | None) -> bool:
+    """Return whether a record may be the same person's; accents and capitals tell nothing."""
+    if not likeness.similar(first_name, person.first_name):
+        return False
+    return (phone is not None and phone == person.phone) or likeness.same(
+        last_name, person.last_name
+    )
 
 
 def leads_to(person: Person) -> Person:
