@@ -63,6 +63,19 @@ def test_the_sweeper_is_woken_by_a_commit_and_by_nothing_else(app, outcome):
     assert len(knocks) == (outcome == "commit")
 
 
+@pytest.mark.parametrize("end", ["commit", "rollback"])
+def test_a_savepoint_neither_wakes_nor_forgets(app, end):
+    knocks = []
+    app.extensions["wake-sweeper"] = lambda: knocks.append(True)
+    queue()
+
+    getattr(db.session.begin_nested(), end)()
+    assert knocks == []
+    db.session.commit()
+
+    assert knocks == [True]
+
+
 def test_a_wake_that_fails_loses_nothing(app):
     app.extensions["wake-sweeper"] = lambda: 1 / 0
     queue()

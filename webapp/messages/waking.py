@@ -19,7 +19,12 @@ def after_commit() -> None:
 
 
 def wake(session: Session) -> None:
-    """Wake the sweeper if this session queued something; never fail what was committed."""
+    """Wake the sweeper if this session queued something; never fail what was committed.
+
+    The end of a savepoint commits nothing yet, nor takes back what was queued before it.
+    """
+    if session.in_nested_transaction():
+        return
     if not session.info.pop(WAITING, False) or not has_app_context():
         return
     knock: Callable[[], object] = current_app.extensions.get("wake-sweeper", int)
@@ -31,7 +36,8 @@ def wake(session: Session) -> None:
 
 def forget(session: Session) -> None:
     """Forget what was queued and not committed."""
-    session.info.pop(WAITING, None)
+    if not session.in_nested_transaction():
+        session.info.pop(WAITING, None)
 
 
 def init_app(app: Flask) -> None:
