@@ -1,10 +1,11 @@
-"""What a page of the offer shows of its own answers: the week as a picture, the pay of a month."""
+"""What a page of an offer shows of its answers: a week drawn, a month of pay, plainer words."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from webapp.clock import today
 from webapp.employers import rules
+from webapp.employers.hints import Hint, hints
 from webapp.i18n import gettext as _
 from webapp.offers import rules as offer_rules
 from webapp.offers.display import Page
@@ -69,3 +70,8 @@ def month_text(page: Page, minutes: int) -> str:
         amount=amount,
     )
     return str(text)
+
+
+def easier(_offer: Offer, form: Any) -> list[Hint]:
+    """Return what the words being written could say more simply."""
+    return hints(form.words.data)

@@ -24,13 +24,17 @@ def nothing(_offer: Offer, _form: StepForm) -> None:
 
 @dataclass(frozen=True)
 class Step:
-    """One page: its key, its part of the address, its form, how its answers are kept and seen."""
+    """One page: its key, its part of the address, its form, how its answers are kept and seen.
+
+    `part` is the template of what changes while one types, where something does.
+    """
 
     key: str
     slug: str
     make: Callable[[Offer], StepForm]
     keep: Callable[[Offer, Any, datetime], None]
     show: Callable[[Offer, Any], Any] = nothing
+    part: str | None = None
 
 
 def family_form(offer: Offer | None) -> StepForm:
@@ -237,7 +241,7 @@ STEPS = (
     Step("pay", "salaire", pay_form, keep_pay, seen.pay),
     Step("needs", "besoins", needs_form, keep_needs),
     Step("contact", "contact", people.contact_form, people.keep_contact),
-    Step("words", "mots", words_form, keep_words),
+    Step("words", "mots", words_form, keep_words, seen.easier, "employers/_hints.html"),
 )
 BY_KEY = {step.key: step for step in STEPS}
 BY_SLUG = {step.slug: step for step in STEPS}

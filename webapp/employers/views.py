@@ -178,6 +178,8 @@ def save(public_id: str, slug: str) -> ResponseReturnValue:
     """Keep the answers of one page, and no others; then ask the next question."""
     found, asked = offer_or_404(public_id), step_or_404(slug)
     form = asked.make(found)
+    if asked.part and "read" in request.form:  # still being written: nothing is kept
+        return render_step(found, asked, form)
     if not form.validate():
         return render_step(found, asked, form), 422
     asked.keep(found, form, now())
@@ -197,6 +199,7 @@ def render_step(found: Offer, asked: Step, form: StepForm) -> Response:
     before = rules.previous_step(asked.key)
     return render(
         f"employers/{asked.key}.html",
+        asked.part,
         form=form,
         offer=found,
         step=asked,

@@ -204,10 +204,11 @@ def _heavy(
         taken.take(*match.span())
         yield Broken("heavy", *match.span(), match.group(), tables.plainer()[key])
     for sentence in found:
-        for token in sentence.tokens:
+        for index, token in enumerate(sentence.tokens):
             word = ELIDED.sub("", token.text)
             start = token.end - len(word)
-            proposal = plainer(word, french) if word.islower() else ""
+            written = word.islower() or (index == 0 and word.istitle())
+            proposal = plainer(word, french) if written else ""
             if proposal and not taken.hold(start, token.end):
                 yield Broken("heavy", start, token.end, word, proposal)
 
