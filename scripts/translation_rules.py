@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 FRENCH, CLOSED = "\u2066", "\u2069"
 FILLED = re.compile(r"%\((\w+)\)[sd]")
 TAGS = re.compile(r"</?\w+[^>]*>")
+PARTED = re.compile(r"\d \d")
 INVISIBLE = re.compile(r"[\u200e\u200f\u202a-\u202e\u2067\u2068]")
 WORD = re.compile(r"[^\W\d_]{2,}")
 LETTERS = {
@@ -75,6 +76,8 @@ def faults_of(said: str, string: str, locale: str, *, counts: bool = False) -> I
             yield fault
     if not is_translated(said, string, locale):
         yield "it is still in French"
+    if locale == "ar" and PARTED.search(FILLED.sub("", string)):
+        yield "inside a number, spaces that do not break: others turn its parts round"
 
 
 def unfilled(said: str, string: str) -> Iterator[str]:

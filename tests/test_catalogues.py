@@ -132,6 +132,14 @@ def test_in_another_alphabet_one_french_word_left_is_seen():
     assert not translation_rules.faults("CDD", "\u2066CDD\u2069", "uk", 3)
 
 
+def test_a_phone_number_keeps_its_order_from_right_to_left():
+    french = "Appeler le 0\u00a0805\u00a0817"
+
+    assert translation_rules.faults(french, "اتصل بـ 0 805 817", "ar", 6)
+    assert not translation_rules.faults(french, "اتصل بـ 0\u00a0805\u00a0817", "ar", 6)
+    assert not translation_rules.faults(french, "Call 0 805 817", "en", 2)
+
+
 @pytest.mark.parametrize(("locale", "forms"), [("ar", 6), ("uk", 3), ("tr", 1), ("en", 2)])
 def test_each_language_counts_in_its_own_forms(folder, locale, forms):
     told = next(one for one in exported(folder, locale).values() if "forms" in one)

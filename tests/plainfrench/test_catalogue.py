@@ -89,6 +89,7 @@ def twins() -> list[str]:
 def shown(text: str) -> str:
     """A sentence as a page shows it."""
     filled = re.sub(r"%\((\w+)\)[sd]", lambda match: VALUES[match[1]], text)
+    filled = re.sub(r"\{\w+\}", "5", filled)  # a number, put there by the player
     filled = re.sub(r"\{\w+\}", "3", filled)  # what the player fills in
     return re.sub(r"<[^>]+>", "", filled).replace("%%", "%")
 
