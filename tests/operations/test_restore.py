@@ -235,16 +235,19 @@ def test_a_cut_between_preparing_and_replacing_changes_nothing(
     assert people() == ["Fatou", "Joseph"]
 
 
-def test_before_a_restore_what_was_there_is_kept(sqlite, app, runner, tmp_path):
+def test_before_a_restore_what_was_there_is_kept(database, app, runner, tmp_path):
     make_person(first_name="Fatou")
     runner.invoke(args=["backup", str(tmp_path / "copy")])
     make_person(first_name="Joseph")
 
-    runner.invoke(args=["restore", str(tmp_path / "copy")])
+    done = runner.invoke(args=["restore", str(tmp_path / "copy")])
 
-    (kept,) = (tmp_path / "backups").glob("before-restore-*.db")
-    names = sqlite3.connect(kept).execute("SELECT first_name FROM person").fetchall()
-    assert ("Joseph",) in names
+    assert people() == ["Fatou"]
+    assert "What was there before is kept in" in done.output
+    (kept,) = (tmp_path / "backups").glob("before-restore-*")
+    assert kept.stat().st_mode & 0o077 == 0
+    assert runner.invoke(args=["restore", str(kept)]).exit_code == 0
+    assert people() == ["Fatou", "Joseph"]
 
 
 def test_without_the_tools_of_postgresql_the_words_are_clear(

@@ -12,6 +12,7 @@ from webapp.extensions import db
 from webapp.operations import postgresql
 
 KEPT = 5  # copies of each kind
+SUFFIXES = frozenset({".db", ".dump"})
 OLDEST = timedelta(days=30)  # no copy of ours is older: whoever was erased is then in none
 
 
@@ -84,12 +85,13 @@ def back_up(database: Path, folder: Path, kind: str, at: datetime) -> Path:
 
 def keep_last(folder: Path, kind: str) -> None:
     """Remove the copies of this kind beyond the last five."""
-    for old in sorted(folder.glob(f"{kind}-*.db"))[:-KEPT]:
+    copies = [path for path in folder.glob(f"{kind}-*") if path.suffix in SUFFIXES]
+    for old in sorted(copies)[:-KEPT]:
         old.unlink()
 
 
 def forget_old(at: datetime) -> None:
     """Remove every copy of ours that is older than thirty days, whatever its kind."""
-    for path in (Path(current_app.config["DATA_DIR"]) / "backups").glob("*.db"):
-        if path.stat().st_mtime < (at - OLDEST).timestamp():
+    for path in (Path(current_app.config["DATA_DIR"]) / "backups").glob("*"):
+        if path.suffix in SUFFIXES and path.stat().st_mtime < (at - OLDEST).timestamp():
             path.unlink()

@@ -63,8 +63,7 @@ def restore(source: Path) -> None:
     click.echo(f"The data are those of {source}.", err=True)
     click.echo(f"{count} erased since then were erased again.", err=True)
     folder = current_app.config["DATA_DIR"] / "backups"
-    if queries.sqlite_file():
-        click.echo(f"What was there before is kept in {folder}.", err=True)
+    click.echo(f"What was there before is kept in {folder}.", err=True)
 
 
 alone = (backup, restore)  # commands without a group

@@ -38,8 +38,23 @@ def restore(source: Path, at: datetime) -> int:
     gone = tuple(sorted({*ledger.names(), *erased_here()}))
     url = db.get_engine("default").url
     if url.get_backend_name() == "sqlite":
-        return restore_sqlite(source, Path(str(url.database)), gone, at)
-    return restore_postgresql(source, url, gone, at)
+        count = restore_sqlite(source, Path(str(url.database)), gone, at)
+    else:
+        count = restore_postgresql(source, url, gone, at)
+    return count + erase_late(gone, at)
+
+
+def erase_late(gone: tuple[str, ...], at: datetime) -> int:
+    """Erase whoever was erased while the copy was being prepared; return how many came back."""
+    late = tuple(sorted({*ledger.names()} - {*gone}))
+    if not late:
+        return 0
+    db.session.rollback()
+    count = erasing.erase_again(late)
+    remember(late, at)
+    db.session.commit()
+    sweeping.sweep()
+    return count
 
 
 def check_kind(source: Path) -> None:
@@ -99,10 +114,19 @@ def restore_postgresql(source: Path, url: URL, gone: tuple[str, ...], at: dateti
             postgresql.restore(spare, source)
             count = prepare(spare.render_as_string(hide_password=False), gone, at)
             backup.copy(spare, ready)
+        keep_present(at)
         postgresql.replace(url, ready)
     finally:
         ready.unlink(missing_ok=True)
     return count
+
+
+def keep_present(at: datetime) -> None:
+    """Keep what the PostgreSQL database holds, before it is replaced."""
+    folder = Path(current_app.config["DATA_DIR"]) / "backups"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    backup.back_up_to(folder / f"before-restore-{at:%Y%m%dT%H%M%S}.dump", at)
+    backup.keep_last(folder, "before-restore")
 
 
 def prepare(address: str, gone: tuple[str, ...], at: datetime) -> int:
