@@ -1,5 +1,6 @@
 """Copies of the database, made while it serves: of the embedded one, and of a PostgreSQL one."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -12,7 +13,7 @@ from webapp.extensions import db
 from webapp.operations import postgresql
 
 KEPT = 5  # copies of each kind
-SUFFIXES = frozenset({".db", ".dump"})
+SUFFIXES = frozenset({".db", ".dump", ".damaged"})
 OLDEST = timedelta(days=30)  # no copy of ours is older: whoever was erased is then in none
 
 
@@ -81,6 +82,16 @@ def back_up(database: Path, folder: Path, kind: str, at: datetime) -> Path:
     unfinished.replace(kept)
     keep_last(folder, kind)
     return kept
+
+
+def keep_damaged(database: Path, folder: Path, at: datetime) -> None:
+    """Keep the bytes of a database that does not read back: something may be saved of them."""
+    for path in folder.glob("before-restore-*.part"):
+        path.unlink()
+    kept = folder / f"before-restore-{at:%Y%m%dT%H%M%S}.damaged"
+    kept.touch(mode=0o600)
+    shutil.copyfile(database, kept)
+    keep_last(folder, "before-restore")
 
 
 def keep_last(folder: Path, kind: str) -> None:

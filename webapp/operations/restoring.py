@@ -82,17 +82,11 @@ def erased_here() -> Iterable[str]:
 
 
 def restore_sqlite(source: Path, database: Path, gone: tuple[str, ...], at: datetime) -> int:
-    """Prepare a copy beside the data, then write it over them in one transaction."""
+    """Prepare a copy beside the data, then put it in their place."""
     staged = Path(current_app.config["DATA_DIR"]) / "restoring.db"
     try:
-        backup.copy(URL.create("sqlite", database=str(source)), staged)
-        count = prepare(f"sqlite:///{staged}", gone, at)
-        if database.exists():
-            folder = Path(current_app.config["DATA_DIR"]) / "backups"
-            backup.back_up(database, folder, "before-restore", at)
-        replace(staged, database)
-    except (sqlite3.DatabaseError, backup.BadCopy) as error:
-        raise WrongFile(f"{source} does not read back whole: {error}.") from error
+        count = staged_from(source, staged, gone, at)
+        put_in_place(staged, database, at)
     finally:
         for path in staged.parent.glob(f"{staged.name}*"):
             path.unlink()
@@ -100,10 +94,46 @@ def restore_sqlite(source: Path, database: Path, gone: tuple[str, ...], at: date
     return count
 
 
+def staged_from(source: Path, staged: Path, gone: tuple[str, ...], at: datetime) -> int:
+    """Prepare a copy in a file apart; return how many erased came back."""
+    try:
+        backup.copy(URL.create("sqlite", database=str(source)), staged)
+        return prepare(f"sqlite:///{staged}", gone, at)
+    except (sqlite3.DatabaseError, backup.BadCopy) as error:
+        raise WrongFile(f"{source} does not read back whole: {error}.") from error
+
+
+def put_in_place(staged: Path, database: Path, at: datetime) -> None:
+    """Keep what is there, then write the copy over it in one transaction.
+
+    Where what is there is damaged, as it may be when a copy is needed, its bytes are kept.
+    """
+    folder = Path(current_app.config["DATA_DIR"]) / "backups"
+    try:
+        if database.exists():
+            backup.back_up(database, folder, "before-restore", at)
+        replace(staged, database)
+    except sqlite3.OperationalError as error:  # busy, or a full disk: nothing is damaged
+        raise WrongFile(f"The data cannot be replaced now: {error}.") from error
+    except (sqlite3.DatabaseError, backup.BadCopy):
+        backup.keep_damaged(database, folder, at)
+        replace_damaged(staged, database)
+
+
 def replace(staged: Path, database: Path) -> None:
     """Write one SQLite database over another; others read the old one until it is whole."""
     with closing(sqlite3.connect(staged)) as source, closing(sqlite3.connect(database)) as target:
         source.backup(target)
+
+
+def replace_damaged(staged: Path, database: Path) -> None:
+    """Put a copy in the place of a damaged file: nobody can go on reading that one."""
+    for engine in db.engines.values():
+        engine.dispose()
+    for path in database.parent.glob(f"{database.name}*"):
+        if path.name.removeprefix(database.name) in ("", "-wal", "-shm"):
+            path.unlink()
+    replace(staged, database)
 
 
 def restore_postgresql(source: Path, url: URL, gone: tuple[str, ...], at: datetime) -> int:
