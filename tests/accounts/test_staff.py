@@ -59,6 +59,7 @@ def test_opening_the_link_lets_nobody_in(client, link):
         page = client.get(link)
         assert [button.text() for button in page.all("main button")] == ["Entrer"]
         assert "Set-Cookie" not in page.headers
+        assert "no-store" in page.headers["Cache-Control"], "it names who may enter"
 
     assert client.head(link).status_code == 200
     assert not db.session.scalars(select(Device)).all()

@@ -1,6 +1,6 @@
 """How professionals enter: an address, a mailed link, a button; then their key."""
 
-from flask import Blueprint, current_app, redirect, session, url_for
+from flask import Blueprint, Response, current_app, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import half_staff, public
@@ -16,6 +16,13 @@ bp = Blueprint("staff", __name__, url_prefix="/connexion/pro")
 bp.register_blueprint(staff_device_pages.bp)
 bp.register_blueprint(staff_key_pages.bp)
 from_one_address = limiter.limit("120 per minute; 1200 per hour", methods=["POST"])
+
+
+@bp.after_request
+def keep_nowhere(answer: Response) -> Response:
+    """Keep a mailed link, and whom it names, out of what a browser remembers."""
+    answer.cache_control.no_store = True
+    return answer
 
 
 @bp.get("")
