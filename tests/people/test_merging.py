@@ -119,6 +119,21 @@ def test_two_agreements_with_one_organisation_become_the_last(pair):
     assert [one.days for one in open_ones] == [31]
 
 
+def test_a_question_that_waits_for_an_answer_stops_no_agreement(pair):
+    kept, gone = pair
+    adviser = make_account("adviser")
+    agreement(kept, adviser.organisation, NOW - timedelta(days=5))
+    asked = consents.add(
+        gone, adviser.organisation, Purpose.FOLLOWUP, 365, adviser, NOW - timedelta(days=1)
+    )
+
+    merged(kept, gone)
+
+    assert may_see(adviser, kept, clock.today())
+    consents.refuse(asked, NOW)
+    assert asked.stopped_at is None
+
+
 def test_phones_open_on_either_record_open_the_one_that_stays(pair, client):
     kept, gone = pair
     device = sign_in(client, gone)

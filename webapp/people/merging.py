@@ -131,29 +131,25 @@ def keep_one_card(kept: Person, now: datetime) -> None:
 
 
 def keep_last_words(kept: Person, now: datetime) -> None:
-    """Where both records had a word for an organisation and a purpose, let the last one count."""
-    found = select(Consent).where(Consent.person_id == kept.id, Consent.stopped_at.is_(None))
-    standing = sorted(db.session.scalars(found), key=said_at)
-    last = {(one.organisation_id, one.purpose): last_said(kept, one) for one in standing}
-    for consent in standing:
-        if said_at(consent) < last[consent.organisation_id, consent.purpose]:
-            consent.stopped_at = now
+    """Where both records had a word for an organisation and a purpose, let the last one count.
+
+    A question that was not answered is no word of the person: it ends nothing, and still waits.
+    """
+    found = db.session.scalars(select(Consent).where(Consent.person_id == kept.id))
+    answered = [(said, one) for one in found if (said := said_at(one)) is not None]
+    last: dict[tuple[int, str], datetime] = {}
+    for said, one in answered:
+        key = (one.organisation_id, one.purpose)
+        last[key] = max(said, last.get(key, said))
+    for said, one in answered:
+        if one.stopped_at is None and said < last[one.organisation_id, one.purpose]:
+            one.stopped_at = now
 
 
-def said_at(consent: Consent) -> datetime:
-    """Return when the last word of an agreement was said."""
-    said = (consent.asked_at, consent.given_at, consent.refused_at, consent.stopped_at)
-    return max(filter(None, said))
-
-
-def last_said(kept: Person, consent: Consent) -> datetime:
-    """Return when the person last said something to this organisation for this purpose."""
-    alike = select(Consent).where(
-        Consent.person_id == kept.id,
-        Consent.organisation_id == consent.organisation_id,
-        Consent.purpose == consent.purpose,
-    )
-    return max(said_at(one) for one in db.session.scalars(alike))
+def said_at(consent: Consent) -> datetime | None:
+    """Return when the person last said something of an agreement; None before they answered."""
+    said = (consent.given_at, consent.refused_at, consent.stopped_at)
+    return max(filter(None, said), default=None)
 
 
 def twins(person: Person, among: object) -> list[Person]:
