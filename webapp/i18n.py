@@ -150,6 +150,11 @@ def french(text: object) -> Markup:
     return Markup('<bdi lang="fr">{}</bdi>').format(text)
 
 
+def french_in(text: str) -> str:
+    """Mark French words that a sentence of the page's language will hold, as `french` does."""
+    return text if language().is_french else f"{isolates.FRENCH}{text}{isolates.CLOSED}"
+
+
 CATALOGUES: dict[str, NullTranslations] = {}  # by locale, read once in the life of the process
 
 

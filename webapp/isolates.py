@@ -20,9 +20,13 @@ WHOLE = re.compile(
 def isolated(value: object) -> object:
     """Return a value whose direction changes nothing around it, in a line that runs from the right.
 
-    A mere number is left alone, and so are words of such a language: they run as the line does.
+    A mere number is left alone, else the two parts of 9:30 would change places; so are words of
+    such a language, which run as the line does, and what stands apart already.
     """
-    if isinstance(value, (int, float)) or FROM_THE_RIGHT.search(str(value)):
+    text = str(value)
+    if text.isdecimal() or isinstance(value, float) or FROM_THE_RIGHT.search(text):
+        return value
+    if text.startswith((FRENCH, ANY)) and text.find(CLOSED) == len(text) - 1:
         return value
     if hasattr(value, "__html__"):
         return Markup("{}{}{}").format(ANY, value, CLOSED)

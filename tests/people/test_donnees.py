@@ -183,6 +183,13 @@ def test_a_long_journal_is_read_page_by_page(client, fatou, sonia):
     assert client.get("/moi/donnees?page=" + "9" * 40).status_code == 200
 
 
+def test_each_language_is_written_in_its_own(client, fatou):
+    page = client.get("/en/moi").text
+
+    assert '<span lang="fr">Français</span>' in page
+    assert '<span lang="en">English</span>' in page
+
+
 def test_i_correct_my_name_and_my_language(client, fatou):
     answer = client.post(
         "/moi", data={"first_name": " Fatoumata ", "last_name": "D.", "language": "simple"}
@@ -215,7 +222,7 @@ def test_all_that_is_known_can_be_read_and_taken_away(client, fatou, sonia, app)
     assert "Nom : Fatou Diallo" in page.words
     assert "Logement : Hébergée chez une amie" in page.words
     assert "Les Ateliers du Canal" in page.words
-    assert "D'accord ? Repondez OUI ou NON." in page.words
+    assert "D'accord ? Répondez OUI ou NON." in page.words
 
     answer = client.post("/moi/donnees/copie")
     told = json.loads(answer.data)

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
+from webapp.i18n import french_in, ngettext
 from webapp.i18n import gettext as _
-from webapp.i18n import ngettext
 from webapp.offers.words import date_text, day_text, joined, time_text
 from webapp.organisations.models import Organisation
 from webapp.people import consents, journal, words
@@ -99,7 +99,8 @@ class Line:
         if len(self.times) == 1:
             return last
         count = ngettext("%(num)d fois", "%(num)d fois", len(self.times))
-        return f"{count}, {last if first == last else between(first, last)}"
+        told = last if first == last else between(first, last)
+        return _("%(first)s, %(other)s", first=count, other=told)
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,8 @@ def who_text(account: Account | None) -> str:
         return ""
     if not account.function:
         return account.first_name
-    return _("%(name)s, %(work)s", name=account.first_name, work=account.function)
+    work = french_in(account.function)
+    return _("%(name)s, %(work)s", name=account.first_name, work=work)
 
 
 def name_of(organisation: Organisation | None) -> str:
