@@ -6,10 +6,10 @@ from webapp.messages.rules import gsm, parts
 from webapp.people.enums import Purpose
 from webapp.people.models import Consent
 
-# What is asked, in few words; GSM-7 has no room for more.
+# What is asked, in few words: one SMS has no room for more.
 WHAT = {
     Purpose.FOLLOWUP: "vous accompagner",
-    Purpose.REFERRAL: "vous presenter a une structure",
+    Purpose.REFERRAL: "vous présenter à une structure",
     Purpose.HIRING: "vous embaucher",
 }
 TIMES = {1: "1 jour", 31: "1 mois", 182: "6 mois", 365: "1 an"}
@@ -22,8 +22,8 @@ def asked(consent: Consent, address: str) -> str:
     whole = f"{who} ({name})" if consent.asked_by else name
     purpose, time = WHAT[Purpose(consent.purpose)], TIMES[consent.days]
     return fitted(
-        f"{whole} veut voir votre fiche pour {purpose}, {time}. D'accord ? Repondez OUI ou NON.",
-        f"{who} veut voir votre fiche pour {purpose}, {time}. D'accord ? Repondez OUI ou NON.",
+        f"{whole} veut voir votre fiche pour {purpose}, {time}. D'accord ? Répondez OUI ou NON.",
+        f"{who} veut voir votre fiche pour {purpose}, {time}. D'accord ? Répondez OUI ou NON.",
         address=address,
     )
 
@@ -33,8 +33,8 @@ def ending(consent: Consent, until: date, address: str) -> str:
     day = f"{until:%d/%m/%Y}"
     return fitted(
         f"Votre accord avec {consent.organisation.name} finit le {day}."
-        " Pour continuer, repondez OUI. Sinon, repondez NON.",
-        f"Un de vos accords finit le {day}. Pour continuer, repondez OUI. Sinon, repondez NON.",
+        " Pour continuer, répondez OUI. Sinon, répondez NON.",
+        f"Un de vos accords finit le {day}. Pour continuer, répondez OUI. Sinon, répondez NON.",
         address=address,
     )
 
@@ -51,7 +51,7 @@ def fitted(*wordings: str, address: str) -> str:
 def silent(address: str, days: int) -> str:
     """Return the warning to someone who gave no sign for 24 months."""
     return fitted(
-        f"A deux pas : 2 ans sans nouvelles de vous. Nous effacons tout dans {days} jours."
+        f"À deux pas : 2 ans sans nouvelles de vous. Nous effaçons tout dans {days} jours."
         " Pour rester, ouvrez votre page :",
         address=address,
     )
