@@ -126,6 +126,17 @@ def test_an_address_of_another_structure_is_told_by_mail_and_not_on_the_screen(
     assert "/lien/" not in mail.text
 
 
+def test_coming_again_at_once_tells_nothing_of_an_address(client, token, structure):
+    make_account("lead", email="elsewhere@exemple.fr")
+
+    answers = [
+        [come(client, token, email=email).status_code for _turn in range(2)]
+        for email in ("elsewhere@exemple.fr", "nobody@exemple.fr")
+    ]
+
+    assert answers[0] == answers[1] == [303, 429]
+
+
 @pytest.mark.parametrize("email", ["", "lea", "lea@", "a@b", "x" * 10_000, "a@b.fr, c@d.fr"])
 def test_an_address_that_is_none_is_asked_again_and_what_was_typed_stays(
     client, token, structure, email

@@ -56,10 +56,7 @@ def ask(email: str, now: datetime) -> None:
 
     What is seen, and the time it takes, tell nobody whether the address is known.
     """
-    wait = tries.too_many(Tried.LINK_SENT, email, now)
-    if wait is not None:
-        raise TooManyLinks(wait)
-    tries.note(Tried.LINK_SENT, email, right=False, now=now)
+    count(email, now)
     someone = db.session.scalars(select(Account).order_by(Account.id).limit(1)).first()
     account = open_account(email)
     if account is not None:
@@ -67,6 +64,14 @@ def ask(email: str, now: datetime) -> None:
     elif someone is not None:
         pretend(someone, now)
     waking.after_commit()  # for nobody too
+
+
+def count(email: str, now: datetime) -> None:
+    """Count a link asked for an address, known or not; raise TooManyLinks past the limits."""
+    wait = tries.too_many(Tried.LINK_SENT, email, now)
+    if wait is not None:
+        raise TooManyLinks(wait)
+    tries.note(Tried.LINK_SENT, email, right=False, now=now)
 
 
 def pretend(someone: Account, now: datetime) -> None:

@@ -71,9 +71,11 @@ def enter(token: str) -> ResponseReturnValue:
     if not form.validate():
         here = found.organisation
         return render("employers/invitation.html", organisation=here, form=form), 422
-    account = members.enter(found.organisation, form.member(), now())
+    member = form.member()
+    staff_links.count(member.email, now())  # whoever's it is: the wait tells nothing
+    account = members.enter(found.organisation, member, now())
     if account is not None:
-        staff_links.ask(account.email, now())
+        staff_links.mail(account, now())
     db.session.commit()
     return redirect(url_for("accounts.staff.sent"), code=303)
 
