@@ -10,6 +10,7 @@ from webapp.accounts import cards
 from webapp.extensions import db
 from webapp.messages.models import Message
 from webapp.messages.queries import outbox
+from webapp.people import erasing
 from webapp.people.enums import ConsentWay
 from webapp.people.models import Consent, Person
 from webapp.people.viewing import may_see
@@ -140,6 +141,32 @@ def test_two_people_of_one_phone_stay_two(beside):
     send(beside, "/conseiller/inscrire/fiche", carried=page.fields()["carried"], who="new")
 
     assert len(db.session.scalars(select(Person)).all()) == 2
+
+
+def test_pressing_twice_writes_one_record(beside):
+    make_person(first_name="Awa", phone=OTHER)
+    page = send(beside, "/conseiller/inscrire", **REGISTER)
+    page = read_aloud(beside, page, OTHER, "/conseiller/inscrire/code")
+    press = {"carried": page.fields()["carried"], "who": "new"}
+
+    answers = [send(beside, "/conseiller/inscrire/fiche", **press) for _press in range(2)]
+
+    assert answers[0].location == answers[1].location
+    assert len(db.session.scalars(select(Person)).all()) == 2
+
+
+def test_a_record_erased_since_is_not_written_again_by_an_old_page(beside):
+    make_person(first_name="Awa", phone=OTHER)
+    page = send(beside, "/conseiller/inscrire", **REGISTER)
+    page = read_aloud(beside, page, OTHER, "/conseiller/inscrire/code")
+    press = {"carried": page.fields()["carried"], "who": "new"}
+    send(beside, "/conseiller/inscrire/fiche", **press)
+    written = db.session.scalars(select(Person).order_by(Person.id.desc())).first()
+    erasing.erase(written, clock.now())
+    db.session.commit()
+
+    assert send(beside, "/conseiller/inscrire/fiche", **press).status_code == 410
+    assert len(db.session.scalars(select(Person)).all()) == 1
 
 
 def test_a_record_chosen_is_one_that_was_proposed(beside):

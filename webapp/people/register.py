@@ -1,6 +1,6 @@
 """Someone written down by an adviser beside them: told by SMS, and cancelled by a NON."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import select
@@ -29,6 +29,8 @@ class Wish:
     language: str = ""
     birthday: str | None = None  # `14-07`
     days: int = 0  # how long the organisation may look; 0 where nothing was agreed to
+    # The name of the record to come: the same wish sent twice makes one.
+    public_id: str = field(default_factory=new_public_id)
 
 
 def register(wish: Wish, account: Account, now: datetime, *, way: ConsentWay | None) -> Person:
@@ -47,9 +49,9 @@ def register(wish: Wish, account: Account, now: datetime, *, way: ConsentWay | N
 
 
 def written(wish: Wish, account: Account, now: datetime, *, confirmed: bool) -> Person:
-    """Return the record of a wish; its public name is needed at once, to keep the birthday."""
+    """Return the record of a wish."""
     person = Person(
-        public_id=new_public_id(),
+        public_id=wish.public_id,
         first_name=wish.first_name,
         last_name=wish.last_name,
         phone=wish.phone,

@@ -10,7 +10,7 @@ from webapp import phones
 from webapp.accounts.models import Account
 from webapp.extensions import db
 from webapp.people import likeness
-from webapp.people.models import Person
+from webapp.people.models import Erasure, Person
 from webapp.people.viewing import for_viewer
 
 SHOWN = 30
@@ -53,6 +53,12 @@ def person(account: Account, public_id: str, on: date) -> Person | None:
 def anyone(public_id: str) -> Person | None:
     """Return the record of this public name, whoever may see it."""
     return db.session.scalar(select(Person).where(Person.public_id == public_id.lower()))
+
+
+def was_erased(public_id: str) -> bool:
+    """Return whether someone was erased who had this public name."""
+    found = select(Erasure.id).where(Erasure.subject == public_id)
+    return db.session.scalar(found) is not None
 
 
 def visible_like(account: Account, first_name: str, on: date) -> list[Person]:

@@ -14,7 +14,7 @@ from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.people import likeness, register
 from webapp.people.beside import desk, queries
-from webapp.people.beside.carrying import carried, carry
+from webapp.people.beside.carrying import TooLate, carried, carry
 from webapp.people.beside.forms import NO, NOW, ChooseForm, RegisterForm, SixForm, wrong
 from webapp.people.enums import ConsentWay
 from webapp.people.models import Person
@@ -169,7 +169,12 @@ def pick() -> ResponseReturnValue:
 
 
 def made(wish: Wish, way: ConsentWay | None) -> ResponseReturnValue:
-    """Make the record, tell the phone, and open the page."""
+    """Make the record, tell the phone, and open the page; a second press opens the same."""
+    known = queries.anyone(wish.public_id)
+    if known is not None:
+        return redirect(desk.address(known), 303)
+    if queries.was_erased(wish.public_id):
+        raise TooLate
     person = register.register(wish, g.staff, now(), way=way)
     db.session.commit()
     flash(_("C’est fait : %(name)s a une fiche.", name=person.first_name))
