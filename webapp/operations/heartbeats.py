@@ -32,12 +32,13 @@ def clear(data_dir: Path) -> None:
 def keep_beating(data_dir: Path, name: str, last_sign: Callable[[], float]) -> None:
     """Beat for ever, but only while the main loop gives new signs of life.
 
-    `last_sign` returns the moment of the latest sign: a number that grows while the loop turns.
+    `last_sign` returns a number that changes while the loop turns. It may fall once: a file just
+    made bears the hour of the day, which gunicorn then replaces by the time since the machine began.
     """
     seen = -1.0
     while True:
         sign = last_sign()
-        if sign > seen:
+        if sign != seen:
             beat(data_dir, name)
             seen = sign
         time.sleep(EVERY)
