@@ -33,7 +33,7 @@ def keep_beating(data_dir: Path, name: str, last_sign: Callable[[], float]) -> N
     """Beat for ever, but only while the main loop gives new signs of life.
 
     `last_sign` returns a number that changes while the loop turns. It may fall once: a file just
-    made bears the hour of the day, which gunicorn then replaces by the time since the machine began.
+    made bears the hour of the day, then gunicorn writes the time since the machine began.
     """
     seen = -1.0
     while True:
