@@ -5,7 +5,10 @@ import pytest
 from tests.browser import measure
 from tests.browser.live import Live
 from tests.browser.pages import MAIN, OTHER_LANGUAGES, PUBLIC
+from tests.browser.test_settings import choose
+from webapp import i18n
 
+ARABIC = [prefix for prefix in i18n.LANGUAGES if prefix == "ar"]  # once it is complete
 every_page = pytest.mark.parametrize("name", MAIN)
 every_language = pytest.mark.parametrize("prefix", OTHER_LANGUAGES)
 
@@ -35,3 +38,14 @@ def test_nothing_is_cut_in_another_language(live, browser, open_phone, name, pre
 
     assert not measure.overflows(page)
     assert width > 320 or not measure.broken_words(page)
+
+
+@pytest.mark.parametrize("prefix", [*OTHER_LANGUAGES, *ARABIC])
+@every_page
+def test_the_largest_letters_are_not_cut_in_another_language(live, page, name, prefix):
+    choose(page, taille="larger", espace="wide")
+
+    page.goto(address(live, name, prefix))
+    measure.unfold(page)
+
+    assert not measure.overflows(page)
