@@ -141,8 +141,9 @@ def journey(phone: Path) -> dict[str, object]:
     seconds = time.monotonic() - began
 
     def all_arrived() -> bool:
-        db.session.rollback()
-        return [message.status for message in queries.outbox(PHONE)] == ["delivered"] * 3
+        statuses = [message.status for message in queries.outbox(PHONE)]
+        db.session.rollback()  # before the wait: reading here keeps others from writing
+        return statuses == ["delivered"] * 3
 
     until(all_arrived, "the reports and the reply")
     kept = [(message.kind, message.text) for message in queries.outbox(PHONE)]
