@@ -25,6 +25,7 @@ from webapp.extensions import db
 from webapp.messages import actions, queries, sweeping
 from webapp.messages.enums import Kind
 from webapp.messages.settings import Settings
+from webapp.operations import queue as task_queue
 
 PATIENCE = 60.0  # seconds: the machine may do much else
 A_TURN = 30  # seconds: well before the look that the process takes each minute anyway
@@ -191,7 +192,17 @@ def test_a_commit_wakes_the_task_process(product, database, carrier, tmp_path):
 
 
 @pytest.fixture
-def redis(tmp_path: Path) -> Iterator[str]:
+def library_anew(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Load the library again: another test may have loaded it without what speaks to a Redis."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "huey"]:
+        monkeypatch.delitem(sys.modules, name)
+    task_queue.huey.cache_clear()
+    yield
+    task_queue.huey.cache_clear()
+
+
+@pytest.fixture
+def redis(tmp_path: Path, library_anew: None) -> Iterator[str]:
     """A Redis of this test's own."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
