@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from tests.factories import make_organisation
+from tests.factories import make_account, make_organisation, sign_in
 from tests.organisations.feed_pages import a_job, a_page, a_structure
 from tests.organisations.feed_rows import ONE, complete, count, job, structure
 from webapp import clock
@@ -200,6 +200,7 @@ def test_a_structure_of_the_feed_enters_by_invitation_and_finds_its_draft(bring_
     assert result.exit_code == 0
     path = result.stdout.strip().removeprefix("http://localhost:8000")
     assert client.get(path).status_code == 200
-    home = client.post(path, follow_redirects=True)
+    sign_in(client, make_account(organisation=structure(), role="lead"))
+    home = client.get("/employeur/")
     assert home.status_code == 200
     assert any(job().public_id in address for address in home.links().values())
