@@ -1,11 +1,17 @@
-"""Someone who is in, and the key that they made."""
+"""Someone who is in, the key that they made; an adviser and her link; the day it is."""
+
+from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from flask import Flask
 
-from tests.factories import make_person, sign_in
+from tests.accounts.entering import MONDAY
+from tests.accounts.mailing import DOOR, mailed
+from tests.factories import make_account, make_person, sign_in
 from tests.support.authenticator import Authenticator, register
 from tests.support.client import InspectingClient
+from webapp.accounts.models import Account
 from webapp.people.models import Person
 
 
@@ -29,3 +35,23 @@ def key(signed_in: InspectingClient) -> Authenticator:
     assert register(signed_in, key).json == {"next": "/moi/appareils?fait=cle"}
     signed_in.post("/moi/appareils/sortir")
     return key
+
+
+@pytest.fixture
+def nadia(app: Flask) -> Account:
+    """An adviser."""
+    return make_account("adviser", email="nadia@exemple.fr", first_name="Nadia")
+
+
+@pytest.fixture
+def link(client: InspectingClient, nadia: Account) -> str:
+    """The address of the link that Nadia was mailed."""
+    assert client.post(DOOR, data={"email": nadia.email}).location == f"{DOOR}/envoye"
+    [address] = mailed()
+    return address
+
+
+@pytest.fixture
+def on_monday(at: Callable[[datetime], None]) -> None:
+    """Monday 23 November 2026, at 10 in the morning."""
+    at(MONDAY)

@@ -8,7 +8,6 @@ from flask import Flask
 from sqlalchemy import delete, event, select
 
 from tests.accounts.entering import (
-    MONDAY,
     NUMBER,
     TYPED,
     ask_code,
@@ -30,10 +29,7 @@ from webapp.people.models import Person
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture(autouse=True)
-def on_monday(at):
-    """Monday 23 November 2026, at 10 in the morning."""
-    at(MONDAY)
+pytestmark = pytest.mark.usefixtures("on_monday")
 
 
 def test_a_new_person_types_a_number_a_code_and_a_first_name(client):

@@ -15,10 +15,7 @@ from webapp.people.models import Person
 DAY = timedelta(days=1)
 
 
-@pytest.fixture(autouse=True)
-def on_monday(at):
-    """Monday 23 November 2026, at 10 in the morning."""
-    at(MONDAY)
+pytestmark = pytest.mark.usefixtures("on_monday")
 
 
 def test_on_a_new_phone_a_code_alone_opens_nothing_personal(client):

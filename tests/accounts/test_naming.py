@@ -16,10 +16,7 @@ from webapp.people.models import JournalEntry
 DAY = timedelta(days=1)
 
 
-@pytest.fixture(autouse=True)
-def on_monday(at):
-    """Monday 23 November 2026, at 10 in the morning."""
-    at(MONDAY)
+pytestmark = pytest.mark.usefixtures("on_monday")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from tests.accounts.mailing import DOOR, KEY, mailed
 from tests.factories import make_account, make_organisation, sign_in
 from tests.support import databases
 from tests.support.authenticator import Authenticator
@@ -13,30 +14,6 @@ from webapp import clock, create_app
 from webapp.accounts import staff_links
 from webapp.accounts.models import Attempt, Device, EmailLink, Passkey
 from webapp.extensions import db
-from webapp.messages.models import Message
-
-DOOR = "/connexion/pro"
-KEY = f"{DOOR}/cle"
-
-
-@pytest.fixture
-def nadia(app):
-    return make_account("adviser", email="nadia@exemple.fr", first_name="Nadia")
-
-
-def mailed(count=1):
-    """The links in the outbox, as they stand in the e-mails."""
-    texts = db.session.scalars(select(Message.text).order_by(Message.id)).all()
-    assert len(texts) == count
-    return [text.split("localhost:8000", 1)[1].split()[0] for text in texts]
-
-
-@pytest.fixture
-def link(client, nadia):
-    """The address of the link that Nadia was mailed."""
-    assert client.post(DOOR, data={"email": nadia.email}).location == f"{DOOR}/envoye"
-    [address] = mailed()
-    return address
 
 
 def make_key(browser, key=None):

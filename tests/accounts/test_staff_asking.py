@@ -3,35 +3,12 @@
 import pytest
 from sqlalchemy import select
 
-from tests.factories import make_account
+from tests.accounts.mailing import DOOR
 from tests.support.own_pages import statements
 from webapp import clock
 from webapp.accounts.models import Attempt, EmailLink
 from webapp.extensions import db
 from webapp.messages.models import Message
-
-DOOR = "/connexion/pro"
-KEY = f"{DOOR}/cle"
-
-
-@pytest.fixture
-def nadia(app):
-    return make_account("adviser", email="nadia@exemple.fr", first_name="Nadia")
-
-
-def mailed(count=1):
-    """The links in the outbox, as they stand in the e-mails."""
-    texts = db.session.scalars(select(Message.text).order_by(Message.id)).all()
-    assert len(texts) == count
-    return [text.split("localhost:8000", 1)[1].split()[0] for text in texts]
-
-
-@pytest.fixture
-def link(client, nadia):
-    """The address of the link that Nadia was mailed."""
-    assert client.post(DOOR, data={"email": nadia.email}).location == f"{DOOR}/envoye"
-    [address] = mailed()
-    return address
 
 
 def test_the_e_mail_is_short_and_says_nothing_more_than_a_first_name(client, link):

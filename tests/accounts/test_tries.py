@@ -20,12 +20,6 @@ MINUTE = timedelta(minutes=1)
 pytestmark = pytest.mark.usefixtures("on_monday")
 
 
-@pytest.fixture
-def on_monday(at):
-    """Monday 23 November 2026, at 10 in the morning."""
-    at(MONDAY)
-
-
 def number(index: int) -> str:
     """One of the mobile numbers kept for films."""
     return f"+3363998{index:04d}"

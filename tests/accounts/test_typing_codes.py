@@ -21,10 +21,7 @@ from webapp.people.models import Person
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture(autouse=True)
-def on_monday(at):
-    """Monday 23 November 2026, at 10 in the morning."""
-    at(MONDAY)
+pytestmark = pytest.mark.usefixtures("on_monday")
 
 
 @pytest.mark.parametrize("writing", ["{0} {1}", "{0}-{1}", "Votre code est {0} {1}.", " {0}{1}\n"])

@@ -1,8 +1,33 @@
-"""The command that brings the feed in, for each test of it."""
+"""A lead in their browser, someone of the same structure; the command that brings the feed in."""
 
 import pytest
+from flask import Flask
 
+from tests.factories import make_account, sign_in
 from tests.organisations.feed_pages import saved
+from tests.support.client import InspectingClient
+from webapp.accounts.models import Account
+
+
+@pytest.fixture
+def lead(app: Flask) -> Account:
+    """The lead of a structure that hires."""
+    return make_account("lead", first_name="Karim", last_name="Benali", function="directeur")
+
+
+@pytest.fixture
+def desk(lead: Account, client: InspectingClient) -> InspectingClient:
+    """The browser in which the lead has entered."""
+    sign_in(client, lead)
+    return client
+
+
+@pytest.fixture
+def colleague(lead: Account) -> Account:
+    """Someone of the same structure."""
+    return make_account(
+        "employer", organisation=lead.organisation, first_name="Sonia", last_name="Martin"
+    )
 
 
 @pytest.fixture

@@ -5,33 +5,9 @@ from datetime import timedelta
 import pytest
 
 from tests.factories import make_account, sign_in
+from tests.organisations.team import address
 from webapp.clock import today
 from webapp.extensions import db
-
-
-@pytest.fixture
-def lead(app):
-    """The lead of a structure that hires."""
-    return make_account("lead", first_name="Karim", last_name="Benali", function="directeur")
-
-
-@pytest.fixture
-def desk(lead, client):
-    """The browser in which the lead has entered."""
-    sign_in(client, lead)
-    return client
-
-
-@pytest.fixture
-def colleague(lead):
-    """Someone of the same structure."""
-    return make_account(
-        "employer", organisation=lead.organisation, first_name="Sonia", last_name="Martin"
-    )
-
-
-def address(account, act=""):
-    return f"/structure/equipe/{account.public_id}{act}"
 
 
 def test_an_absence_names_who_takes_the_place(desk, lead, colleague):

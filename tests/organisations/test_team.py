@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.factories import make_account, make_organisation, sign_in
+from tests.organisations.team import address
 from webapp.accounts.models import Account, Passkey
 from webapp.clock import now
 from webapp.extensions import db
@@ -12,31 +13,6 @@ from webapp.messages.queries import outbox
 from webapp.organisations import actions, queries
 
 NEW = {"first_name": "Léa", "last_name": "Petit", "email": "LEA@exemple.fr", "role": "employer"}
-
-
-@pytest.fixture
-def lead(app):
-    """The lead of a structure that hires."""
-    return make_account("lead", first_name="Karim", last_name="Benali", function="directeur")
-
-
-@pytest.fixture
-def desk(lead, client):
-    """The browser in which the lead has entered."""
-    sign_in(client, lead)
-    return client
-
-
-@pytest.fixture
-def colleague(lead):
-    """Someone of the same structure."""
-    return make_account(
-        "employer", organisation=lead.organisation, first_name="Sonia", last_name="Martin"
-    )
-
-
-def address(account, act=""):
-    return f"/structure/equipe/{account.public_id}{act}"
 
 
 def test_the_first_page_is_the_team(desk, lead, colleague):
