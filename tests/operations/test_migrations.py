@@ -8,7 +8,6 @@ from webapp import models
 from webapp.extensions import Base, db
 from webapp.operations import migrations
 
-
 OF_WORDS = {"document", "ix_offer_search_document"}  # of PostgreSQL
 
 
