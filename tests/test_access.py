@@ -203,6 +203,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)
     ),
+    "request of a person": lambda person: make_application(person_id=person.id),
     "offer": lambda account: make_offer(organisation=account.organisation),
     "colleague": lambda account: make_account("employer", organisation=account.organisation),
     "site": site_of,

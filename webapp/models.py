@@ -2,6 +2,7 @@
 
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
+from webapp.applications.voice import models as voice
 from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
@@ -18,4 +19,5 @@ __all__ = [
     "people",
     "places",
     "scams",
+    "voice",
 ]

@@ -146,6 +146,7 @@ def cancel(application: Application) -> None:
         return
     application.status = ApplicationStatus.WITHDRAWN
     application.idempotency_key = rules.spent(application.idempotency_key, application.public_id)
+    application.messages.clear()  # nobody may hear it any more
     db.session.flush()
     count_request(application.offer, -1)
 

@@ -1,6 +1,7 @@
 """Tables of requests to meet, and of how calls went, which hold nobody's name."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -8,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from webapp.columns import PUBLIC_ID, Moment, new_public_id
 from webapp.extensions import Base
 from webapp.offers.models import Offer
+
+if TYPE_CHECKING:
+    from webapp.applications.voice.models import VoiceMessage
 
 
 class Application(Base):
@@ -35,6 +39,13 @@ class Application(Base):
     called_at: Mapped[datetime | None] = mapped_column(Moment)
 
     offer: Mapped[Offer] = relationship()
+    # what the person says to the employer: at most one that is ready, and one on its way
+    messages: Mapped[list["VoiceMessage"]] = relationship(
+        back_populates="application",
+        order_by="VoiceMessage.id",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+    )
 
     __table_args__ = (Index("ix_application_offer_id_created_at", "offer_id", "created_at"),)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application
@@ -93,7 +93,10 @@ def is_waiting() -> ColumnElement[bool]:
 
 def with_offer() -> Select[Application]:
     """Return the query of requests, each with its offer and structure."""
-    return select(Application).options(joinedload(Application.offer).joinedload(Offer.organisation))
+    return select(Application).options(
+        joinedload(Application.offer).joinedload(Offer.organisation),
+        selectinload(Application.messages),
+    )
 
 
 def with_people() -> Select[Application]:

@@ -14,6 +14,7 @@ from webapp.applications.display import Meeting, Request
 from webapp.applications.enums import Outcome
 from webapp.applications.forms import CallBackForm, CallReportForm, MeetForm, VisitForm
 from webapp.applications.models import Application
+from webapp.applications.voice import views as voice
 from webapp.extensions import db, limiter
 from webapp.htmx import render
 from webapp.offers import links
@@ -23,6 +24,7 @@ from webapp.offers.queries import offer_for_public
 
 bp = Blueprint("applications", __name__)
 bp.register_blueprint(following.bp)
+bp.register_blueprint(voice.bp)
 # Forty people behind one address press without being stopped; a machine is.
 from_one_address = limiter.limit("60 per minute; 600 per hour", methods=["POST"])
 AFTER = {"pas-de-reponse": Outcome.NO_ANSWER, "appele": Outcome.CALLED}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select
+from sqlalchemy import ColumnElement, Select, Table, delete, or_, select
 
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
@@ -19,6 +19,7 @@ from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application
 from webapp.applications.rules import plain
+from webapp.applications.voice.models import VoiceMessage, VoicePiece
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
 from webapp.messages.models import Inbound, Message, NumberState
@@ -56,6 +57,11 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def voice_messages(subject: Subject) -> Select[int]:
+    """Return the query of the messages that they left with their requests."""
+    return select(VoiceMessage.id).where(VoiceMessage.application_id.in_(subject.requests))
+
+
 # The rows of each table that are someone's, children before their parents.
 TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
@@ -65,6 +71,8 @@ TRACES: Mapping[type[Base], Trace] = {
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
+    VoicePiece: lambda subject: VoicePiece.message_id.in_(voice_messages(subject)),
+    VoiceMessage: lambda subject: VoiceMessage.application_id.in_(subject.requests),
     Application: lambda subject: Application.id.in_(subject.requests),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),

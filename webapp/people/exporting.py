@@ -3,6 +3,7 @@
 Each table that points to a person is in `TOLD`: a test refuses one that is not.
 """
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +13,8 @@ from sqlalchemy.orm import joinedload
 
 from webapp.accounts.models import Card, Device, Passkey
 from webapp.applications.models import Application
+from webapp.applications.voice import queries as voice
+from webapp.applications.voice.actions import content
 from webapp.extensions import Base, db
 from webapp.messages.models import Message
 from webapp.offers.models import Offer
@@ -64,9 +67,20 @@ def requests(person: Person) -> Rows:
             "job": one.offer.job,
             "employer": one.offer.organisation.name,
             **columns(one, *told, *dates),
+            "message": message(one),
         }
         for one in found
     ]
+
+
+def message(request: Application) -> Mapping[str, Any] | None:
+    """Return the message left with a request: its words, or its sound (MP3 in base64)."""
+    found = voice.ready(request)
+    if found is None:
+        return None
+    held = content(found)
+    told = {"words": held.decode()} if found.written else {"sound": b64encode(held).decode()}
+    return {**told, **columns(found, "seconds", "created_at", "opened_at")}
 
 
 def agreements(person: Person) -> Rows:

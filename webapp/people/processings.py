@@ -71,6 +71,16 @@ PROCESSINGS = (
         _l("6 mois après la fin de l’offre. 2 ans au plus."),
     ),
     Processing(
+        "voice",
+        _l("Votre message à l’employeur"),
+        _l("Votre voix, ou vos deux phrases, fermées à clé. Seul l’employeur de l’offre l’ouvre."),
+        Ground.REQUEST,
+        Controller.BOTH,
+        days(730),
+        _l("Comme votre demande : 2 ans au plus."),
+        since=date(2026, 11, 30),
+    ),
+    Processing(
         "page",
         _l("Votre page"),
         _l("Prénom, nom si vous voulez, numéro, langue, dernier jour de visite."),
