@@ -38,8 +38,8 @@ ACTS: Mapping[str, Callable[[Offer, datetime], None]] = {
 }
 DONE = {
     "open": _l("Merci. L’offre reste en ligne."),
-    "pause": _l("L’offre est en pause : personne ne la voit."),
-    "filled": _l("C’est pourvu : l’offre n’est plus en ligne."),
+    "pause": _l("L’offre est en pause : personne ne la voit."),
+    "filled": _l("C’est pourvu : l’offre n’est plus en ligne."),
     "again": _l("L’offre est de nouveau en ligne."),
 }
 
