@@ -62,14 +62,12 @@ def record(
 ) -> TimelineEvent:
     """Add what happened to a person's timeline, in the transaction that makes it true.
 
-    `organisation_id` is the account's own unless it is said. Never commits. Raise KeyError for a
-    kind that nobody named, and NotAFact for what is no key, day or count.
+    `organisation_id` is the account's own unless it is said. Raise KeyError for a kind that nobody
+    named, and NotAFact for what is no key, day or count.
     """
-    if kind not in KINDS:
-        raise KeyError(kind)
     event = TimelineEvent(
         person_id=person.id,
-        kind=kind,
+        kind=known(kind),
         at=at,
         account_id=by.id if by else None,
         organisation_id=by.organisation_id if by else organisation_id,
@@ -78,6 +76,13 @@ def record(
     )
     db.session.add(event)
     return event
+
+
+def known(kind: str) -> str:
+    """Return a kind that a feature named, or raise KeyError: an event without words shows none."""
+    if kind not in KINDS:
+        raise KeyError(kind)
+    return kind
 
 
 def checked(value: object) -> Any:
