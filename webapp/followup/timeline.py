@@ -62,8 +62,7 @@ def record(
 ) -> TimelineEvent:
     """Add what happened to a person's timeline, in the transaction that makes it true.
 
-    `organisation_id` is the account's own unless it is said. Raise KeyError for a kind that nobody
-    named, and NotAFact for what is no key, day or count.
+    `organisation_id` is the account's own unless it is said. Raise KeyError or NotAFact.
     """
     event = TimelineEvent(
         person_id=person.id,
