@@ -152,7 +152,7 @@ def test_a_file_that_is_too_heavy_says_what_to_do(client):
     )
 
     assert page.status_code == 413
-    assert "1 minute au plus" in page.text
+    assert "1 minute au plus" in page.words
 
 
 @pytest.mark.parametrize(("where", "told"), [("voix", "Touchez ici"), ("texte", "une phrase ici")])
@@ -178,7 +178,7 @@ def test_a_long_text_is_given_back_to_be_shortened(client):
     page = client.post(page_of(make_application(), "texte"), data={"text": "mot " * 100})
 
     assert page.status_code == 422
-    assert "300 lettres au plus" in page.text
+    assert "300 lettres au plus" in page.words
     assert page.one("textarea").text().startswith("mot mot")
     assert not kept()
 

@@ -7,16 +7,20 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from flask import Flask
 from sqlalchemy import select
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from tests.factories import make_application
 from tests.support import databases
 from webapp import create_app
 from webapp.extensions import db
 from webapp.offers.models import Offer
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 Answer = TypeVar("Answer")
 
@@ -30,6 +34,22 @@ class Quiet(WSGIRequestHandler):
         """Say nothing."""
 
 
+def closing(app: "WSGIApplication") -> "WSGIApplication":
+    """Return the application, with answers that let go of their file when nobody reads on.
+
+    A browser that leaves a page cuts its connections; Werkzeug then forgets the answer unclosed.
+    """
+
+    def answer(environ: "WSGIEnvironment", start: "StartResponse") -> Iterator[bytes]:
+        parts = app(environ, start)
+        try:
+            yield from parts
+        finally:
+            getattr(parts, "close", bool)()
+
+    return answer
+
+
 @dataclass(frozen=True)
 class Live:
     """A served application."""
@@ -39,6 +59,9 @@ class Live:
 
     def path(self, pattern: str) -> str:
         """Return the address that a pattern of `pages.py` means here."""
+        if "{request}" in pattern:
+            made = self.ask(lambda: make_application(first_name="Fatou").public_id)
+            return pattern.format(request=made)
         return pattern.format(offer=self.offer()) if "{" in pattern else pattern
 
     def offer(self, **facts: object) -> str:
@@ -74,7 +97,12 @@ def serving(template: Path, folder: Path) -> Iterator[Live]:
         app = create_app(databases.make_config(database, folder, PUBLIC_URL=url))
         app.test_cli_runner().invoke(args=["demonstration", "load"], catch_exceptions=False)
         server = make_server(
-            "127.0.0.1", 0, app, threaded=True, request_handler=Quiet, fd=listener.fileno()
+            "127.0.0.1",
+            0,
+            closing(app),
+            threaded=True,
+            request_handler=Quiet,
+            fd=listener.fileno(),
         )
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -1,6 +1,7 @@
 """The pages that are looked at in a browser: add each new one here, once.
 
-`{offer}` stands for the public name of an offer of the demonstration.
+`{offer}` stands for the public name of an offer of the demonstration, `{request}` for that of a
+request just sent.
 """
 
 from webapp import i18n
@@ -15,6 +16,7 @@ PUBLIC = {
     "three ways": "/offres/{offer}/interesse",
     "I call": "/offres/{offer}/interesse/appeler",
     "I visit": "/offres/{offer}/interesse/passer",
+    "leave a message": "/demande/{request}/message",
     "card to print": "/offres/{offer}/interesse/carte",
     "is it a scam": "/arnaques",
     "lessons": "/arnaques/apprendre",

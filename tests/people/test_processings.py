@@ -13,6 +13,7 @@ from webapp.scams import told
 
 OBEYED = {
     "requests": applications.RETENTIONS[-1].at_most,
+    "voice": applications.RETENTIONS[-1].at_most,  # it goes with its request
     "page": rules.INACTIVE,
     "codes": accounts.KEPT,
     "journal": rules.JOURNAL,
