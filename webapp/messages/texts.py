@@ -6,6 +6,7 @@ alphabet of phones, and they leave from a process that serves no page.
 
 from urllib.parse import urlsplit
 
+from webapp.messages.alphabet import gsm, parts
 from webapp.messages.enums import Word
 
 NAME = "À deux pas"
@@ -51,3 +52,8 @@ def code(digits: str, public_url: str) -> str:
 def with_help(text: str, help_line: str) -> str:
     """Return a text with our name and the number that people may call."""
     return text.format(name=NAME, help_line=help_line)
+
+
+def fitted(*wordings: str) -> str:
+    """Return the first wording that fits in one SMS, else the last: the richest comes first."""
+    return next((text for text in wordings if parts(gsm(text)) == 1), wordings[-1])
