@@ -82,7 +82,7 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages", "people")
+REPLIES = ("messages", "people", "applications")
 
 
 def create_app(config: Config | None = None) -> Flask:

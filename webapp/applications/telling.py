@@ -158,9 +158,14 @@ def tell_who_waits(
 
 def note_asked(contact: Contact, application: Application, now: datetime) -> None:
     """Keep whom an SMS to this contact is about: a short reply is about them."""
-    asked = db.session.get(AskedBySms, contact.phone)
+    keep_asked(contact.phone, application, now)
+
+
+def keep_asked(phone: str, application: Application, now: datetime) -> None:
+    """Keep whom a number was last asked about."""
+    asked = db.session.get(AskedBySms, phone)
     if asked is None:
-        asked = AskedBySms(phone=contact.phone)
+        asked = AskedBySms(phone=phone)
         db.session.add(asked)
     asked.application_id, asked.at = application.id, now
 

@@ -33,6 +33,12 @@ def make_queue(app: Flask) -> Any:
     def sweep_each_minute() -> None:
         guarded(app, "sweep", lambda: sweep_on(queue))
 
+    @queue.periodic_task(crontab())  # type: ignore[untyped-decorator]
+    def turn_clocks() -> None:
+        from webapp.operations import clockwork
+
+        guarded(app, "clocks", clockwork.turn)
+
     @queue.periodic_task(crontab(minute=DAILY_TURN))  # type: ignore[untyped-decorator]
     def do_daily_work() -> None:
         from webapp.operations import daily
