@@ -188,6 +188,11 @@ def asked_by_sms(phone: str) -> Application | None:
     return db.session.get(Application, asked.application_id) if asked else None
 
 
+def asked_row(phone: str) -> AskedBySms | None:
+    """Return the row that keeps whom a contact was last asked about."""
+    return db.session.get(AskedBySms, phone)
+
+
 def waiting_named(phone: str) -> Sequence[Application]:
     """Return the open requests for which this number answers: a reply may name one of them."""
     contact = aliased(Contact)

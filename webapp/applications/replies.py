@@ -25,9 +25,11 @@ from webapp.messages import words
 from webapp.messages.enums import Word
 from webapp.messages.inbound import on
 from webapp.messages.models import Inbound
+from webapp.messages.questions import Question, waiting
 from webapp.organisations.models import Contact
 
 WHY_FOR = timedelta(hours=2)  # after a no, a digit tells why
+ASKED_FOR = timedelta(days=14)  # after an SMS about someone, a bare yes or no is about them
 DIGIT = frozenset("123456789")
 
 
@@ -77,15 +79,47 @@ def left(asked: Application, moment: datetime) -> str:
     )
 
 
-@on(Word.NO)
-def no(received: Inbound) -> str | None:
-    """A person cannot come; a contact says that it is not for this time."""
-    invited = queries.invitation_of(received.sender, received.at)
-    if invited is not None:
-        host = telling.contact_of(invited, now())
-        inviting.cannot(invited, now())
-        return reply_texts.cannot(inviting.name_of(host), telling.shown(host.phone) if host else "")
-    return about(received, declined)
+@waiting
+def invitation(received: Inbound) -> list[Question]:
+    """Return whether someone comes, for the number of a person who is invited."""
+    asked = queries.invitation_of(received.sender, received.at)
+    held = asked.meeting if asked else None
+    if asked is None or held is None:
+        return []
+    recalled = held.starts_at - slots.EVE if held.starts_at else held.proposed_at
+    signs = [held.proposed_at, held.chosen_at, recalled if recalled <= received.at else None]
+    return [
+        Question(
+            max(filter(None, signs)), lambda: coming(asked, received), lambda: not_coming(asked)
+        )
+    ]
+
+
+def coming(asked: Application, received: Inbound) -> str:
+    """Say again to a person when they are expected; a yes to one moment alone chooses it."""
+    meeting = asked.meeting
+    if meeting is None or (meeting.starts_at is None and len(meeting.moments) > 1):
+        return left(asked, received.at)
+    wanted = meeting.starts_at or meeting.moments[0]
+    return chosen(asked, meeting.moments.index(wanted) + 1)
+
+
+def not_coming(asked: Application) -> str:
+    """Note that a person cannot come; who receives proposes other moments."""
+    host = telling.contact_of(asked, now())
+    inviting.cannot(asked, now())
+    return reply_texts.cannot(inviting.name_of(host), telling.shown(host.phone) if host else "")
+
+
+@waiting
+def someone_waits(received: Inbound) -> list[Question]:
+    """Return what comes of the person whom this contact was last asked about."""
+    row, asked = queries.asked_row(received.sender), meant(received)
+    if asked is None or row is None or row.at < received.at - ASKED_FOR:
+        return []
+    if asked.status not in ANSWERABLE:
+        return []
+    return [Question(row.at, lambda: calling(asked, received), lambda: declined(asked))]
 
 
 @on(Word.CALLED)
@@ -120,8 +154,8 @@ def about(received: Inbound, act: Callable[[Application, Inbound], str]) -> str 
 def meant(received: Inbound) -> Application | None:
     """Return whom a contact's words are about: named in them, else the last asked about."""
     said = {rules.plain(word) for word in words.simplified(received.text).split()}
-    waiting = queries.waiting_named(received.sender)
-    named = [one for one in waiting if rules.plain(one.first_name) in said]
+    found = queries.waiting_named(received.sender)
+    named = [one for one in found if rules.plain(one.first_name) in said]
     if len(named) == 1:
         return named[0]
     last = queries.asked_by_sms(received.sender)
@@ -156,7 +190,7 @@ def hiring(asked: Application, received: Inbound) -> str:
     return reply_texts.hiring(asked.first_name, diagnosis=wanted) + then(received)
 
 
-def declined(asked: Application, _received: Inbound) -> str:
+def declined(asked: Application) -> str:
     """Note that it is not for this time, and ask why."""
     answers.decline(asked, Reason.UNSAID, now())
     return reply_texts.why(asked.first_name)
@@ -175,8 +209,8 @@ def reason(received: Inbound, number: int) -> str | None:
 
 def then(received: Inbound) -> str:
     """Return who is to be answered next, and keep that a word is about them now."""
-    waiting = queries.waiting_named(received.sender)
-    following = next((one for one in waiting if is_first(one)), None)
+    found = queries.waiting_named(received.sender)
+    following = next((one for one in found if is_first(one)), None)
     if following is None:
         return ""
     telling.keep_asked(received.sender, following, received.at)

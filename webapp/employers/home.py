@@ -77,6 +77,7 @@ def render_home(asked: tuple[Contact, AbsenceForm] | None = None) -> Response:
         waiting=requests.to_call_back(here, page),
         going_on=requests.to_go_on_with(here, moment),
         meetings=requests.meetings_to_come(here, moment),
+        to_confirm=offers.to_confirm(here),
         invited=requests.invited(here),
         ended=requests.ended_recently(here, moment - DONE_SHOWN),
         offers=sorted(offers.offers_of(here), key=lambda one: rules.home_order(one.status)),

@@ -21,6 +21,7 @@ KINDS = {
     Kind.MEETING_OFF: _l("Rendez-vous annulé"),
     Kind.CALL_THEM: _l("Qui appeler"),
     Kind.RESULT: _l("Réponse à une demande"),
+    Kind.OFFER_OPEN: _l("Offre toujours ouverte ?"),
     Kind.REPLY: _l("Réponse"),
     Kind.STAFF_LINK: _l("Lien de connexion"),
     Kind.STAFF_NOTE: _l("Information"),
