@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from flask import Response, g, request
 from sqlalchemy import select
@@ -60,26 +61,34 @@ def note_seen(shown: Sequence[Application]) -> None:
             answers.note_all_seen(new, now())
 
 
+def people(page: int) -> dict[str, Any]:
+    """Return who waits, who comes and who was answered, once it is noted that they are read."""
+    here, moment = g.employer.id, now()
+    count, coming = requests.count_waiting(here), requests.meetings_to_come(here, moment)
+    going_on = requests.to_go_on_with(here, moment)
+    waiting = requests.to_call_back(here, page)
+    note_seen([*waiting, *going_on, *(one.application for one in coming)])
+    return {
+        "count": count,
+        "page": page,
+        "further": page * requests.SHOWN < count,
+        "waiting": requests.to_call_back(here, page),
+        "going_on": requests.to_go_on_with(here, moment),
+        "meetings": requests.meetings_to_come(here, moment),
+        "invited": requests.invited(here),
+        "ended": requests.ended_recently(here, moment - DONE_SHOWN),
+    }
+
+
 def render_home(asked: tuple[Contact, AbsenceForm] | None = None) -> Response:
     """Show the first page; where an absence was badly said, with what to mend in its form."""
-    here, moment, page = g.employer.id, now(), page_number()
-    count, meetings = requests.count_waiting(here), requests.meetings_to_come(here, moment)
-    going_on = requests.to_go_on_with(here, moment)
-    note_seen(
-        [*requests.to_call_back(here, page), *going_on, *(one.application for one in meetings)]
-    )
+    here = g.employer.id
+    shown = people(page_number())
     absences = {one: absence_form(one) for one in g.employer.contacts}
     return render(
         "employers/home.html",
-        count=count,
-        page=page,
-        further=page * requests.SHOWN < count,
-        waiting=requests.to_call_back(here, page),
-        going_on=requests.to_go_on_with(here, moment),
-        meetings=requests.meetings_to_come(here, moment),
+        **shown,
         to_confirm=offers.to_confirm(here),
-        invited=requests.invited(here),
-        ended=requests.ended_recently(here, moment - DONE_SHOWN),
         offers=sorted(offers.offers_of(here), key=lambda one: rules.home_order(one.status)),
         absences=(absences | dict([asked] if asked else [])).items(),
         words=words,
