@@ -15,6 +15,7 @@ from webapp.applications.models import Application
 from webapp.extensions import Base, db
 from webapp.messages.models import Message
 from webapp.offers.models import Offer
+from webapp.pathways import traces as pathways
 from webapp.people import sensitive
 from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
 
@@ -145,8 +146,10 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "cards": cards,
     "phone_changes": phone_changes,
     "sensitive": sealed,
+    **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person}
+    | pathways.TOLD
 )
