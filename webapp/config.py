@@ -70,8 +70,7 @@ class Config:
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Self:
         """Read the settings; raise BadSetting with the name of the one to mend."""
-        data_dir = Path(environ.get("DATA_DIR") or ROOT / "instance").resolve()
-        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)  # it holds people's names
+        data_dir = data_folder(environ)
         public_url = environ.get("PUBLIC_URL") or local_url(environ, data_dir)
         return cls(
             SECRET_KEY=secret("SECRET_KEY", environ, data_dir, public_url),
@@ -94,6 +93,13 @@ class Config:
             APPROVAL_REGIMES=approval_regimes(environ),
             API_KEYS=tuple(strong("API_KEYS", key) for key in environ.get("API_KEYS", "").split()),
         )
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """Return the folder of what this instance keeps, made where it lacks."""
+    folder = Path(environ.get("DATA_DIR") or ROOT / "instance").resolve()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # it holds people's names
+    return folder
 
 
 def is_production(public_url: str) -> bool:
