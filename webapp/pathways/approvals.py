@@ -213,18 +213,7 @@ def prolong(
     Where the rule wants an entitled prescriber's decision, one of them records it.
     """
     allow(may_manage(account))
-    known, pauses = running(approval, now)
-    more = facts.in_force(ProlongationFacts, known.on)
-    wish = Wish(
-        until=until,
-        reason=reason_of(more, reason),
-        siae=approval.siae,
-        opinion=is_prescriber(account),
-    )
-    problem = rules.wrong_prolongation(path_of(known), wish, known.on, more, pauses)
-    if problem is not None:
-        raise NotAllowed(problem)
-    begin = rules.end_of(path_of(known), known.on, pauses) + DAY
+    begin = first_added_day(approval, account, until, reason, now)
     made = ApprovalProlongation(
         approval=approval,
         begins_on=begin,
@@ -236,6 +225,24 @@ def prolong(
     db.session.add(made)
     note(approval.person, account, now, Stage.PROLONGED)
     return made
+
+
+def first_added_day(
+    approval: Approval, account: Account, until: date, reason: str, now: datetime
+) -> date:
+    """Return the first day that a prolongation adds; raise NotAllowed where it may not."""
+    known, pauses = running(approval, now)
+    more, path = facts.in_force(ProlongationFacts, known.on), path_of(known)
+    wish = Wish(
+        until=until,
+        reason=reason_of(more, reason),
+        siae=approval.siae,
+        opinion=is_prescriber(account),
+    )
+    problem = rules.wrong_prolongation(path, wish, known.on, more, pauses)
+    if problem is not None:
+        raise NotAllowed(problem)
+    return rules.end_of(path, known.on, pauses) + DAY
 
 
 def reason_of(more: ProlongationFacts, key: str) -> ProlongationReason:
