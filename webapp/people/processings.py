@@ -134,6 +134,15 @@ PROCESSINGS = (
         _l("Tant que votre page existe."),
     ),
     Processing(
+        "followup",
+        _l("Votre suivi"),
+        _l("Ce qui se passe : demandes, rendez-vous, étapes, notes. Et qui vous accompagne."),
+        Ground.AGREEMENT,
+        Controller.BOTH,
+        None,
+        _l("Tant que votre page existe."),
+    ),
+    Processing(
         "messages",
         _l("Nos SMS et vos réponses"),
         _l("Numéro, texte, heure. Le texte d’un code est effacé tout de suite."),
@@ -162,7 +171,7 @@ PROCESSINGS = (
     ),
     Processing(
         "staff",
-        _l("Les comptes des professionnels"),
+        _l("Les comptes des équipes"),
         _l("Nom, fonction, e-mail et téléphone de travail, jours d’entrée."),
         Ground.REQUEST,
         Controller.BOTH,
