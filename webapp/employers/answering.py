@@ -84,14 +84,17 @@ def hired(public_id: str) -> ResponseReturnValue:
 @employer_only
 def declined(public_id: str) -> ResponseReturnValue:
     """Note that it is not for this time, and why; the person reads it in kind words."""
-    reason = request.form.get("reason", "")
-    if reason not in answer_words.REASONS:
-        abort(400)
     return kept(
         public_id,
-        lambda application, moment: answers.decline(application, Reason(reason), moment),
+        lambda application, moment: answers.decline(application, sent_reason(), moment),
         lambda name: _("C’est noté. Un SMS le dit à %(name)s dans un quart d’heure.", name=name),
     )
+
+
+def sent_reason() -> Reason:
+    """Return the reason that was pressed."""
+    reason = request.form.get("reason", "")
+    return Reason(reason) if reason in answer_words.REASONS else abort(400)
 
 
 @bp.post("/reprendre")
