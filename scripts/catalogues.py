@@ -55,7 +55,11 @@ PRO = (
             "words",
         )
     ),
+    "webapp/applications/refusals.py",
     "templates/messages/",
+    "templates/pathways/desk/",
+    "webapp/pathways/desk/",
+    "webapp/pathways/refusals.py",
     "templates/people/beside/",
     "webapp/people/beside/",
     "webapp/messages/",

@@ -17,13 +17,14 @@ from webapp.accounts.enums import Tried
 from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode
 from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
-from webapp.applications.models import Application
+from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.applications.rules import plain
 from webapp.applications.voice.models import VoiceMessage, VoicePiece
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, TimelineEvent
 from webapp.messages.models import Inbound, Message, NumberState
+from webapp.pathways import traces as pathways
 from webapp.people import ledger
 from webapp.people.models import (
     Consent,
@@ -63,6 +64,11 @@ def voice_messages(subject: Subject) -> Select[int]:
     return select(VoiceMessage.id).where(VoiceMessage.application_id.in_(subject.requests))
 
 
+def of_people(theirs: Callable[[tuple[int, ...]], ColumnElement[bool]]) -> Trace:
+    """Return the condition of rows that records alone tell to be someone's."""
+    return lambda subject: theirs(subject.people)
+
+
 # The rows of each table that are someone's, children before their parents.
 TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
@@ -74,6 +80,9 @@ TRACES: Mapping[type[Base], Trace] = {
     ),
     VoicePiece: lambda subject: VoicePiece.message_id.in_(voice_messages(subject)),
     VoiceMessage: lambda subject: VoiceMessage.application_id.in_(subject.requests),
+    AskedBySms: lambda subject: AskedBySms.application_id.in_(subject.requests),
+    Meeting: lambda subject: Meeting.application_id.in_(subject.requests),
+    **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
     Application: lambda subject: Application.id.in_(subject.requests),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),

@@ -21,10 +21,12 @@ from webapp.followup.models import Following, TimelineEvent
 from webapp.messages.models import Message
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
+from webapp.pathways import traces as pathways
 from webapp.people import sensitive
 from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
 
 Rows = Sequence[Mapping[str, Any]]
+MEETING = ("slots", "proposed_at", "starts_at", "chosen_at", "chosen_by", "over_at", "over_by")
 FACTS = ("first_name", "last_name", "phone", "phone_since", "language", "settings", "created_at")
 
 
@@ -63,7 +65,10 @@ def requests(person: Person) -> Rows:
         .order_by(Application.created_at, Application.id)
     )
     told = ("way", "status", "first_name", "phone", "moment", "for_someone", "helper_name")
-    dates = ("created_at", "answer_by", "called_at")
+    dates = (
+        *("created_at", "answer_by", "seen_at", "called_at", "answered_at", "met_at", "ended_at"),
+        *("reason", "diagnosis_wanted_on", "person_called_at"),
+    )
     return [
         {
             "offer": one.offer.public_id,
@@ -71,6 +76,7 @@ def requests(person: Person) -> Rows:
             "employer": one.offer.organisation.name,
             **columns(one, *told, *dates),
             "message": message(one),
+            "meetings": [columns(meeting, *MEETING) for meeting in one.meetings],
         }
         for one in found
     ]
@@ -189,8 +195,10 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "sensitive": sealed,
     "followers": followers,
     "timeline": timeline,
+    **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, Following, TimelineEvent}
+    | pathways.TOLD
 )

@@ -8,10 +8,10 @@ from sqlalchemy import delete, select
 
 from webapp import sealing
 from webapp.accounts.models import Account
+from webapp.applications import answers
 from webapp.applications.actions import NoRequest
-from webapp.applications.enums import ApplicationStatus
+from webapp.applications.enums import OPEN
 from webapp.applications.models import Application
-from webapp.applications.queries import OPEN
 from webapp.applications.voice import queries, rules
 from webapp.applications.voice.enums import State, Unfit
 from webapp.applications.voice.models import VoiceMessage, VoicePiece
@@ -145,8 +145,7 @@ def open_for(message: VoiceMessage, account: Account, now: datetime) -> bytes:
     """Return what a message holds, once it is noted that this professional opened it."""
     application = message.application
     message.opened_at = message.opened_at or now
-    if application.status == ApplicationStatus.SENT:
-        application.status = ApplicationStatus.SEEN
+    answers.note_seen(application, now)
     since = now - rules.SAME_HEARING
     if application.person_id and not queries.heard_since(application, account.id, since):
         person = db.session.get_one(Person, application.person_id)

@@ -10,9 +10,9 @@ from webapp import clock, errors
 from webapp.access import public
 from webapp.applications import queries as requests
 from webapp.applications.actions import NoRequest
-from webapp.applications.display import Request
+from webapp.applications.enums import OPEN
 from webapp.applications.models import Application
-from webapp.applications.queries import OPEN
+from webapp.applications.standing import Request
 from webapp.applications.voice import actions, hearing, queries, rules, waking
 from webapp.applications.voice.actions import Announced
 from webapp.applications.voice.enums import Unfit
