@@ -121,7 +121,7 @@ def test_a_request_that_goes_meanwhile_takes_its_message_along(database, app, go
 
     def small(sent: bytes) -> work.Made:
         if gone == "cancelled":
-            requests.cancel(application)
+            requests.cancel(application, now())
         else:
             db.session.delete(application)
         db.session.commit()
