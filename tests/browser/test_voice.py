@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from tests.applications.sounds import length_of, recording
 from tests.browser.conftest import ARGUMENTS, chromium
@@ -107,33 +107,47 @@ def employer_hears(live: Live, asked: str, phone: Page) -> None:
     listen(phone)
 
 
-def test_a_cut_network_loses_nothing_even_across_a_reload(live, phone, asked):
-    phone.goto(f"/demande/{asked}/message")
-    record(phone, 14)  # more than one piece
-    sent: list[int] = []
+def cut_after_one_piece(phone: Page) -> list[int]:
+    """Cut the network once a piece has arrived; return the list in which the bytes tried stand."""
+    tried: list[int] = []
 
     def cut(route: Route) -> None:
-        sent.append(len(route.request.post_data_buffer or b""))
-        if sum(map(bool, sent)) > 1:
+        tried.append(len(route.request.post_data_buffer or b""))
+        if sum(map(bool, tried)) > 1:
             route.abort()
         else:
             route.continue_()
 
     phone.route("**/morceau?*", cut)
+    return tried
+
+
+def bytes_sent(phone: Page) -> list[int]:
+    """Return the list in which the bytes of each piece will stand."""
+    sent: list[int] = []
+
+    def note(request: Request) -> None:
+        if "morceau" in request.url:
+            sent.append(len(request.post_data_buffer or b""))
+
+    phone.on("request", note)
+    return sent
+
+
+def test_a_cut_network_loses_nothing_even_across_a_reload(live, phone, asked):
+    phone.goto(f"/demande/{asked}/message")
+    record(phone, 14)  # more than one piece
+    tried = cut_after_one_piece(phone)
     phone.get_by_role("button", name="Envoyer à Karim").first.tap()
     expect(phone.get_by_role("status")).to_contain_text("Le réseau est coupé")
     phone.unroute("**/morceau?*")
-    went: list[int] = []
-    phone.on(
-        "request",
-        lambda one: went.append(len(one.post_data_buffer or b"")) if "morceau" in one.url else None,
-    )
+    sent = bytes_sent(phone)
 
     phone.reload()
 
     phone.get_by_role("heading", name="C’est envoyé à Karim").wait_for()
-    assert sent[1] == 16_384
-    assert 0 < sum(went) < 16_384  # what had arrived is not sent again
+    assert tried[1] == 16_384
+    assert 0 < sum(sent) < 16_384  # what had arrived is not sent again
     assert live.ask(lambda: held(asked))[0] in (14, 15, 16)
     phone.goto(f"/demande/{asked}/message")
     expect(phone.get_by_role("button", name="Parler")).to_be_visible()  # nothing stays in the phone
