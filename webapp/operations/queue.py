@@ -34,22 +34,15 @@ def make_queue(app: Flask) -> Any:
     def sweep_each_minute() -> None:
         guarded(app, "sweep", lambda: sweep_on(queue))
 
-    @queue.task()  # type: ignore[untyped-decorator]
-    def look_at_voices() -> None:
-        guarded(app, "voice", voices.turn)
-
-    @queue.periodic_task(crontab())  # type: ignore[untyped-decorator]
-    def look_at_voices_each_minute() -> None:
-        guarded(app, "voice", voices.turn)
-
     @queue.periodic_task(crontab(minute=DAILY_TURN))  # type: ignore[untyped-decorator]
     def do_daily_work() -> None:
         from webapp.operations import daily
 
         guarded(app, "daily", lambda: daily.run_due(app.config["DATA_DIR"] / "daily.json", now()))
 
-    queue.sweep, queue.look_at_voices = sweep, look_at_voices
+    queue.sweep = sweep
     add_clocks(app, queue)
+    add_voices(app, queue)
     return queue
 
 
@@ -61,6 +54,20 @@ def add_clocks(app: Flask, queue: Any) -> None:
         from webapp.operations import clockwork
 
         guarded(app, "clocks", clockwork.turn)
+
+
+def add_voices(app: Flask, queue: Any) -> None:
+    """Look at the voice messages that are whole: when one comes, and each minute besides."""
+
+    @queue.task()  # type: ignore[untyped-decorator]
+    def look_at_voices() -> None:
+        guarded(app, "voice", voices.turn)
+
+    @queue.periodic_task(huey().crontab())  # type: ignore[untyped-decorator]
+    def look_at_voices_each_minute() -> None:
+        guarded(app, "voice", voices.turn)
+
+    queue.look_at_voices = look_at_voices
 
 
 @cache
