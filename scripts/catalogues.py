@@ -56,6 +56,8 @@ PRO = (
         )
     ),
     "templates/messages/",
+    "templates/reviews/",
+    "webapp/reviews/",
     "templates/people/beside/",
     "webapp/people/beside/",
     "webapp/messages/",

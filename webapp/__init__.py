@@ -62,6 +62,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "reviews",
 )
 # Features with commands.
 COMMANDS = (
@@ -84,7 +85,7 @@ COMMANDS = (
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 REPLIES = ("messages", "people", "offers")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ()
+FOLLOWED: tuple[str, ...] = ("reviews",)
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 
