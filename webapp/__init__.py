@@ -63,6 +63,7 @@ BLUEPRINTS = (
     "accounts",
     "people",
     "reviews",
+    "pathways",
 )
 # Features with commands.
 COMMANDS = (
