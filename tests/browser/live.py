@@ -62,7 +62,7 @@ class Live:
         if "{" not in pattern:
             return pattern
         offer = self.offer()
-        return self.ask(lambda: pages.path(pattern, offer))
+        return self.ask(lambda: pages.path_of(pattern, offer))
 
     def offer(self, **facts: object) -> str:
         """Return the public name of the first published offer with these facts."""

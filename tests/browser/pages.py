@@ -77,7 +77,7 @@ SIGNED_IN = {
 }
 
 
-def path(pattern: str, offer: str) -> str:
+def path_of(pattern: str, offer: str) -> str:
     """The address that a pattern means, for this offer and a request just sent."""
     made = make_application(first_name="Fatou").public_id if "{request}" in pattern else ""
     return pattern.format(offer=offer, request=made)
