@@ -54,12 +54,14 @@ def test_two_days_after_the_promise_the_adviser_is_told_whom_to_call(app, nadia,
 
 
 def test_another_structure_is_told_nothing(app, asked):
+    other = make_account("adviser")
     with app.test_request_context():
-        assert due(make_account("adviser"), LATE) == []
+        assert due(other, LATE) == []
 
 
 def test_once_answered_nothing_waits(app, nadia, asked):
     answers.call(asked, FIRST)
+    db.session.commit()
     with app.test_request_context():
         assert due(nadia, LATE) == []
 
