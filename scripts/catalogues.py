@@ -56,6 +56,9 @@ PRO = (
         )
     ),
     "templates/messages/",
+    "templates/helping/desk/",
+    "webapp/helping/desk",
+    "webapp/helping/table.py",
     "templates/people/beside/",
     "webapp/people/beside/",
     "webapp/messages/",

@@ -16,6 +16,7 @@ from tests.factories import (
     make_account,
     make_application,
     make_contact,
+    make_help_request,
     make_offer,
     make_organisation,
     make_person,
@@ -206,6 +207,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "offer": lambda account: make_offer(organisation=account.organisation),
     "colleague": lambda account: make_account("employer", organisation=account.organisation),
     "site": site_of,
+    "help request": lambda account: make_help_request(organisation=account.organisation),
 }
 
 

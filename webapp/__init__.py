@@ -62,6 +62,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "helping",
 )
 # Features with commands.
 COMMANDS = (
@@ -79,10 +80,11 @@ COMMANDS = (
     "places",
     "plainfrench",
     "scams",
+    "helping",
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages", "people")
+REPLIES = ("messages", "people", "helping")
 
 
 def create_app(config: Config | None = None) -> Flask:

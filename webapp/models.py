@@ -2,6 +2,7 @@
 
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
+from webapp.helping import models as helping
 from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
@@ -12,6 +13,7 @@ from webapp.scams import models as scams
 __all__ = [
     "accounts",
     "applications",
+    "helping",
     "messages",
     "offers",
     "organisations",

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     PHONE_CHANGED = "phone-changed"  # to the old and the new number
     CONSENT_ASKED = "consent-asked"
     CONSENT_ENDING = "consent-ending"
+    HELP = "help"  # a step of a request for help
     INACTIVE = "inactive"  # 24 months without a sign: told before erasing
     REPLY = "reply"  # the answer to a word received
     STAFF_LINK = "staff-link"  # e-mail
@@ -44,6 +45,7 @@ class Word(StrEnum):
     STOP = "stop"
     RESUME = "resume"  # REPRENDRE, START: after a STOP
     HELP = "help"
+    CALL_ME = "call-me"  # AIDEZ-MOI, RAPPEL: a human is to call
     YES = "yes"
     NO = "no"
     CODE = "code"  # digits alone, or the 8 signs of a card

@@ -21,6 +21,7 @@ from webapp.applications.models import Application
 from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
+from webapp.helping.models import HelpRequest, HelpStep
 from webapp.messages.models import Inbound, Message, NumberState
 from webapp.people import ledger
 from webapp.people.models import (
@@ -56,6 +57,14 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def helped(subject: Subject) -> ColumnElement[bool]:
+    """Return their requests for help: joined to a record, or of a number that is theirs alone."""
+    return or_(
+        HelpRequest.person_id.in_(subject.people),
+        HelpRequest.person_id.is_(None) & HelpRequest.phone.in_(subject.phones),
+    )
+
+
 # The rows of each table that are someone's, children before their parents.
 TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
@@ -66,6 +75,10 @@ TRACES: Mapping[type[Base], Trace] = {
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
     Application: lambda subject: Application.id.in_(subject.requests),
+    HelpStep: lambda subject: HelpStep.help_request_id.in_(
+        select(HelpRequest.id).where(helped(subject))
+    ),
+    HelpRequest: lambda subject: helped(subject),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Device: lambda subject: Device.person_id.in_(subject.people),
@@ -80,7 +93,7 @@ TOGETHER = 500  # names asked at once: databases take no more than some thousand
 NOBODYS = frozenset(
     {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
-    | {"told_message"}
+    | {"told_message", "responsibility"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}
 )
 

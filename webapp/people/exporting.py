@@ -13,6 +13,7 @@ from sqlalchemy.orm import joinedload
 from webapp.accounts.models import Card, Device, Passkey
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
+from webapp.helping.models import HelpRequest
 from webapp.messages.models import Message
 from webapp.offers.models import Offer
 from webapp.people import sensitive
@@ -64,6 +65,22 @@ def requests(person: Person) -> Rows:
             "job": one.offer.job,
             "employer": one.offer.organisation.name,
             **columns(one, *told, *dates),
+        }
+        for one in found
+    ]
+
+
+def helps(person: Person) -> Rows:
+    """Return their requests for help, each with the steps that are theirs to read."""
+    found = db.session.scalars(
+        select(HelpRequest).where(HelpRequest.person_id == person.id).order_by(HelpRequest.id)
+    )
+    told = ("need", "status", "first_name", "phone", "insee", "created_at", "due_on", "closed_at")
+    return [
+        {
+            "organisation": one.organisation.name if one.organisation else None,
+            "steps": [columns(step, "kind", "text", "shown", "at") for step in one.steps],
+            **columns(one, *told),
         }
         for one in found
     ]
@@ -137,6 +154,7 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
 
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
+    "helps": helps,
     "agreements": agreements,
     "journal": journal,
     "messages": messages,
@@ -148,5 +166,5 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-    | {SensitiveFact, Person}
+    | {SensitiveFact, Person, HelpRequest}
 )
