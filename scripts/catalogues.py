@@ -59,6 +59,7 @@ PRO = (
     "templates/helping/desk/",
     "webapp/helping/desk",
     "webapp/helping/table.py",
+    "webapp/helping/followup.py",
     "templates/people/beside/",
     "webapp/people/beside/",
     "webapp/messages/",

@@ -2,6 +2,7 @@
 
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
+from webapp.followup import models as followup
 from webapp.helping import models as helping
 from webapp.messages import models as messages
 from webapp.offers import models as offers
@@ -13,6 +14,7 @@ from webapp.scams import models as scams
 __all__ = [
     "accounts",
     "applications",
+    "followup",
     "helping",
     "messages",
     "offers",

@@ -3,11 +3,15 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tests.factories import make_account, make_help_request, make_person, sign_in
 from webapp import clock
 from webapp.extensions import db
-from webapp.helping import actions
+from webapp.followup import due
+from webapp.followup.models import TimelineEvent
+from webapp.helping import actions, asking
+from webapp.helping.enums import Need
 from webapp.messages.queries import outbox
 from webapp.people.models import JournalEntry
 
@@ -147,3 +151,34 @@ def test_an_account_that_hires_only_sees_no_request(client, waiting):
     sign_in(client, make_account("employer"))
 
     assert client.get(f"/conseiller/aides/{waiting.public_id}").status_code == 403
+
+
+def test_what_waits_is_in_my_day_the_late_first(waiting, berges, nadia, thomas, app):
+    late = make_help_request(
+        organisation=berges, first_name="", due_on=clock.today() - timedelta(days=1)
+    )
+    theirs = make_help_request(organisation=berges, owner_id=thomas.id, first_name="Zoé")
+
+    with app.test_request_context():
+        mine = due.waiting(nadia, clock.now())
+        everyone = due.waiting(thomas, clock.now(), everyone=True)
+
+    assert [one.title for one in mine] == [
+        "Une personne, par SMS attend de l’aide : Papiers et démarches",
+        "Fatou attend de l’aide : Papiers et démarches",
+    ]
+    assert mine[0].late
+    assert mine[0].address.endswith(late.public_id)
+    assert theirs.public_id in {one.address[-8:] for one in everyone}
+
+
+def test_the_shared_follow_up_tells_what_became_of_it(app, berges, nadia):
+    person = make_person(phone="+33639980001")
+    call = asking.Call(need=Need.PAPERS, first_name="Fatou", phone="+33639980001", person=person)
+    made = asking.ask(call, clock.now())
+    actions.take(made, nadia, clock.now())
+    actions.finish(made, nadia, clock.now())
+    db.session.commit()
+
+    kinds_told = db.session.scalars(select(TimelineEvent.kind).order_by(TimelineEvent.id)).all()
+    assert kinds_told == ["help-asked", "help-taken", "help-done"]

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Float,
     Integer,
     LargeBinary,
     Table,
@@ -22,7 +23,13 @@ from sqlalchemy import (
 )
 from sqlalchemy import inspect as inspected
 
-from tests.factories import make_account, make_application, make_offer, make_person
+from tests.factories import (
+    make_account,
+    make_application,
+    make_help_request,
+    make_offer,
+    make_person,
+)
 from tests.support.postgresql import program
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
@@ -51,6 +58,8 @@ def everything_of_someone() -> Person:
     made["organisation"] = account.organisation_id
     make_application(first_name=NAME, phone=PHONE, offer=offer)  # never joined
     make_application(first_name=NAME, phone=PHONE, offer=offer, person_id=merged.id)
+    asked = make_help_request(first_name=NAME, phone=PHONE, person=person, organisation=None)
+    made["help_request"] = asked.id
     for table in erasing.tables_of_people():
         if table.name not in ("person", "attempt"):
             db.session.execute(table.insert().values(filled(table, made)))
@@ -84,6 +93,7 @@ PLAIN = (
     (JSON, {"mark": WORDS}),
     (LargeBinary, WORDS.encode()),
     (Boolean, False),
+    (Float, 45.7),
     (Integer, 1),
     (Date, date(2026, 11, 21)),
 )

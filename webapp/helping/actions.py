@@ -9,7 +9,15 @@ from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.helping import queries, rules, texts
-from webapp.helping.asking import day_there, due_on, mail, present, route_waiting, step
+from webapp.helping.asking import (
+    day_there,
+    due_on,
+    mail,
+    present,
+    route_waiting,
+    step,
+    tell_followup,
+)
 from webapp.helping.desk_refusals import Over, Theirs
 from webapp.helping.enums import HelpStatus, Need, Reach, StepKind
 from webapp.helping.models import HelpRequest, Responsibility
@@ -40,6 +48,7 @@ def take(request: HelpRequest, by: Account, now: datetime) -> None:
         return
     request.status, request.owner = HelpStatus.TAKEN, by
     sign(request, StepKind.TAKEN, by, now)
+    tell_followup(request, "help-taken", now, by)
     write(request, texts.TAKEN, by, now)
 
 
@@ -83,6 +92,7 @@ def finish(request: HelpRequest, by: Account, now: datetime) -> None:
     hold(request)
     close(request, HelpStatus.DONE, now)
     step(request, StepKind.DONE, now, by)
+    tell_followup(request, "help-done", now, by)
 
 
 def withdraw(request: HelpRequest, now: datetime) -> None:

@@ -13,6 +13,7 @@ from webapp.accounts.models import Account
 from webapp.accounts.queries import person_named
 from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.followup import timeline
 from webapp.helping import queries, rules
 from webapp.helping.desk_words import FOR_NEEDS, arrived
 from webapp.helping.enums import AskedBy, HelpStatus, Need, StepKind
@@ -65,6 +66,7 @@ def ask(call: Call, now: datetime) -> HelpRequest:
         return db.session.scalars(saved).one()
     step(request, StepKind.ASKED, now)
     route(request, now)
+    tell_followup(request, "help-asked", now, None)
     return request
 
 
@@ -87,6 +89,13 @@ def written(call: Call, key: str, now: datetime) -> HelpRequest:
         idempotency_key=key,
         demonstration=person is not None and person.demonstration,
     )
+
+
+def tell_followup(request: HelpRequest, kind: str, now: datetime, by: Account | None) -> None:
+    """Tell the shared follow-up of someone known what became of their request."""
+    if request.person is not None:
+        place = by.organisation_id if by else request.organisation_id
+        timeline.record(request.person, kind, now, by=by, organisation_id=place, need=request.need)
 
 
 def due_on(insee: str, now: datetime) -> date:

@@ -52,13 +52,14 @@ def of_person(person_id: int) -> Sequence[HelpRequest]:
     ).all()
 
 
-def open_ones(organisation_id: int) -> Sequence[HelpRequest]:
+def open_ones(organisation_id: int, most: int | None = None) -> Sequence[HelpRequest]:
     """Return who waits for this organisation, the first to be due first."""
     return db.session.scalars(
         select(HelpRequest)
         .options(joinedload(HelpRequest.owner), joinedload(HelpRequest.person))
         .where(HelpRequest.organisation_id == organisation_id, HelpRequest.status.in_(OPEN))
         .order_by(HelpRequest.due_on, HelpRequest.id)
+        .limit(most)
     ).all()
 
 

@@ -21,6 +21,7 @@ from webapp.applications.models import Application
 from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
+from webapp.followup.models import Following, TimelineEvent
 from webapp.helping.models import HelpRequest, HelpStep
 from webapp.messages.models import Inbound, Message, NumberState
 from webapp.people import ledger
@@ -81,6 +82,8 @@ TRACES: Mapping[type[Base], Trace] = {
     HelpRequest: lambda subject: helped(subject),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
+    Following: lambda subject: Following.person_id.in_(subject.people),
+    TimelineEvent: lambda subject: TimelineEvent.person_id.in_(subject.people),
     Device: lambda subject: Device.person_id.in_(subject.people),
     JournalEntry: lambda subject: JournalEntry.person_id.in_(subject.people),
     Passkey: lambda subject: Passkey.person_id.in_(subject.people),

@@ -143,6 +143,15 @@ PROCESSINGS = (
         _l("Tant que votre page existe."),
     ),
     Processing(
+        "followup",
+        _l("Votre suivi"),
+        _l("Ce qui se passe : demandes, rendez-vous, étapes, notes. Et qui vous accompagne."),
+        Ground.AGREEMENT,
+        Controller.BOTH,
+        None,
+        _l("Tant que votre page existe."),
+    ),
+    Processing(
         "messages",
         _l("Nos SMS et vos réponses"),
         _l("Numéro, texte, heure. Le texte d’un code est effacé tout de suite."),
