@@ -180,7 +180,7 @@ PROCESSINGS = (
     ),
     Processing(
         "staff",
-        _l("Les comptes des professionnels"),
+        _l("Les comptes des équipes"),
         _l("Nom, fonction, e-mail et téléphone de travail, jours d’entrée."),
         Ground.REQUEST,
         Controller.BOTH,
