@@ -126,7 +126,10 @@ def test_a_request_is_given_to_a_colleague_who_is_told(desk, waiting, berges):
 def test_it_is_not_given_to_someone_of_another_organisation(desk, waiting):
     stranger = make_account("adviser")
 
-    assert post(desk, waiting, "confier", to=stranger.public_id).status_code == 404
+    post(desk, waiting, "confier", to=stranger.public_id)
+
+    assert kinds(waiting) == []
+    assert waiting.owner_id is None
 
 
 def test_done_it_is_over_for_everyone(desk, waiting):

@@ -1,1 +1,1 @@
-"""“Aidez-moi”: a request for help, its one owner, and each step until someone has helped."""
+"""Requests for help, “aidez-moi”: one owner each, and every step until someone has helped."""

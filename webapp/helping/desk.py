@@ -98,7 +98,10 @@ def note(public_id: str) -> ResponseReturnValue:
 def give(public_id: str) -> ResponseReturnValue:
     """Make a request a colleague's."""
     found, form = request_or_404(public_id), GiveForm()
-    colleague = member_of(g.staff.organisation_id, form.to.data or "") or abort(404)
+    colleague = member_of(g.staff.organisation_id, form.to.data or "")
+    if colleague is None:
+        flash(_("Choisissez une personne de votre structure."))
+        return redirect(url_for("helping.desk.show", public_id=found.public_id), code=303)
     actions.give(found, colleague, g.staff, now())
     return kept(found, _("C’est noté : %(name)s s’en occupe.", name=colleague.first_name))
 
