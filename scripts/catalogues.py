@@ -56,6 +56,9 @@ PRO = (
         )
     ),
     "templates/messages/",
+    "templates/pathways/desk/",
+    "webapp/pathways/desk/",
+    "webapp/pathways/refusals.py",
     "templates/helping/desk/",
     "webapp/helping/desk",
     "webapp/helping/table.py",

@@ -62,6 +62,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "pathways",
     "helping",
 )
 # Features with commands.

@@ -24,6 +24,7 @@ from webapp.extensions import Base, db
 from webapp.followup.models import Following, TimelineEvent
 from webapp.helping.models import HelpRequest, HelpStep
 from webapp.messages.models import Inbound, Message, NumberState
+from webapp.pathways import traces as pathways
 from webapp.people import ledger
 from webapp.people.models import (
     Consent,
@@ -58,6 +59,11 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def of_people(theirs: Callable[[tuple[int, ...]], ColumnElement[bool]]) -> Trace:
+    """Return the condition of rows that records alone tell to be someone's."""
+    return lambda subject: theirs(subject.people)
+
+
 def helped(subject: Subject) -> ColumnElement[bool]:
     """Return their requests for help: joined to a record, or of a number that is theirs alone."""
     return or_(
@@ -75,6 +81,7 @@ TRACES: Mapping[type[Base], Trace] = {
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
+    **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
     Application: lambda subject: Application.id.in_(subject.requests),
     HelpStep: lambda subject: HelpStep.help_request_id.in_(
         select(HelpRequest.id).where(helped(subject))

@@ -19,6 +19,7 @@ from webapp.helping.models import HelpRequest
 from webapp.messages.models import Message
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
+from webapp.pathways import traces as pathways
 from webapp.people import sensitive
 from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
 
@@ -193,8 +194,10 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "sensitive": sealed,
     "followers": followers,
     "timeline": timeline,
+    **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, Following, TimelineEvent, HelpRequest}
+    | pathways.TOLD
 )

@@ -143,6 +143,16 @@ PROCESSINGS = (
         _l("Tant que votre page existe."),
     ),
     Processing(
+        "path",
+        _l("Votre parcours d’insertion"),
+        _l("Agrément, diagnostic, contrats, bilans, et qui les a signés."),
+        Ground.LAW,
+        Controller.BOTH,
+        None,
+        _l("Tant que votre page existe."),
+        since=date(2026, 11, 30),
+    ),
+    Processing(
         "followup",
         _l("Votre suivi"),
         _l("Ce qui se passe : demandes, rendez-vous, étapes, notes. Et qui vous accompagne."),
