@@ -41,19 +41,7 @@ PRO = (
     "templates/organisations/",
     *(
         f"webapp/organisations/{name}.py"
-        for name in (
-            "away",
-            "forms",
-            "letters",
-            "members",
-            "own",
-            "people",
-            "sites",
-            "team",
-            "towns",
-            "views",
-            "words",
-        )
+        for name in "away forms letters members own people sites team towns views words".split()
     ),
     "templates/messages/",
     "templates/pathways/desk/",
