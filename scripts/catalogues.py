@@ -33,16 +33,15 @@ COUNTING = {
     "n%100>=11 ? 4 : 5);"
 }
 ALIKE = 0.7  # how much of its former French a sentence keeps for its translation to be proposed
+OF_LEADS = ("away", "forms", "letters", "members", "own", "people", "sites", "team")
+OF_LEADS += ("towns", "views", "words")
 PRO = (
     "templates/employers/",
     "webapp/employers/",
     "templates/accounts/staff/",
     "webapp/accounts/staff",
     "templates/organisations/",
-    *(
-        f"webapp/organisations/{name}.py"
-        for name in "away forms letters members own people sites team towns views words".split()
-    ),
+    *(f"webapp/organisations/{name}.py" for name in OF_LEADS),
     "templates/messages/",
     "templates/pathways/desk/",
     "webapp/pathways/desk/",
