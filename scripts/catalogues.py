@@ -41,6 +41,7 @@ PRO = (
     "templates/accounts/staff/",
     "webapp/accounts/staff",
     "templates/organisations/",
+    "webapp/applications/refusals.py",
     *(f"webapp/organisations/{name}.py" for name in OF_LEADS),
     "templates/messages/",
     "templates/pathways/desk/",

@@ -25,5 +25,5 @@ def index() -> Response:
         open_ones=[one for one in asked if one.stand not in OVER],
         helps=[Asked(one, at) for one in helps_of(g.person.id)],
         over=[one for one in asked if one.stand in OVER],
-        to_call=next((one for one in asked if one.stand == "late" and one.phone), None),
+        to_call=next((one for one in asked if one.asks_to_call), None),
     )
