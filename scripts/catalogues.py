@@ -33,6 +33,8 @@ COUNTING = {
     "n%100>=11 ? 4 : 5);"
 }
 ALIKE = 0.7  # how much of its former French a sentence keeps for its translation to be proposed
+# The beginnings of the names of files whose sentences only professionals read, one a line.
+PRO = tuple(Path(__file__).with_name("professional_pages.txt").read_text().split())
 OF_LEADS = ("away", "forms", "letters", "members", "own", "people", "sites", "team")
 OF_LEADS += ("towns", "views", "words")
 PRO = (

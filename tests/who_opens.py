@@ -204,6 +204,10 @@ WHO_OPENS = {
     "people.stop": PERSON,
     "plainfrench.glossary": ANYONE,
     "pwa.manifest": ANYONE,
+    "reviews.index": ADVISER,
+    "reviews.publish": ADVISER,
+    "reviews.refuse": ADVISER,
+    "reviews.show": ADVISER,
     "scams.check": ANYONE,
     "scams.learn": ANYONE,
     "scams.lesson": ANYONE,
@@ -224,6 +228,7 @@ WHO_OPENS = {
 OBJECTS = {
     "/connexion/pro/appareils/cles/": "key of a professional",
     "/connexion/pro/appareils/": "device of a professional",
+    "/conseiller/offres/": "offer to read",
     "/conseiller/aides/": "help request",
     "/conseiller/personnes/": "person",
     "/employeur/contacts/": "contact",
