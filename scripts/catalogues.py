@@ -35,29 +35,6 @@ COUNTING = {
 ALIKE = 0.7  # how much of its former French a sentence keeps for its translation to be proposed
 # The beginnings of the names of files whose sentences only professionals read, one a line.
 PRO = tuple(Path(__file__).with_name("professional_pages.txt").read_text().split())
-OF_LEADS = ("away", "forms", "letters", "members", "own", "people", "sites", "team")
-OF_LEADS += ("towns", "views", "words")
-PRO = (
-    "templates/employers/",
-    "webapp/employers/",
-    "templates/accounts/staff/",
-    "webapp/accounts/staff",
-    "templates/organisations/",
-    "webapp/applications/refusals.py",
-    *(f"webapp/organisations/{name}.py" for name in OF_LEADS),
-    "templates/messages/",
-    "templates/pathways/desk/",
-    "webapp/pathways/desk/",
-    "webapp/pathways/refusals.py",
-    "templates/helping/desk/",
-    "webapp/helping/desk",
-    "webapp/helping/table.py",
-    "webapp/helping/followup.py",
-    "templates/people/beside/",
-    "webapp/people/beside/",
-    "webapp/messages/",
-    "templates/pages/patterns.html",
-)
 SOURCES = ("webapp", "templates")
 KEYWORDS = {
     "_": None,
