@@ -168,6 +168,8 @@ WHO_OPENS = {
     "people.stop": PERSON,
     "plainfrench.glossary": ANYONE,
     "pwa.manifest": ANYONE,
+    "pwa.without_network": ANYONE,
+    "pwa.worker": ANYONE,
     "scams.check": ANYONE,
     "scams.learn": ANYONE,
     "scams.lesson": ANYONE,

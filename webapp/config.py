@@ -45,6 +45,7 @@ class Config:
     SEALING_KEYS: str = ""  # the folder of the keys that open what is sealed; DATA_DIR/keys
     VOICE: str = "espeak"  # the module of the server's voice, or none
     VOICE_LANGUAGES: frozenset[str] = SPOKEN
+    OFFLINE: bool = True  # False takes the worker away from every phone, at its next visit
     TESTING: bool = False
 
     SESSION_COOKIE_NAME: str = "__Host-session"
@@ -87,6 +88,7 @@ class Config:
             TASKS_URL=tasks_url(environ),
             SEALING_KEYS=sealing_keys(environ, public_url),
             VOICE=environ.get("VOICE") or cls.VOICE,
+            OFFLINE=environ.get("OFFLINE") != "0",
             VOICE_LANGUAGES=frozenset(environ.get("VOICE_LANGUAGES", "").split()) or SPOKEN,
             API_KEYS=tuple(strong("API_KEYS", key) for key in environ.get("API_KEYS", "").split()),
         )

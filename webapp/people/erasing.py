@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select
+from sqlalchemy import ColumnElement, Table, delete, false, or_, select
 
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
@@ -21,7 +21,7 @@ from webapp.applications.models import Application
 from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
-from webapp.messages.models import Inbound, Message, NumberState
+from webapp.messages.models import Inbound, Message, NumberState, PushSubscription
 from webapp.people import ledger
 from webapp.people.models import (
     Consent,
@@ -31,6 +31,7 @@ from webapp.people.models import (
     PhoneChange,
     SensitiveFact,
 )
+from webapp.pwa.models import SentOnce
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def presses(subject: Subject) -> ColumnElement[bool]:
+    """Return the presses that led to one of their requests."""
+    return or_(false(), *(SentOnce.to.contains(name) for name in subject.request_names))
+
+
 # The rows of each table that are someone's, children before their parents.
 TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
@@ -66,6 +72,8 @@ TRACES: Mapping[type[Base], Trace] = {
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
     Application: lambda subject: Application.id.in_(subject.requests),
+    SentOnce: presses,
+    PushSubscription: lambda subject: PushSubscription.person_id.in_(subject.people),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Device: lambda subject: Device.person_id.in_(subject.people),

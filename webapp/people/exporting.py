@@ -13,7 +13,7 @@ from sqlalchemy.orm import joinedload
 from webapp.accounts.models import Card, Device, Passkey
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
-from webapp.messages.models import Message
+from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
 from webapp.people import sensitive
 from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
@@ -108,6 +108,11 @@ def devices(person: Person) -> Rows:
     return rows(Device, person, *told)
 
 
+def notifications(person: Person) -> Rows:
+    """Return which phones take notifications for them."""
+    return rows(PushSubscription, person, "endpoint", "created_at")
+
+
 def keys(person: Person) -> Rows:
     """Return their passkeys, by the names they gave."""
     return rows(Passkey, person, "label", "created_at", "used_at")
@@ -141,6 +146,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "journal": journal,
     "messages": messages,
     "devices": devices,
+    "notifications": notifications,
     "passkeys": keys,
     "cards": cards,
     "phone_changes": phone_changes,
@@ -148,5 +154,5 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-    | {SensitiveFact, Person}
+    | {SensitiveFact, Person, PushSubscription}
 )
