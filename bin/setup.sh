@@ -86,6 +86,24 @@ set_up_voice() {
   fi
 }
 
+has_paper() {
+  local libraries
+  libraries="$(ldconfig -p 2>/dev/null)"
+  [[ "$libraries" == *libpangoft2-1.0.so* && "$libraries" == *libharfbuzz-subset.so* ]]
+}
+
+# What makes a PDF, asked for once and only as root; elsewhere pages say that they cannot.
+set_up_paper() {
+  local mark="$ROOT/.tools/paper"
+  if [ -e "$mark" ] || has_paper; then return; fi
+  mkdir -p "$ROOT/.tools" && touch "$mark"
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Installing Pango ..."
+    (install_packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) ||
+      say "Without Pango, pages are printed and make no PDF."
+  fi
+}
+
 set_up_run() {
   set_up_python run "$ROOT/requirements.txt"
   compile_catalogues

@@ -84,7 +84,9 @@ def test_no_template_holds_a_style_attribute_or_an_inline_script(path):
     )
     for opening in re.findall(r"<script\b[^>]*>", text):
         assert "src=" in opening or "application/ld+json" in opening
-    assert "<style" not in text.replace("<style>{{ page_style() }}</style>", "")
+    for known in ("page_style()", "paper_style(*sheets)"):
+        text = text.replace(f"<style>{{{{ {known} }}}}</style>", "")
+    assert "<style" not in text
 
 
 def test_a_page_draws_each_of_its_pictures_once(client):

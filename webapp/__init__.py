@@ -65,6 +65,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "pathways",
 )
 # Features with commands.
 COMMANDS = (
@@ -85,7 +86,10 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages", "people")
+REPLIES = ("messages", "people", "offers")
+# Features that tell what waits for an adviser and what happened to a person: `followup.py`.
+FOLLOWED: tuple[str, ...] = ()
+TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -98,8 +102,8 @@ def create_app(config: Config | None = None) -> Flask:
     app.config.from_object(config or Config.from_environ())
     for part in PARTS:
         part.init_app(app)
-    for feature in REPLIES:
-        import_module(f"webapp.{feature}.replies")
+    for module in TELLING:
+        import_module(f"webapp.{module}")
     for feature in BLUEPRINTS:
         app.register_blueprint(blueprint(feature))
     for feature in COMMANDS:

@@ -66,6 +66,11 @@ def page_style() -> Markup:
     return text
 
 
+def paper_style(*names: str) -> Markup:
+    """Return the styles of a document on paper, with those of its own parts."""
+    return Markup("".join(map(sheet, ("a4", *names))))  # noqa: S704 - our own files
+
+
 def script(name: str) -> Markup:
     """Add a script of static/ to this page; it prints nothing, and the page works without it."""
     g.scripts = {*g.get("scripts", ()), name}
@@ -164,6 +169,7 @@ def init_app(app: Flask) -> None:
     """Give templates the styles and addresses, and serve the hashed files before anything else."""
     app.jinja_env.globals.update(
         style=style,
+        paper_style=paper_style,
         page_style=page_style,
         script=script,
         page_scripts=page_scripts,

@@ -2,9 +2,11 @@
 
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
+from webapp.followup import models as followup
 from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
+from webapp.pathways import models as pathways
 from webapp.people import models as people
 from webapp.places import models as places
 from webapp.scams import models as scams
@@ -12,9 +14,11 @@ from webapp.scams import models as scams
 __all__ = [
     "accounts",
     "applications",
+    "followup",
     "messages",
     "offers",
     "organisations",
+    "pathways",
     "people",
     "places",
     "scams",

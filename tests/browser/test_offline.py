@@ -15,13 +15,15 @@ from webapp.extensions import db
 KEPT = """async () => {
   const found = {};
   for (const name of await caches.keys()) {
-    found[name] = (await (await caches.open(name)).keys()).map((key) => key.url.replace(location.origin, ""));
+    const keys = await (await caches.open(name)).keys();
+    found[name] = keys.map((key) => key.url.replace(location.origin, ""));
   }
   return found;
 }"""
 IS_KEPT = """async () => {
   const root = location.pathname.startsWith("/simple/") ? "/simple" : "";
-  const found = [location.href.split("#")[0], root + "/sans-reseau"].map((key) => caches.match(key, { ignoreVary: true }));
+  const wanted = [location.href.split("#")[0], root + "/sans-reseau"];
+  const found = wanted.map((key) => caches.match(key, { ignoreVary: true }));
   return (await Promise.all(found)).every(Boolean);
 }"""
 WITHOUT = "Sans réseau"

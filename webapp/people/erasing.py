@@ -21,7 +21,9 @@ from webapp.applications.models import Application
 from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
+from webapp.followup.models import Following, TimelineEvent
 from webapp.messages.models import Inbound, Message, NumberState, PushSubscription
+from webapp.pathways import traces as pathways
 from webapp.people import ledger
 from webapp.people.models import (
     Consent,
@@ -62,6 +64,11 @@ def presses(subject: Subject) -> ColumnElement[bool]:
     return or_(false(), *(SentOnce.to.contains(name) for name in subject.request_names))
 
 
+def of_people(theirs: Callable[[tuple[int, ...]], ColumnElement[bool]]) -> Trace:
+    """Return the condition of rows that records alone tell to be someone's."""
+    return lambda subject: theirs(subject.people)
+
+
 # The rows of each table that are someone's, children before their parents.
 TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
@@ -71,11 +78,14 @@ TRACES: Mapping[type[Base], Trace] = {
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
+    **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
     Application: lambda subject: Application.id.in_(subject.requests),
     SentOnce: presses,
     PushSubscription: lambda subject: PushSubscription.person_id.in_(subject.people),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
+    Following: lambda subject: Following.person_id.in_(subject.people),
+    TimelineEvent: lambda subject: TimelineEvent.person_id.in_(subject.people),
     Device: lambda subject: Device.person_id.in_(subject.people),
     JournalEntry: lambda subject: JournalEntry.person_id.in_(subject.people),
     Passkey: lambda subject: Passkey.person_id.in_(subject.people),

@@ -10,11 +10,15 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from webapp.accounts.models import Card, Device, Passkey
+from webapp.accounts.models import Account, Card, Device, Passkey
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
+from webapp.followup.enums import Readers
+from webapp.followup.models import Following, TimelineEvent
 from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
+from webapp.organisations.models import Organisation
+from webapp.pathways import traces as pathways
 from webapp.people import sensitive
 from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
 
@@ -134,6 +138,31 @@ def sealed(person: Person) -> Mapping[str, str]:
     return sensitive.own(person)
 
 
+def followers(person: Person) -> Rows:
+    """Return who follows or followed them, and where."""
+    found = db.session.execute(
+        select(Following, Account.first_name, Organisation.name)
+        .outerjoin(Account, Account.id == Following.account_id)
+        .join(Organisation, Organisation.id == Following.organisation_id)
+        .where(Following.person_id == person.id)
+        .order_by(Following.id)
+    )
+    return [
+        {"by": name, "organisation": place, **columns(one, "since", "ended_at")}
+        for one, name, place in found
+    ]
+
+
+def timeline(person: Person) -> Rows:
+    """Return what happened, of what is marked for them; a structure tells its own notes itself."""
+    found = db.session.scalars(
+        select(TimelineEvent)
+        .where(TimelineEvent.person_id == person.id, TimelineEvent.readers == Readers.PERSON)
+        .order_by(TimelineEvent.at, TimelineEvent.id)
+    )
+    return [columns(one, "kind", "at", "about") for one in found]
+
+
 def rows(table: type[Any], person: Person, *names: str) -> Rows:
     """Return some columns of a table's rows that are theirs, in order."""
     found = db.session.scalars(select(table).where(table.person_id == person.id).order_by(table.id))
@@ -151,8 +180,12 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "cards": cards,
     "phone_changes": phone_changes,
     "sensitive": sealed,
+    "followers": followers,
+    "timeline": timeline,
+    **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-    | {SensitiveFact, Person, PushSubscription}
+    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription}
+    | pathways.TOLD
 )

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute
 
 from webapp.accounts.models import Account
 from webapp.extensions import db
@@ -27,15 +28,22 @@ def visible(account: Account, on: date) -> ColumnElement[bool]:
 
 def agreed(account: Account, on: date) -> ColumnElement[bool]:
     """Return the condition that the person's agreement with this organisation holds."""
+    return agreed_by(Person.id, account, on)
+
+
+def agreed_by(
+    person_id: InstrumentedAttribute[int], account: Account, on: date
+) -> ColumnElement[bool]:
+    """Return the same condition of the person whom a column points at."""
     return (
         exists()
         .where(
-            Consent.person_id == Person.id,
+            Consent.person_id == person_id,
             Consent.organisation_id == account.organisation_id,
             Consent.purpose.in_(rules.PURPOSES.get(account.role, frozenset())),
             Consent.holds(on),
         )
-        .correlate(Person)
+        .correlate(person_id.class_)
     )
 
 

@@ -1,0 +1,1 @@
+"""Pages of paper: from HTML to a tagged PDF, made in a process of its own."""
