@@ -46,12 +46,9 @@ class Config:
     SEALING_KEYS: str = ""  # the folder of the keys that open what is sealed; DATA_DIR/keys
     VOICE: str = "espeak"  # the module of the server's voice, or none
     VOICE_LANGUAGES: frozenset[str] = SPOKEN
-<<<<<<< HEAD
     OFFLINE: bool = True  # False takes the worker away from every phone, at its next visit
-=======
     # Which regime of approval each département follows, where it is not the PASS IAE.
     APPROVAL_REGIMES: Mapping[str, str] = field(default_factory=dict)
->>>>>>> main
     TESTING: bool = False
 
     SESSION_COOKIE_NAME: str = "__Host-session"

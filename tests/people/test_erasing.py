@@ -8,8 +8,6 @@ from random import Random
 from typing import Any
 
 import pytest
-from flask import current_app
-from flask.testing import FlaskClient
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -24,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import inspect as inspected
 
-from tests.factories import make_account, make_application, make_offer, make_person, sign_in
+from tests.factories import make_account, make_application, make_offer, make_person
 from tests.support.postgresql import program
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
@@ -52,20 +50,13 @@ def everything_of_someone() -> Person:
     offer, account = make_offer(), make_account("adviser")
     made = {"person": person.id, "offer": offer.id, "account": account.id}
     made["organisation"] = account.organisation_id
-    made["device"] = sign_in(FlaskClient(current_app), person).id
     make_application(first_name=NAME, phone=PHONE, offer=offer)  # never joined
     make_application(first_name=NAME, phone=PHONE, offer=offer, person_id=merged.id)
-<<<<<<< HEAD
-    for table in erasing.tables_of_people():
-        if table.name not in ("person", *APART):
-            db.session.execute(table.insert().values(filled(table, made)))
-=======
-    theirs = {table.name for table in erasing.tables_of_people()} - {"person", "attempt"}
+    theirs = {table.name for table in erasing.tables_of_people()} - {"person", *APART}
     for table in Base.metadata.sorted_tables:  # parents first, so that children find them
         if table.name in theirs:
             added = db.session.execute(table.insert().values(filled(table, made)))
             made.setdefault(table.name, added.inserted_primary_key[0])
->>>>>>> main
     db.session.commit()
     return person
 
