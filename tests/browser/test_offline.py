@@ -1,84 +1,23 @@
 """A phone that loses the network: what was read stays, what was pressed leaves once."""
 
-from collections.abc import Callable, Iterator
-
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 from sqlalchemy import func, select
 
-from tests.browser.live import Live
-from tests.browser.signed_in import cookies_of, hold
-from tests.factories import make_person, new_phone
-from webapp.applications.models import Application, CallReport
+from tests.browser.offline import (
+    ask_without_network,
+    come_back,
+    come_in,
+    go_off,
+    kept,
+    requests_of,
+    until,
+    visit,
+)
+from tests.factories import new_phone
+from webapp.applications.models import CallReport
 from webapp.extensions import db
 
-KEPT = """async () => {
-  const found = {};
-  for (const name of await caches.keys()) {
-    const keys = await (await caches.open(name)).keys();
-    found[name] = keys.map((key) => key.url.replace(location.origin, ""));
-  }
-  return found;
-}"""
-IS_KEPT = """async () => {
-  const root = location.pathname.startsWith("/simple/") ? "/simple" : "";
-  const wanted = [location.href.split("#")[0], root + "/sans-reseau"];
-  const found = wanted.map((key) => caches.match(key, { ignoreVary: true }));
-  return (await Promise.all(found)).every(Boolean);
-}"""
 WITHOUT = "Sans réseau"
-
-
-@pytest.fixture
-def phone(open_phone: Callable[..., Page], browser: Browser) -> Page:
-    """A phone whose browser may have a worker."""
-    return open_phone(browser, service_workers="allow")
-
-
-def visit(page: Page, path: str) -> None:
-    """Open a page and wait until the worker has kept it, and the page without network."""
-    page.goto(path)
-    until(page, lambda: page.evaluate(IS_KEPT))
-
-
-def kept(page: Page) -> dict[str, list[str]]:
-    """What each part of the phone's store holds."""
-    found: dict[str, list[str]] = page.evaluate(KEPT)
-    return found
-
-
-def go_off(page: Page) -> None:
-    """Lose the network."""
-    page.context.set_offline(True)
-
-
-def come_back(page: Page) -> None:
-    """Find the network again."""
-    page.context.set_offline(False)
-
-
-def requests_of(live: Live, number: str) -> int:
-    """How many requests were made with a number."""
-    wanted = select(func.count()).select_from(Application).where(Application.phone == number)
-    return live.ask(lambda: db.session.scalar(wanted) or 0)
-
-
-def until(page: Page, wanted: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    for _turn in range(100):
-        if wanted():
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError("it never came to that")
-
-
-def ask_without_network(page: Page, offer: str, number: str, name: str = "Awa") -> None:
-    """Press “ça m’intéresse” on an offer whose form was never seen here."""
-    page.goto(f"/offres/{offer}/interesse")
-    page.get_by_label("Votre prénom").fill(name)
-    page.get_by_label("Votre numéro de téléphone").fill(number)
-    page.get_by_role("button", name="Envoyer", exact=True).click()
-    expect(page.get_by_text("Attend le réseau, puis part tout seul.")).to_be_visible()
 
 
 def test_what_was_read_stays_readable_with_its_date(live, phone):
@@ -211,11 +150,6 @@ def test_online_a_form_goes_through_the_worker_to_its_page(live, phone):
     assert not kept(phone).get("waiting")
 
 
-def come_in(live: Live, page: Page, name: str) -> None:
-    """Sign someone new in on this phone."""
-    hold(page, live.ask(lambda: cookies_of(make_person(first_name=name), confirmed=True)))
-
-
 def test_my_follow_up_stays_on_my_phone_until_i_leave_even_without_network(live, phone):
     come_in(live, phone, "Zahra")
     visit(phone, "/suivi")
@@ -272,35 +206,3 @@ def test_one_press_makes_room_and_leaves_what_waits(live, phone):
 
     expect(phone.locator("#kept a")).to_have_count(0)
     assert kept(phone)["shell"]
-
-
-@pytest.fixture
-def turned_off(live: Live) -> Iterator[Callable[[], None]]:
-    """A function that turns the worker off, until the end of the test."""
-    yield lambda: live.app.config.update(OFFLINE=False)
-    live.app.config.update(OFFLINE=True)
-
-
-def test_turned_off_the_worker_leaves_every_phone_and_what_waits_still_leaves(
-    live, phone, turned_off
-):
-    number, offer = live.ask(new_phone), live.offer()
-    visit(phone, f"/offres/{offer}")
-    go_off(phone)
-    ask_without_network(phone, offer, number)
-    turned_off()
-    phone.evaluate("self.registration_of = () => navigator.serviceWorker.getRegistrations()")
-    phone.route("**/interesse", lambda route: route.abort())  # not sent by the worker meanwhile
-    come_back(phone)
-    phone.evaluate("async () => { for (const one of await registration_of()) await one.update(); }")
-    until(phone, lambda: phone.evaluate("async () => !(await registration_of()).length"))
-    phone.unroute("**/interesse")
-
-    phone.goto("/sans-reseau")
-
-    assert set(kept(phone)) <= {"waiting", "shell", "own", "pages", "files"}
-    if requests_of(live, number) == 0:
-        phone.get_by_role("button", name="Envoyer maintenant").click()
-        phone.wait_for_url("**/demande/*")
-    assert requests_of(live, number) == 1
-    assert phone.evaluate("navigator.serviceWorker.controller") is None
