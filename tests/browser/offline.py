@@ -1,4 +1,4 @@
-"""What tests of a phone without network do and ask: lose it, find it again, look at what is kept."""
+"""What tests of a phone without network do and ask: lose it, find it, see what is kept."""
 
 from collections.abc import Callable
 
