@@ -80,12 +80,10 @@ class Config:
             DATA_DIR=data_dir,
             TRUSTED_HOSTS=trusted_hosts(public_url),
             HELP_LINE=help_line(environ, public_url),
-            ORGANISATION=environ.get("ORGANISATION", ""),
-            CONTACT_EMAIL=environ.get("CONTACT_EMAIL", ""),
             CARD_CACHE=int(environ.get("CARD_CACHE") or cls.CARD_CACHE),
             RATELIMIT_STORAGE_URI=environ.get("RATELIMIT_STORAGE_URI") or cls.RATELIMIT_STORAGE_URI,
-            HOSTING=environ.get("HOSTING", ""),
             TRUSTED_PROXIES=proxies(environ),
+            **who_runs_it(environ),
             MESSAGES=message_settings(environ, data_dir, public_url),
             TASKS_URL=tasks_url(environ),
             SEALING_KEYS=sealing_keys(environ, public_url),
@@ -102,6 +100,11 @@ def data_folder(environ: Mapping[str, str]) -> Path:
     folder = Path(environ.get("DATA_DIR") or ROOT / "instance").resolve()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # it holds people's names
     return folder
+
+
+def who_runs_it(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the legal notice says of who runs this instance."""
+    return {name: environ.get(name, "") for name in ("ORGANISATION", "CONTACT_EMAIL", "HOSTING")}
 
 
 def is_production(public_url: str) -> bool:
