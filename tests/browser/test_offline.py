@@ -135,12 +135,10 @@ def test_a_form_that_cannot_wait_says_that_nothing_left(live, phone):
 def test_online_a_form_goes_through_the_worker_to_its_page(live, phone):
     number, offer = live.ask(new_phone), live.offer()
     visit(phone, f"/offres/{offer}/interesse")
-    phone.get_by_label("Votre prénom", exact=True).fill("Awa")
+    phone.locator("#first_name").fill("Awa")
     phone.get_by_label("Votre numéro de téléphone").fill("12")
     phone.get_by_role("button", name="Envoyer à").click()
-    expect(phone.get_by_label("Votre prénom", exact=True)).to_have_value(
-        "Awa"
-    )  # what is to be mended
+    expect(phone.locator("#first_name")).to_have_value("Awa")  # what is to be mended
 
     phone.get_by_label("Votre numéro de téléphone").fill(number)
     phone.get_by_role("button", name="Envoyer à").click()
