@@ -195,6 +195,10 @@ WHO_OPENS = {
     "pwa.manifest": ANYONE,
     "pwa.without_network": ANYONE,
     "pwa.worker": ANYONE,
+    "reviews.index": ADVISER,
+    "reviews.publish": ADVISER,
+    "reviews.refuse": ADVISER,
+    "reviews.show": ADVISER,
     "scams.check": ANYONE,
     "scams.learn": ANYONE,
     "scams.lesson": ANYONE,
@@ -215,6 +219,7 @@ WHO_OPENS = {
 OBJECTS = {
     "/connexion/pro/appareils/cles/": "key of a professional",
     "/connexion/pro/appareils/": "device of a professional",
+    "/conseiller/offres/": "offer to read",
     "/conseiller/personnes/": "person",
     "/employeur/contacts/": "contact",
     "/employeur/demandes/": "request",

@@ -65,6 +65,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "reviews",
     "pathways",
 )
 # Features with commands.
@@ -88,7 +89,7 @@ COMMANDS = (
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 REPLIES = ("messages", "people", "offers", "applications")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ()
+FOLLOWED: tuple[str, ...] = ("reviews",)
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 
