@@ -9,12 +9,14 @@ from webapp.clock import now
 from webapp.helping.queries import of_person as helps_of
 from webapp.helping.words import Asked
 from webapp.htmx import render
+from webapp.pwa.keeping import kept_on_own_phone
 
 bp = Blueprint("following", __name__)
 
 
 @bp.get("/suivi")
 @person_only
+@kept_on_own_phone
 def index() -> Response:
     """Show my requests; first what can be done today."""
     at = now()
