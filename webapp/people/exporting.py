@@ -18,7 +18,8 @@ from webapp.applications.voice.actions import content
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, TimelineEvent
-from webapp.messages.models import Message
+from webapp.helping.models import HelpRequest
+from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
 from webapp.pathways import traces as pathways
@@ -92,6 +93,22 @@ def message(request: Application) -> Mapping[str, Any] | None:
     return {**told, **columns(found, "seconds", "created_at", "opened_at")}
 
 
+def helps(person: Person) -> Rows:
+    """Return their requests for help, each with the steps that are theirs to read."""
+    found = db.session.scalars(
+        select(HelpRequest).where(HelpRequest.person_id == person.id).order_by(HelpRequest.id)
+    )
+    told = ("need", "status", "first_name", "phone", "insee", "created_at", "due_on", "closed_at")
+    return [
+        {
+            "organisation": one.organisation.name if one.organisation else None,
+            "steps": [columns(step, "kind", "text", "shown", "at") for step in one.steps],
+            **columns(one, *told),
+        }
+        for one in found
+    ]
+
+
 def agreements(person: Person) -> Rows:
     """Return what they were asked to allow, and what they answered."""
     found = db.session.scalars(
@@ -129,6 +146,11 @@ def devices(person: Person) -> Rows:
     """Return where they are or were signed in."""
     told = ("label", "way", "shared", "created_at", "seen_on", "expires_at", "closed_at")
     return rows(Device, person, *told)
+
+
+def notifications(person: Person) -> Rows:
+    """Return which phones take notifications for them."""
+    return rows(PushSubscription, person, "endpoint", "created_at")
 
 
 def keys(person: Person) -> Rows:
@@ -185,10 +207,12 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
 
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
+    "helps": helps,
     "agreements": agreements,
     "journal": journal,
     "messages": messages,
     "devices": devices,
+    "notifications": notifications,
     "passkeys": keys,
     "cards": cards,
     "phone_changes": phone_changes,
@@ -199,6 +223,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-    | {SensitiveFact, Person, Following, TimelineEvent}
+    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription}
+    | {SensitiveFact, Person, Following, TimelineEvent, HelpRequest}
     | pathways.TOLD
 )
