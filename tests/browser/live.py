@@ -13,7 +13,7 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from tests.factories import make_application
+from tests.browser import pages
 from tests.support import databases
 from webapp import create_app
 from webapp.extensions import db
@@ -59,10 +59,10 @@ class Live:
 
     def path(self, pattern: str) -> str:
         """Return the address that a pattern of `pages.py` means here."""
-        if "{request}" in pattern:
-            made = self.ask(lambda: make_application(first_name="Fatou").public_id)
-            return pattern.format(request=made)
-        return pattern.format(offer=self.offer()) if "{" in pattern else pattern
+        if "{" not in pattern:
+            return pattern
+        offer = self.offer()
+        return self.ask(lambda: pages.path_of(pattern, offer))
 
     def offer(self, **facts: object) -> str:
         """Return the public name of the first published offer with these facts."""

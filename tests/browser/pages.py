@@ -4,6 +4,7 @@
 request just sent.
 """
 
+from tests.factories import make_application
 from webapp import i18n
 
 PUBLIC = {
@@ -74,3 +75,9 @@ SIGNED_IN = {
     "what the structure says": ("lead", "/structure/fiche"),
     "my absence": ("network", "/structure/absence"),
 }
+
+
+def path_of(pattern: str, offer: str) -> str:
+    """The address that a pattern means, for this offer and a request just sent."""
+    made = make_application(first_name="Fatou").public_id if "{request}" in pattern else ""
+    return pattern.format(offer=offer, request=made)
