@@ -3,6 +3,7 @@
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
 from webapp.applications.voice import models as voice
+from webapp.cv import models as cv
 from webapp.followup import models as followup
 from webapp.messages import models as messages
 from webapp.offers import models as offers
@@ -15,6 +16,7 @@ from webapp.scams import models as scams
 __all__ = [
     "accounts",
     "applications",
+    "cv",
     "followup",
     "messages",
     "offers",

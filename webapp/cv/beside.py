@@ -5,13 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only
 from webapp.clock import now
-from webapp.cv import pages
+from webapp.cv import pages, rules
 from webapp.cv.pages import Desk
 from webapp.people import journal
 from webapp.people.beside import desk as people
 from webapp.people.enums import Act
 
 bp = Blueprint("beside", __name__, url_prefix="/conseiller/personnes/<public_id>")
+NAMED = {"": ".show", "pdf": ".paper", "effacer": ".forget"}
 STEP = "any(familles, metiers, taches, pratique):step"
 
 
@@ -20,9 +21,9 @@ def desk_of(public_id: str) -> Desk:
     person = people.person_or_404(public_id)
 
     def address(part: str = "") -> str:
-        named = {"": ".show", "pdf": ".paper", "effacer": ".forget"}
-        here = {"public_id": person.public_id}
-        return url_for(named[part], **here) if part in named else url_for(".ask", step=part, **here)
+        if part in rules.STEPS:
+            return url_for(".ask", public_id=person.public_id, step=part)
+        return url_for(NAMED[part], public_id=person.public_id)
 
     def changed() -> object:
         return journal.note(person, Act.CHANGED, account=g.staff, now=now(), kind="cv")

@@ -5,8 +5,8 @@ from webapp.offers.labels import LANGUAGES, START
 
 LONG = {
     "short": _l("Moins d’un an"),
-    "some": _l("De 1 à 3 ans"),
-    "long": _l("Plus de 3 ans"),
+    "some": _l("De 1 à 3 ans"),
+    "long": _l("Plus de 3 ans"),
 }
 LICENCE = {
     "none": _l("Pas de permis"),

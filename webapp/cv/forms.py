@@ -16,6 +16,7 @@ from webapp.i18n import lazy_gettext as _l
 class Several(SelectMultipleField):  # type: ignore[misc]  # the library has no types
     """Answers among many, each a box; what was not offered is no answer."""
 
+    data: Any
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
 
@@ -32,6 +33,8 @@ class Several(SelectMultipleField):  # type: ignore[misc]  # the library has no 
 
 class One(RadioField):  # type: ignore[misc]
     """One answer, or none."""
+
+    data: Any
 
     def __init__(self, label: Any, **rest: Any) -> None:
         """Ask without requiring."""
@@ -55,21 +58,21 @@ class PracticalForm(PublicForm):
     licence = One(_l("Votre permis"), choices=offered(choices.LICENCE))
     french = One(_l("Votre français"), choices=offered(choices.FRENCH))
     languages = Several(_l("Vos autres langues"), choices=offered(choices.SPOKEN))
-    free = One(_l("Quand êtes-vous libre ?"), choices=offered(choices.FREE))
-    hours = Several(_l("À quels moments ?"), choices=offered(choices.HOURS))
+    free = One(_l("Quand êtes-vous libre ?"), choices=offered(choices.FREE))
+    hours = Several(_l("À quels moments ?"), choices=offered(choices.HOURS))
 
     def lengths(self) -> Iterable[One]:
         """Give the questions on how long each job was done."""
         return (field for field in self if field.name.startswith("long-"))
 
 
-def practical(jobs: Mapping[str, Any], **data: Any) -> PracticalForm:
+def practical(done: Mapping[str, Any], data: Mapping[str, Any]) -> PracticalForm:
     """Return the last page, with a question on each job that was done."""
     lengths = {
         f"long-{key}": One(
-            _("%(job)s : combien de temps ?", job=label), choices=offered(choices.LONG)
+            _("%(job)s : combien de temps ?", job=label), choices=offered(choices.LONG)
         )
-        for key, label in jobs.items()
+        for key, label in done.items()
     }
     form: PracticalForm = type("AskedForm", (PracticalForm,), lengths)(data=data)
     return form

@@ -14,7 +14,7 @@ from webapp.offers.words import joined
 from webapp.people.models import Person
 from webapp.phones import Phone
 
-LONG = {"short": _l("moins d’un an"), "some": _l("de 1 à 3 ans"), "long": _l("plus de 3 ans")}
+LONG = {"short": _l("moins d’un an"), "some": _l("de 1 à 3 ans"), "long": _l("plus de 3 ans")}
 LICENCE = {
     "scooter": _l("Permis AM, scooter"),
     "b": _l("Permis B"),
@@ -98,14 +98,14 @@ def skills(answers: Answers) -> list[tuple[str, list[str]]]:
     for one in chosen:
         home = next((key for key in answers.get("families", ()) if key in one.families), "")
         groups.setdefault(home or one.families[0], []).append(str(one.label))
-    titles = {key: found for key in groups if (found := family(key))}
-    return [(str(found.label), groups[key]) for key, found in titles.items()]
+    titles = {key: kind for key in groups if (kind := family(key))}
+    return [(str(kind.label), groups[key]) for key, kind in titles.items()]
 
 
 def languages(answers: Answers) -> list[str]:
     """Return each language, French first with how well."""
     level = FRENCH.get(answers.get("french", ""))
-    french = [_("Français : %(level)s", level=level)] if level else []
+    french = [_("Français : %(level)s", level=level)] if level else []
     others = [key for key in answers.get("languages", ()) if key in LANGUAGES]
     return french + [capital(str(LANGUAGES[key])) for key in others]
 
@@ -115,5 +115,5 @@ def free(answers: Answers) -> str:
     begins = FREE.get(answers.get("free", ""))
     hours = joined([HOURS[key] for key in answers.get("hours", ()) if key in HOURS])
     if begins and hours:
-        return _("%(begins)s : %(hours)s.", begins=begins, hours=hours)
+        return _("%(begins)s : %(hours)s.", begins=begins, hours=hours)
     return f"{begins}." if begins else capital(f"{hours}.") if hours else ""

@@ -7,13 +7,12 @@ from typing import Any
 from flask import Response, redirect, render_template
 from flask.typing import ResponseReturnValue
 
-from webapp.clock import now, today
+from webapp.clock import now
 from webapp.cv import actions, queries, rules
 from webapp.cv.french import Sheet
 from webapp.cv.steps import PAGES
 from webapp.extensions import db
 from webapp.htmx import render
-from webapp.offers.words import date_text
 from webapp.paper import printing
 from webapp.people.models import Person
 
@@ -44,7 +43,6 @@ def show(desk: Desk) -> Response:
         sheet=None if rules.is_empty(answers) else Sheet.of(desk.person, answers),
         pages=PAGES,
         makes_pdf=printing.available(),
-        made_on=date_text(today()),
     )
 
 
@@ -68,7 +66,7 @@ def pdf(desk: Desk) -> ResponseReturnValue:
     if rules.is_empty(answers):
         return redirect(desk.address(), 303)
     sheet = Sheet.of(desk.person, answers)
-    html = render_template("cv/paper.html", sheet=sheet, made_on=date_text(today()))
+    html = render_template("cv/paper.html", sheet=sheet)
     return printing.answer(printing.pdf(html), "cv")
 
 

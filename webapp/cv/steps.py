@@ -36,7 +36,7 @@ def several(label: Any, offered_here: dict[str, Any], most: int, chosen: Any) ->
 def families_form(answers: Answers) -> Any:
     """Ask in which families of work."""
     form = several(
-        _l("Touchez les familles de métiers. 4 au plus."),
+        _l("Touchez les familles de métiers. 4 au plus."),
         {one.key: one.label for one in families()},
         rules.MOST_FAMILIES,
         answers.get("families", ()),
@@ -50,14 +50,14 @@ def jobs_form(answers: Answers) -> Any:
     here = [one for family in answers.get("families", ()) for one in jobs(family)]
     labels = {one.key: one.label for one in here}
     most, chosen = rules.MOST_JOBS, answers.get("jobs", {})
-    return several(_l("Touchez ce que vous avez fait. 6 au plus."), labels, most, chosen)
+    return several(_l("Touchez ce que vous avez fait. 6 au plus."), labels, most, chosen)
 
 
 def tasks_form(answers: Answers) -> Any:
     """Ask what the person can do in these families."""
     here = {one.key: one for key in answers.get("families", ()) for one in tasks_for(key)}
     form = several(
-        _l("Touchez ce que vous savez faire. 16 au plus."),
+        _l("Touchez ce que vous savez faire. 16 au plus."),
         {key: one.label for key, one in here.items()},
         rules.MOST_TASKS,
         answers.get("tasks", ()),
@@ -70,7 +70,7 @@ def practical_form(answers: Answers) -> Any:
     """Ask what remains."""
     done = {key: found.label for key in answers.get("jobs", {}) if (found := job(key))}
     lengths = {f"long-{key}": long for key, long in answers.get("jobs", {}).items()}
-    return practical(done, **answers, **lengths)
+    return practical(done, {**answers, **lengths})
 
 
 def keep_families(answers: Answers, form: Any) -> Answers:
@@ -96,12 +96,12 @@ def keep_practical(answers: Answers, form: Any) -> Answers:
 
 
 PAGES = {
-    "familles": Step(_l("Où avez-vous déjà travaillé ?"), families_form, keep_families),
+    "familles": Step(_l("Où avez-vous déjà travaillé ?"), families_form, keep_families),
     "metiers": Step(
-        _l("Quels métiers avez-vous faits ?"),
+        _l("Quels métiers avez-vous faits ?"),
         jobs_form,
         lambda answers, form: rules.with_jobs(answers, form.chosen.data),
     ),
-    "taches": Step(_l("Que savez-vous faire ?"), tasks_form, keep_tasks),
+    "taches": Step(_l("Que savez-vous faire ?"), tasks_form, keep_tasks),
     "pratique": Step(_l("Permis, langues, moments"), practical_form, keep_practical),
 }

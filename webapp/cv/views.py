@@ -15,7 +15,9 @@ STEP = "any(familles, metiers, taches, pratique):step"
 
 def own() -> Desk:
     """Return the desk of the person who is here."""
-    return Desk(g.person, "base.html", address, (_("Mon suivi"), url_for("applications.following.index")))
+    return Desk(
+        g.person, "base.html", address, (_("Mon suivi"), url_for("applications.following.index"))
+    )
 
 
 def address(part: str = "") -> str:
