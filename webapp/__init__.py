@@ -65,6 +65,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "cv",
     "reviews",
     "pathways",
     "helping",

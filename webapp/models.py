@@ -3,6 +3,7 @@
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
 from webapp.applications.voice import models as voice
+from webapp.cv import models as cv
 from webapp.followup import models as followup
 from webapp.helping import models as helping
 from webapp.messages import models as messages
@@ -16,6 +17,7 @@ from webapp.scams import models as scams
 __all__ = [
     "accounts",
     "applications",
+    "cv",
     "followup",
     "helping",
     "messages",

@@ -21,6 +21,7 @@ from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.applications.rules import plain
 from webapp.applications.voice.models import VoiceMessage, VoicePiece
 from webapp.clock import PARIS
+from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, TimelineEvent
 from webapp.helping.models import HelpRequest, HelpStep
@@ -106,6 +107,7 @@ TRACES: Mapping[type[Base], Trace] = {
     ),
     HelpRequest: lambda subject: helped(subject),
     Card: lambda subject: Card.person_id.in_(subject.people),
+    Cv: lambda subject: Cv.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Following: lambda subject: Following.person_id.in_(subject.people),
     TimelineEvent: lambda subject: TimelineEvent.person_id.in_(subject.people),

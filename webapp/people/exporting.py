@@ -15,6 +15,7 @@ from webapp.accounts.models import Account, Card, Device, Passkey
 from webapp.applications.models import Application
 from webapp.applications.voice import queries as voice
 from webapp.applications.voice.actions import content
+from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, TimelineEvent
@@ -158,6 +159,11 @@ def keys(person: Person) -> Rows:
     return rows(Passkey, person, "label", "created_at", "used_at")
 
 
+def cv(person: Person) -> Rows:
+    """Return what they chose for their CV, by stable keys."""
+    return rows(Cv, person, "answers", "changed_at")
+
+
 def cards(person: Person) -> Rows:
     """Return their paper cards; the code is kept nowhere."""
     return rows(Card, person, "created_at", "revoked_at")
@@ -215,6 +221,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "notifications": notifications,
     "passkeys": keys,
     "cards": cards,
+    "cv": cv,
     "phone_changes": phone_changes,
     "sensitive": sealed,
     "followers": followers,
@@ -224,6 +231,6 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription}
-    | {SensitiveFact, Person, Following, TimelineEvent, HelpRequest}
+    | {HelpRequest, Cv}
     | pathways.TOLD
 )

@@ -90,6 +90,16 @@ PROCESSINGS = (
         _l("6 mois après la fin. 1 an au plus."),
     ),
     Processing(
+        "cv",
+        _l("Votre CV"),
+        _l("Les métiers, les savoir-faire et les langues que vous avez choisis."),
+        Ground.REQUEST,
+        Controller.US,
+        None,
+        _l("Tant que votre page existe."),
+        since=date(2026, 11, 30),
+    ),
+    Processing(
         "page",
         _l("Votre page"),
         _l("Prénom, nom si vous voulez, numéro, langue, dernier jour de visite."),

@@ -41,7 +41,7 @@ class TooHeavy(Refused):
 
 @dataclass(frozen=True)
 class Announced:
-    """What a phone says it will send: the SHA-256 of the bytes, and how many."""
+    """What a phone says it will send: what tells it from another message, and how many bytes."""
 
     print: str
     size: int

@@ -20,7 +20,7 @@ class VoiceMessage(Base):
     application_id: Mapped[int] = mapped_column(ForeignKey("application.id", ondelete="CASCADE"))
     state: Mapped[str] = mapped_column(String(8))  # enums.State
     written: Mapped[bool] = mapped_column(default=False)  # two sentences instead of a sound
-    print: Mapped[str] = mapped_column(String(64))  # SHA-256 of what the phone sends
+    print: Mapped[str] = mapped_column(String(64))  # tells one sending from another
     size: Mapped[int]  # bytes that the phone announced
     received: Mapped[int] = mapped_column(default=0)
     seconds: Mapped[int | None]
