@@ -58,6 +58,12 @@ PRO = (
     "templates/messages/",
     "templates/people/beside/",
     "webapp/people/beside/",
+    "templates/followup/desk/",
+    *(
+        f"webapp/followup/{name}.py"
+        for name in ("day", "desk", "display", "followup", "forms", "lead_pages", "note_pages")
+    ),
+    "webapp/followup/task_pages.py",
     "webapp/messages/",
     "templates/pages/patterns.html",
 )

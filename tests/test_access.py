@@ -16,9 +16,11 @@ from tests.factories import (
     make_account,
     make_application,
     make_contact,
+    make_note,
     make_offer,
     make_organisation,
     make_person,
+    make_task,
     saved,
     sign_in,
 )
@@ -199,6 +201,9 @@ MAKERS: dict[str, Callable[..., object]] = {
     "device of a professional": device_of,
     "person": followed_by,
     "agreement": agreement,
+    "note": lambda account: make_note(followed_by(account), account),
+    "step": lambda account: make_task(followed_by(account), account),
+    "step of a person": lambda person: make_task(person, make_account("adviser"), owner=None),
     "contact": lambda account: make_contact(organisation=account.organisation),
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)

@@ -62,6 +62,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "followup",
 )
 # Features with commands.
 COMMANDS = (
@@ -84,7 +85,7 @@ COMMANDS = (
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 REPLIES = ("messages", "people")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ()
+FOLLOWED = ("followup",)
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

@@ -6,7 +6,9 @@ from webapp.access import person_only
 from webapp.applications import queries
 from webapp.applications.followed import OVER, followed
 from webapp.clock import now
+from webapp.followup import tasks
 from webapp.htmx import render
+from webapp.offers.words import day_text
 
 bp = Blueprint("following", __name__)
 
@@ -21,5 +23,7 @@ def index() -> Response:
         person=g.person,
         open_ones=[one for one in asked if one.stand not in OVER],
         over=[one for one in asked if one.stand in OVER],
+        steps=tasks.own(g.person),
+        day_text=day_text,
         to_call=next((one for one in asked if one.stand == "late" and one.phone), None),
     )
