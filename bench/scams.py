@@ -3,23 +3,30 @@
     python -m bench.scams [TEXTS.jsonl …]
 
 Each line of a file holds a text, its channel, its label (scam or legit), the signs that a careful
-reader sees and, in our own file, its half: "open" was looked at while the rules were written,
-"kept" never. Prints one line a set, then the times of the longest texts.
+reader sees and, in our own file, its half: "open" was looked at while the rules were written;
+"kept", "third" and "last" were written without looking at the rules. Prints one line a set as the
+product answers, then each of our sets with words weighed from the others alone, as new texts
+would be, then the times of the longest texts.
 """
 
 import json
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from webapp.scams import learning, likeness
+from webapp.scams.cli import example
 from webapp.scams.rules import LONGEST, RULES, Level, Tier, Verdict, check
 
 ROOT = Path(__file__).parent.parent
 WRITTEN = ROOT / "tests" / "scams" / "texts.jsonl"
+HALVES = ("open", "kept", "third", "last")
 STRONG = frozenset(rule.sign.value for rule in RULES if rule.tier is Tier.A)
 REPEATED = (
     "a", "payez ", "08 9 ", "a.", "p a y ", "t1cket ", "\n", "a.fr. ", "n'ai pas ", "*", "😀",
@@ -73,7 +80,7 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 
 def half(name: str) -> list[dict[str, Any]]:
-    """Our own texts of one half: "open" or "kept"."""
+    """Our own texts of one of HALVES."""
     return [row for row in read(WRITTEN) if row["half"] == name]
 
 
@@ -93,6 +100,26 @@ def measure(rows: list[dict[str, Any]]) -> Figures:
         typical_ms=median(times),
         worst_ms=max(times),
     )
+
+
+@contextmanager
+def weights_without(name: str) -> Iterator[None]:
+    """Weigh words as if the texts of one half had never been seen."""
+    seen = [example(row) for row in read(WRITTEN) if row["half"] != name]
+    shipped = likeness.WEIGHTS
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in learning.lines_of(seen))
+        file.flush()
+        try:
+            _use(Path(file.name))
+            yield
+        finally:
+            _use(shipped)
+
+
+def _use(weights: Path) -> None:
+    likeness.WEIGHTS = weights
+    likeness.forget()
 
 
 def _checked(row: dict[str, Any]) -> Checked:
@@ -117,11 +144,14 @@ def longest_times() -> Iterator[tuple[str, float]]:
 
 def main(paths: list[str]) -> None:
     """Print every figure."""
-    sets = {name: half(name) for name in ("open", "kept")} | {
+    sets = {name: half(name) for name in HALVES} | {
         Path(path).name: read(Path(path)) for path in paths
     }
     for name, rows in sets.items():
         print(f"{name:24} {_line(measure(rows))}")
+    for name in HALVES:
+        with weights_without(name):
+            print(f"{name + ', unseen':24} {_line(measure(half(name)))}")
     times = sorted(longest_times(), key=lambda pair: pair[1])
     print(f"{LONGEST} characters: " + ", ".join(f"{piece!r} {ms:.0f} ms" for piece, ms in times))
 

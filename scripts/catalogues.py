@@ -56,6 +56,9 @@ PRO = (
         )
     ),
     "templates/messages/",
+    "templates/pathways/desk/",
+    "webapp/pathways/desk/",
+    "webapp/pathways/refusals.py",
     "templates/people/beside/",
     "webapp/people/beside/",
     "templates/followup/desk/",

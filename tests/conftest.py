@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from flask import Flask
 from scripts import catalogues
 from tests.support import databases, postgresql
 from tests.support.client import KEPT, InspectingClient, IsolatedRunner
+from tests.support.pool import Pool
 from webapp import clock, create_app
 
 
@@ -74,11 +76,24 @@ def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     """The application on a database of its own, with a context pushed for factories."""
     asked = [name for name in ("database", "postgres") if name in request.fixturenames]
     url = request.getfixturevalue(asked[0] if asked else "sqlite")
-    app = create_app(databases.make_config(url, tmp_path))
-    app.test_client_class = InspectingClient
-    app.test_cli_runner_class = IsolatedRunner
-    with databases.running(app), app.app_context():
+    with lent(request, url, tmp_path) as app, app.app_context():
+        app.test_client_class = InspectingClient
+        app.test_cli_runner_class = IsolatedRunner
         yield app
+
+
+def lent(request: pytest.FixtureRequest, url: str, data_dir: Path) -> AbstractContextManager[Flask]:
+    """An application on this database: the pool's on SQLite, a new one elsewhere."""
+    if url.startswith("sqlite"):
+        pool: Pool = request.getfixturevalue("pool")
+        return pool.lend(data_dir)
+    return databases.running(create_app(databases.make_config(url, data_dir)))
+
+
+@pytest.fixture(scope="session")
+def pool(tmp_path_factory: pytest.TempPathFactory) -> Pool:
+    """The application lent to each test in turn."""
+    return Pool(tmp_path_factory.mktemp("pool"))
 
 
 @pytest.fixture

@@ -19,7 +19,9 @@ from webapp.followup.models import Note, Task
 from webapp.offers import actions
 from webapp.offers.models import Offer
 from webapp.organisations.models import Contact, Organisation
-from webapp.people.models import Person
+from webapp.pathways.models import Approval, ApprovalSuspension
+from webapp.pathways.spans import last_day
+from webapp.people.models import Consent, Person
 
 Row = TypeVar("Row")
 numbers = count(1)
@@ -213,6 +215,49 @@ def make_task(person: Person, account: Account, **facts: Any) -> Task:
     task = tasks.add(person, account, tasks.Wish(**usual | facts), now)
     db.session.commit()
     return task
+
+
+def make_approval(**facts: Any) -> Approval:
+    """Make a PASS IAE of a new person, begun two months ago, unless facts say otherwise."""
+    facts.setdefault("person", None)
+    facts["person"] = facts["person"] or make_person()
+    begin = facts.get("begins_on") or clock.today() - timedelta(days=60)
+    usual: Traits = {
+        "regime": "pass-iae",
+        "siae": "aci",
+        "insee": "69256",
+        "number": f"9999926{next(numbers):05d}",
+        "asked_at": clock.now() - timedelta(days=60),
+        "begins_on": begin,
+        "ends_on": last_day(begin, 24),
+    }
+    return saved(Approval(**usual | facts))
+
+
+def make_suspension(**facts: Any) -> ApprovalSuspension:
+    """Make a suspension that still runs, of a new PASS IAE unless one is given."""
+    facts.setdefault("approval", None)
+    facts["approval"] = facts["approval"] or make_approval()
+    usual: Traits = {
+        "begins_on": clock.today() - timedelta(days=20),
+        "reason": "contract-suspended",
+        "declared_at": clock.now(),
+    }
+    return saved(ApprovalSuspension(**usual | facts))
+
+
+def make_consent(person: Person, account: Account, **facts: Any) -> Consent:
+    """Make an agreement of a person with the organisation of a professional, given for a month."""
+    usual: Traits = {
+        "organisation_id": account.organisation_id,
+        "purpose": "hiring" if account.role == "employer" else "followup",
+        "way": "code",
+        "days": 31,
+        "asked_at": clock.now(),
+        "given_at": clock.now(),
+        "until": clock.today() + timedelta(days=31),
+    }
+    return saved(Consent(person_id=person.id, **usual | facts))
 
 
 KINDS = {"adviser": "support", "network": "network"}

@@ -15,11 +15,13 @@ from werkzeug.test import TestResponse
 from tests.factories import (
     make_account,
     make_application,
+    make_approval,
     make_contact,
     make_note,
     make_offer,
     make_organisation,
     make_person,
+    make_suspension,
     make_task,
     saved,
     sign_in,
@@ -30,6 +32,7 @@ from webapp.access import access_of
 from webapp.accounts.models import Account, Device, Passkey
 from webapp.clock import now, today
 from webapp.organisations.models import Site
+from webapp.pathways.models import Approval
 from webapp.people.models import Consent, Person
 
 Owner = Person | Account
@@ -194,6 +197,10 @@ def site_of(account: Account) -> Site:
     return saved(Site(organisation_id=account.organisation_id, name="Le dépôt", **there))
 
 
+def approval_of(account: Account) -> Approval:
+    return make_approval(person=followed_by(account))
+
+
 MAKERS: dict[str, Callable[..., object]] = {
     "key of a person": key_of_person,
     "key of a professional": key_of_account,
@@ -211,6 +218,8 @@ MAKERS: dict[str, Callable[..., object]] = {
     "offer": lambda account: make_offer(organisation=account.organisation),
     "colleague": lambda account: make_account("employer", organisation=account.organisation),
     "site": site_of,
+    "approval": approval_of,
+    "suspension": lambda account: make_suspension(approval=approval_of(account)),
 }
 
 

@@ -69,6 +69,7 @@ def test_a_good_page_passes_and_is_kept_in_both_languages(show, tmp_path):
         ("</main>", "<script>x()</script></main>", "inline script"),
         ("</main>", '<img src="https://example.org/x.png" alt=""></main>', "another site"),
         ('name="ou"', 'name="ou" maxlength="None"', "maxlength='None'"),
+        ('name="ou"', 'name="ou" max="50"', "max="),
         ('href="/aide"', 'href="/aide" data-hx-get="/offres"', "no plain twin"),
     ],
 )

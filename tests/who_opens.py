@@ -10,6 +10,7 @@ PERSON = frozenset({"person"})
 ADVISER = frozenset({"adviser", "lead"})
 EMPLOYER = frozenset({"employer", "lead"})
 LEAD = frozenset({"lead"})
+PATHWAY = frozenset({"adviser", "employer", "lead"})
 NETWORK = frozenset({"network"})
 ANYONE = frozenset({"anyone"}) | HALF_PERSON | HALF_STAFF
 
@@ -91,6 +92,10 @@ WHO_OPENS = {
     "employers.publish": EMPLOYER,
     "employers.save": EMPLOYER,
     "employers.step": EMPLOYER,
+    "employers.still_open.answer": ANYONE,
+    "employers.still_open.asked": ANYONE,
+    "employers.still_open.confirm": EMPLOYER,
+    "employers.still_open.duplicate": EMPLOYER,
     "followup.day.find": ADVISER,
     "followup.day.index": ADVISER,
     "followup.day.people": ADVISER,
@@ -154,6 +159,15 @@ WHO_OPENS = {
     "pages.patterns": ANYONE,
     "pages.privacy": ANYONE,
     "pages.settings": ANYONE,
+    "pathways.approval.answer": PATHWAY,
+    "pathways.approval.ask": PATHWAY,
+    "pathways.approval.interrupt": PATHWAY,
+    "pathways.approval.prolong": PATHWAY,
+    "pathways.approval.record": PATHWAY,
+    "pathways.approval.resume": PATHWAY,
+    "pathways.approval.show": PATHWAY,
+    "pathways.approval.suspend": PATHWAY,
+    "pathways.approval.waive": PATHWAY,
     "people.accept": PERSON,
     "people.agreement": PERSON,
     "people.before_erasing": PERSON,
@@ -213,6 +227,9 @@ OBJECTS = {
     "/employeur/contacts/": "contact",
     "/employeur/demandes/": "request",
     "/employeur/offres/": "offer",
+    "/parcours/agrements/": "approval",
+    "/parcours/personnes/": "person",
+    "/parcours/suspensions/": "suspension",
     "/moi/appareils/cles/": "key of a person",
     "/moi/appareils/": "device of a person",
     "/moi/accords/": "agreement",

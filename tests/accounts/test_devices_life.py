@@ -168,12 +168,13 @@ def test_a_professional_is_out_after_twelve_hours(client, app, at):
 def test_one_proof_is_no_sign_of_life(client, awa, at):
     at(START)
     sign_in(client, awa, confirmed=False)
+    known = awa.active_on
     at(START + timedelta(days=60))
 
     client.get("/connexion/preuve")
 
     db.session.refresh(awa)
-    assert str(awa.active_on) == "2026-11-21"
+    assert awa.active_on == known
 
 
 def test_a_page_opens_even_when_the_day_cannot_be_written(client, awa, at, monkeypatch):

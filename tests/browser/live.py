@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from flask import Flask
 from sqlalchemy import select
@@ -17,6 +17,9 @@ from tests.support import databases
 from webapp import create_app
 from webapp.extensions import db
 from webapp.offers.models import Offer
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 Answer = TypeVar("Answer")
 
@@ -28,6 +31,22 @@ class Quiet(WSGIRequestHandler):
 
     def log_request(self, *_args: object, **_kwargs: object) -> None:
         """Say nothing."""
+
+
+def closing(app: "WSGIApplication") -> "WSGIApplication":
+    """Return the application, with answers that let go of their file when nobody reads on.
+
+    A browser that leaves a page cuts its connections; Werkzeug then forgets the answer unclosed.
+    """
+
+    def answer(environ: "WSGIEnvironment", start: "StartResponse") -> Iterator[bytes]:
+        parts = app(environ, start)
+        try:
+            yield from parts
+        finally:
+            getattr(parts, "close", bool)()
+
+    return answer
 
 
 @dataclass(frozen=True)
@@ -74,7 +93,12 @@ def serving(template: Path, folder: Path) -> Iterator[Live]:
         app = create_app(databases.make_config(database, folder, PUBLIC_URL=url))
         app.test_cli_runner().invoke(args=["demonstration", "load"], catch_exceptions=False)
         server = make_server(
-            "127.0.0.1", 0, app, threaded=True, request_handler=Quiet, fd=listener.fileno()
+            "127.0.0.1",
+            0,
+            closing(app),
+            threaded=True,
+            request_handler=Quiet,
+            fd=listener.fileno(),
         )
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -54,19 +54,6 @@ def test_a_paused_offer_is_found_no_more_and_again_when_it_comes_back():
     assert is_found(offer)
 
 
-def test_an_offer_past_its_day_ends_by_itself():
-    old, fresh = make_offer(), make_offer()
-    old.expires_on, fresh.expires_on = date(2026, 11, 19), date(2026, 11, 20)
-    db.session.commit()
-
-    count = actions.expire_old(date(2026, 11, 20), NOW)
-    db.session.commit()
-
-    assert count == 1
-    assert (old.status, old.closed_reason, fresh.status) == ("closed", "expired", "published")
-    assert db.session.get(OfferSearch, old.id) is None
-
-
 def test_the_replacement_answers_while_the_contact_is_away():
     organisation = make_organisation()
     away = make_contact(

@@ -9,9 +9,7 @@ ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT.parent / "shared" / "data" / "scam-samples.jsonl"
 
 
-def test_the_open_half_keeps_every_promise():
-    figures = scams.measure(scams.half("open"))
-
+def keeps_every_promise(figures):
     assert figures.caught >= 0.97
     assert figures.stopped >= 0.92
     assert figures.false <= 0.03
@@ -19,25 +17,19 @@ def test_the_open_half_keeps_every_promise():
     assert figures.main_named >= 0.90
 
 
-def test_the_kept_half_does_not_get_worse_than_what_was_reached():
-    figures = scams.measure(scams.half("kept"))
+@pytest.mark.parametrize("name", scams.HALVES)
+def test_each_half_keeps_every_promise(name):
+    keeps_every_promise(scams.measure(scams.half(name)))
 
-    assert figures.caught >= 0.965  # asked: 0.97
-    assert figures.stopped >= 0.92
-    assert figures.false <= 0.03
-    assert figures.false_in_forms <= 0.06  # asked: 0; one offer of eighteen
-    assert figures.main_named >= 0.90
+
+def test_the_kept_half_keeps_them_with_words_weighed_without_it():
+    with scams.weights_without("kept"):
+        keeps_every_promise(scams.measure(scams.half("kept")))
 
 
 @pytest.mark.skipif(not SAMPLES.exists(), reason="the reference samples are not here")
 def test_the_reference_samples_keep_every_promise():
-    figures = scams.measure(scams.read(SAMPLES))
-
-    assert figures.caught >= 0.97
-    assert figures.stopped >= 0.92
-    assert figures.false <= 0.03
-    assert figures.false_in_forms == 0
-    assert figures.main_named >= 0.90
+    keeps_every_promise(scams.measure(scams.read(SAMPLES)))
 
 
 def test_the_texts_cover_every_sign_and_are_half_legit_or_near():

@@ -51,6 +51,7 @@ def faults_of_part(document: Document, app: Flask) -> list[str]:
         names,
         own_files_only,
         no_spilled_code,
+        bounds,
         plain_twins,
     )
     faults = [fault for check in checks for fault in check(document)]
@@ -154,6 +155,16 @@ def no_spilled_code(document: Document) -> Fault:
         for name, value in node.attributes.items():
             if value == "None" or "<Macro" in (value or "") or "<function" in (value or ""):
                 yield f"{name}={value!r} on <{node.tag}>"
+
+
+def bounds(document: Document) -> Fault:
+    """Only what is picked or counted has bounds: a text has none."""
+    for node in document.css("input:not([type]), input[type=text], input[type=tel]"):
+        yield from (
+            f"{name}= on {opening(node)}"
+            for name in ("min", "max", "step")
+            if name in node.attributes
+        )
 
 
 def plain_twins(document: Document) -> Fault:

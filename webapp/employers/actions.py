@@ -54,6 +54,25 @@ def way_after_move(
     return known_way(offer, there) if brought else sent
 
 
+OF_ITS_OWN = frozenset(
+    {"id", "public_id", "status", "request_count", "feed_id", "feed_facts", "gone_since"}
+    | {"created_at", "updated_at", "published_at", "expires_on", "asked_on", "closed_reason"}
+    | {"closed_at", "refusal"}
+)
+
+
+def duplicate(offer: Offer, now: datetime) -> Offer:
+    """Start an offer like another, to be published in one more press; its first day is asked."""
+    copied = {name: fact for name, fact in facts(offer).items() if name not in OF_ITS_OWN}
+    past = offer.starts_on is not None and offer.starts_on <= now.date()
+    if past:
+        copied["starts_on"] = None
+    copy = Offer(**copied, created_at=now, updated_at=now)
+    db.session.add(copy)
+    db.session.flush()
+    return copy
+
+
 def write(offer: Offer, columns: Mapping[str, Any], now: datetime) -> None:
     """Write some facts of an offer; one that is online stays whole, or waits in pause.
 
@@ -66,6 +85,7 @@ def write(offer: Offer, columns: Mapping[str, Any], now: datetime) -> None:
     offer.updated_at = now
     db.session.flush()
     if offer.is_published:
+        offers.note_sign(offer, now)
         keep_whole(offer, now)
 
 

@@ -117,7 +117,7 @@ class Picked:
     def __call__(self, **attributes: Any) -> Markup:
         """Show the picker, or a text where what was written is none of its values."""
         if self.raw_data and self.raw_data[0] and self.data is None:
-            attributes |= {"type": "text", "min": False}
+            attributes |= {"type": "text", "min": False, "max": False}
         shown = super().__call__(**attributes)  # type: ignore[misc]
         return Markup(shown)  # noqa: S704  made by the field's widget
 

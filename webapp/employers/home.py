@@ -43,6 +43,7 @@ def render_home(asked: tuple[Contact, AbsenceForm] | None = None) -> Response:
     return render(
         "employers/home.html",
         waiting=requests.to_call_back(here.id),
+        to_confirm=offers.to_confirm(here.id),
         called=requests.called_recently(here.id, now() - DONE_SHOWN),
         offers=sorted(offers.offers_of(here.id), key=lambda one: rules.home_order(one.status)),
         absences=absences.items(),

@@ -9,7 +9,7 @@ from webapp.applications import actions as applications
 from webapp.applications import queries as requests
 from webapp.applications.models import Application
 from webapp.clock import now, today
-from webapp.employers import absences, actions, rules, words
+from webapp.employers import absences, actions, rules, still_open, words
 from webapp.employers.entry import EntryForm
 from webapp.employers.fields import StepForm
 from webapp.employers.home import render_home
@@ -40,6 +40,7 @@ from webapp.organisations.rules import hash_of, opens
 
 bp = Blueprint("employers", __name__, url_prefix="/employeur")
 bp.register_blueprint(absences.bp)
+bp.register_blueprint(still_open.bp)
 from_one_address = limiter.limit("20 per minute; 60 per hour", methods=["POST"])
 
 

@@ -1,7 +1,7 @@
 """The words of the employer's side: the steps of an offer, its choices, its states."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from webapp.clock import PARIS
 from webapp.errors import Refused
@@ -250,6 +250,15 @@ def offer_line(offer: Offer) -> str:
         return str(_("Commencée %(day)s", day=moment_text(offer.created_at)))
     count = str(ngettext("%(num)d demande", "%(num)d demandes", offer.request_count))
     return f"{count}, {hours_text(offer)}"
+
+
+def asked_line(offer: Offer) -> str:
+    """Return since when an offer waits to be said still open, and what silence does."""
+    if offer.status == OfferStatus.PAUSED:
+        return str(_("En pause, faute de réponse."))
+    asked = offer.asked_on or offer.updated_at.date()
+    pause = asked + timedelta(days=offer_rules.PAUSED_AFTER)
+    return str(_("Sans réponse, elle se met en pause %(day)s.", day=day_text(pause)))
 
 
 def week_line(week: Sequence[Sequence[int]]) -> str:

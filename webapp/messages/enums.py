@@ -33,6 +33,7 @@ class Kind(StrEnum):
     CONSENT_ASKED = "consent-asked"
     CONSENT_ENDING = "consent-ending"
     INACTIVE = "inactive"  # 24 months without a sign: told before erasing
+    OFFER_OPEN = "offer-open"  # to the contact of an offer: is it still open?
     REPLY = "reply"  # the answer to a word received
     STAFF_LINK = "staff-link"  # e-mail
     STAFF_NOTE = "staff-note"  # e-mail

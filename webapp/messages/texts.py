@@ -6,6 +6,7 @@ alphabet of phones, and they leave from a process that serves no page.
 
 from urllib.parse import urlsplit
 
+from webapp.messages.alphabet import gsm, parts
 from webapp.messages.enums import Word
 
 NAME = "À deux pas"
@@ -27,6 +28,7 @@ KEEP_THE_CODE = (
     "{name} : ne nous envoyez pas votre code, ni à personne. Écrivez-le sur la page. "
     "Besoin d’aide ? {help_line}."
 )
+ONE_MORE = " Une autre question attend : répondez encore OUI ou NON."
 UNKNOWN = {
     Word.YES: NOTHING_ASKED,
     Word.NO: NOTHING_ASKED,
@@ -51,3 +53,13 @@ def code(digits: str, public_url: str) -> str:
 def with_help(text: str, help_line: str) -> str:
     """Return a text with our name and the number that people may call."""
     return text.format(name=NAME, help_line=help_line)
+
+
+def with_more(text: str, *, more: bool) -> str:
+    """Return an answer, which says so when another question waits on the same number."""
+    return text + ONE_MORE if more else text
+
+
+def fitted(*wordings: str) -> str:
+    """Return the first of several wordings that fits in one part, else the last."""
+    return next((text for text in wordings if parts(gsm(text)) == 1), wordings[-1])

@@ -11,7 +11,7 @@ from webapp.jobs.queries import job as job_by_key
 from webapp.offers import rules, wording, words
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, OfferSearch, facts
-from webapp.offers.queries import known_point, past_their_day
+from webapp.offers.queries import known_point
 from webapp.offers.search import plain, tokens_of
 from webapp.organisations.models import Organisation
 from webapp.scams import queries as reports
@@ -120,9 +120,15 @@ def show(offer: Offer, now: datetime) -> None:
     offer.published_at = offer.published_at or now
     offer.updated_at = now
     offer.closed_reason = offer.closed_at = None
-    offer.expires_on = expiry(now)
+    note_sign(offer, now)
     db.session.flush()
     index(offer)
+
+
+def note_sign(offer: Offer, now: datetime) -> None:
+    """Note that its people look after this offer: it is not to be asked about for a while."""
+    offer.expires_on = expiry(now)
+    offer.asked_on = None
 
 
 def keep_true(offer: Offer, now: datetime) -> None:
@@ -186,6 +192,7 @@ def fingerprint(offer: Offer) -> str:
 def pause(offer: Offer, now: datetime) -> None:
     """Hide the offer until it is published again."""
     offer.status = OfferStatus.PAUSED
+    offer.asked_on = None
     offer.updated_at = now
     unindex(offer)
 
@@ -195,6 +202,7 @@ def close(offer: Offer, reason: str, now: datetime) -> None:
     offer.status = OfferStatus.CLOSED
     offer.closed_reason = reason
     offer.closed_at = offer.updated_at = now
+    offer.asked_on = None
     unindex(offer)
 
 
@@ -233,11 +241,3 @@ def searched_words(offer: Offer) -> str:
         *words.task_labels(offer.tasks),
     ]
     return plain(" ".join(parts))
-
-
-def expire_old(today: date, now: datetime) -> int:
-    """Close the published offers whose last day has passed; return how many."""
-    offers = past_their_day(today)
-    for offer in offers:
-        close(offer, "expired", now)
-    return len(offers)

@@ -5,10 +5,10 @@ from typing import TextIO
 import click
 from flask.cli import AppGroup
 
-from webapp.clock import now, today
+from webapp.clock import now
 from webapp.errors import Refused
 from webapp.extensions import db
-from webapp.offers import actions, imports, queries
+from webapp.offers import actions, freshness, imports, queries
 from webapp.offers.models import Offer
 
 commands = AppGroup("offers", help="Offers as JSON lines, and their life.")
@@ -39,12 +39,12 @@ def export() -> None:
         click.echo(line)
 
 
-@commands.command("expire-old")
-def expire_old() -> None:
-    """Close the published offers whose last day has passed."""
-    count = actions.expire_old(today(), now())
+@commands.command()
+def freshen() -> None:
+    """Ask whether old offers are still open; pause and close those about which nobody answers."""
+    count = freshness.look_after(now())
     db.session.commit()
-    click.echo(f"Closed {count} offers.", err=True)
+    click.echo(f"Asked about, paused or closed {count} offers.", err=True)
 
 
 @commands.command()

@@ -1,6 +1,5 @@
 """An offer as people see it: the few facts of a card, and all of a page."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +7,8 @@ from webapp.i18n import gettext as _
 from webapp.jobs.queries import family, job
 from webapp.jobs.tasks import Task, task
 from webapp.offers import rules, words
-from webapp.offers.enums import Level
 from webapp.offers.models import Offer
+from webapp.offers.needs import Need, needs
 from webapp.offers.people import Person, person
 from webapp.offers.queries import Listed
 from webapp.organisations.models import initials
@@ -47,15 +46,6 @@ class Far:
     def distance_text(self) -> str:
         """The distance in words; empty where no place was given."""
         return words.distance_text(self.distance.metres) if self.distance else ""
-
-
-@dataclass(frozen=True)
-class Need:
-    """One thing that the work asks or does not ask, with its picture."""
-
-    picture: str
-    text: str
-    learned: bool = False
 
 
 def job_name(offer: Offer | Listed) -> str:
@@ -98,6 +88,7 @@ def card(offer: Listed, on: date, url: str) -> Card:
         initials=initials(first_name, last_name),
         promised_days=offer.promised_days,
         many_requests=has_many(offer),
+        to_confirm=rules.is_doubted(offer.asked_on, on),
     )
 
 
@@ -231,25 +222,12 @@ class Page:
     @property
     def needs(self) -> list[Need]:
         """What the work asks, each with its picture, and whether it is taught on the spot."""
-        offer = self.offer
-        rows = (
-            ("experience", "book-learn", words.EXPERIENCE[offer.experience]),
-            (
-                "licence",
-                "car-off" if offer.licence == Level.NONE else "licence",
-                words.LICENCE[offer.licence],
-            ),
-            ("french", "speech", words.FRENCH[offer.french]),
-            ("carrying", "carry-box", words.CARRYING[offer.carrying]),
-            (
-                "posture",
-                "chair" if offer.posture == "seated" else "standing",
-                words.POSTURE[offer.posture],
-            ),
-            ("screen", "screen", words.SCREEN[offer.screen]),
-        )
-        learned: Sequence[str] = offer.learned
-        return [Need(picture, str(text), key in learned) for key, picture, text in rows if text]
+        return needs(self.offer)
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether its contact was asked if it is still open, and said nothing."""
+        return rules.is_doubted(self.offer.asked_on, self.on)
 
     @property
     def bring(self) -> list[str]:

@@ -76,7 +76,9 @@ class Offer(Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     updated_at: Mapped[datetime] = mapped_column(Moment)
     published_at: Mapped[datetime | None] = mapped_column(Moment)
-    expires_on: Mapped[date | None] = mapped_column(index=True)
+    expires_on: Mapped[date | None] = mapped_column(index=True)  # the 30th day without a sign
+    # Since when its contact is asked whether it is still open; None once they gave a sign.
+    asked_on: Mapped[date | None] = mapped_column(index=True)
     closed_reason: Mapped[str | None] = mapped_column(String(12))  # filled, expired, withdrawn
     closed_at: Mapped[datetime | None] = mapped_column(Moment)
     reviewed_words: Mapped[str] = mapped_column(String(64), default="")  # hash of those approved

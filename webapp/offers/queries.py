@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from webapp.extensions import db
+from webapp.offers import rules
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.search import Hit
@@ -79,6 +80,7 @@ class Listed(NamedTuple):
     lon: float | None
     private_home: bool
     zone_km: int | None
+    asked_on: date | None
     employer: str
     contact: str | None
     contact_last_name: str | None
@@ -174,13 +176,53 @@ def offer_in_review(public_id: str) -> Offer | None:
     )
 
 
-def past_their_day(today: date) -> Sequence[Offer]:
-    """Return the published offers whose last day has passed."""
+def aging(on: date) -> Sequence[Offer]:
+    """Return the offers that may be due for a question or a rest, the oldest sign first."""
+    oldest = on + timedelta(days=rules.LASTING_DAYS - rules.ASKED_AFTER + 1)  # a place ahead of us
     return db.session.scalars(
-        select(Offer)
-        .where(Offer.status == OfferStatus.PUBLISHED, Offer.expires_on < today)
-        .order_by(Offer.id)
+        with_people()
+        .where(
+            or_(
+                (Offer.status == OfferStatus.PUBLISHED) & (Offer.expires_on <= oldest),
+                (Offer.status == OfferStatus.PAUSED) & Offer.asked_on.is_not(None),
+            )
+        )
+        .order_by(Offer.expires_on, Offer.id)
     ).all()
+
+
+def to_confirm(organisation_id: int) -> Sequence[Offer]:
+    """Return the offers of a structure that wait to be said still open, the longest asked first."""
+    return db.session.scalars(asked_about().where(Offer.organisation_id == organisation_id)).all()
+
+
+def asked_to(phone: str) -> Sequence[Offer]:
+    """Return the offers about which the holder of this number may be asked."""
+    numbers = select(Contact.id).where(Contact.phone == phone)
+    return db.session.scalars(
+        asked_about().where(or_(Offer.contact_id.in_(numbers), Offer.backup_id.in_(numbers)))
+    ).all()
+
+
+def asked_of(contact_id: int, since: datetime) -> tuple[list[Offer], list[Offer]]:
+    """Return the offers that a person is asked about, and those of theirs ended since a moment."""
+    own = or_(Offer.contact_id == contact_id, Offer.backup_id == contact_id)
+    ended = (Offer.status == OfferStatus.CLOSED) & (Offer.closed_at >= since)
+    over = with_people().where(own, ended).order_by(Offer.closed_at.desc(), Offer.id)
+    return (
+        list(db.session.scalars(asked_about().where(own))),
+        list(db.session.scalars(over)),
+    )
+
+
+def asked_about() -> Select[Offer]:
+    """Return the query of the offers whose contact is asked whether they are still open."""
+    return (
+        with_people()
+        .where(Offer.asked_on.is_not(None))
+        .where(Offer.status.in_((OfferStatus.PUBLISHED, OfferStatus.PAUSED)))
+        .order_by(Offer.asked_on, Offer.id)
+    )
 
 
 def published_count() -> int:

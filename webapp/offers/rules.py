@@ -1,9 +1,9 @@
-"""What an offer must say before people see it, what it pays, and what kind of week it is."""
+"""What an offer must say before people see it, its pay, its kind of week, how long it lasts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from enum import IntFlag
+from datetime import date, timedelta
+from enum import IntFlag, StrEnum
 
 HOUR = 60
 DAY = 24 * HOUR
@@ -15,6 +15,9 @@ PART_TIME_UNDER = 35 * HOUR  # minutes a week: the legal week (Code du travail, 
 SCHOOL_DAY = (8 * HOUR + 15, 16 * HOUR + 45)
 NIGHT = (22 * HOUR, 29 * HOUR)  # what people call night: from 22 h to 5 h
 LASTING_DAYS = 30  # an offer without a sign expires after 30 days
+ASKED_AFTER = 14  # days without a sign: its contact is asked whether it is still open
+DOUBTED_AFTER, PAUSED_AFTER = 3, 7  # days without an answer
+SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -160,3 +163,50 @@ def missing(facts: Mapping[str, object], *, kind: str) -> tuple[str, ...]:
 def per_post(requests: int, positions: int) -> float:
     """Return the requests for each open post, by which equals are ordered."""
     return requests / max(positions, 1)
+
+
+class Step(StrEnum):
+    """What silence makes of an offer."""
+
+    NOTHING = "nothing"
+    ASK = "ask"
+    PAUSE = "pause"
+    EXPIRE = "expire"
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """What is known of an offer on line, or paused by silence: dates at its own place.
+
+    `last_day`: the thirtieth day without a sign. `asked_on`: since when its contact is asked
+    whether it is still open; None once they gave a sign.
+    """
+
+    last_day: date
+    asked_on: date | None
+    on_line: bool
+
+
+def next_step(fresh: Freshness, on: date, holidays: Container[date] = ()) -> Step:
+    """Return what is due for an offer today, whatever was done or left undone before.
+
+    Nobody's offer goes without having been asked a week before, even where the question left late.
+    """
+    if fresh.asked_on is None:
+        due = fresh.on_line and on >= fresh.last_day - timedelta(days=LASTING_DAYS - ASKED_AFTER)
+        return Step.ASK if due and is_worked(on, holidays) else Step.NOTHING
+    if on < fresh.asked_on + timedelta(days=PAUSED_AFTER):
+        return Step.NOTHING
+    if on > fresh.last_day:
+        return Step.EXPIRE
+    return Step.PAUSE if fresh.on_line else Step.NOTHING
+
+
+def is_worked(day: date, holidays: Container[date]) -> bool:
+    """Return whether people answer for their work on that day."""
+    return day.weekday() < SATURDAY and day not in holidays
+
+
+def is_doubted(asked_on: date | None, on: date) -> bool:
+    """Return whether an offer must be said "à confirmer": its contact was asked, and is silent."""
+    return asked_on is not None and on >= asked_on + timedelta(days=DOUBTED_AFTER)

@@ -13,7 +13,7 @@ from webapp.applications.actions import forget_old
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.messages import actions as messages
-from webapp.offers.actions import expire_old
+from webapp.offers import freshness
 from webapp.operations import backup, queries
 from webapp.organisations.log import forget_old as forget_old_changes
 from webapp.people import renewing, silence, sweeping
@@ -45,9 +45,9 @@ def optimize(_on: date) -> None:
             connection.exec_driver_sql("PRAGMA optimize")
 
 
-def end_offers(on: date) -> None:
-    """Close the offers whose last day has passed."""
-    expire_old(on, now())
+def freshen_offers(_on: date) -> None:
+    """Ask whether old offers are still open; let silence pause and end them."""
+    freshness.look_after(now())
 
 
 def forget_messages(_on: date) -> None:
@@ -77,7 +77,7 @@ def sweep(_on: date) -> None:
 
 
 JOBS: Mapping[str, Callable[[date], object]] = {
-    "end-offers": end_offers,
+    "freshen-offers": freshen_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
     "forget-reports": forget_old_reports,
     "forget-changes": forget_old_changes,

@@ -55,6 +55,11 @@ def contact_of(organisation_id: int, public_id: str) -> Contact | None:
     )
 
 
+def contact_named(public_id: str) -> Contact | None:
+    """Return a person who answers for offers, by their public name."""
+    return db.session.scalar(select(Contact).where(Contact.public_id == public_id))
+
+
 def invitation_by_hash(token_hash: str) -> Invitation | None:
     """Return the invitation whose secret has this hash, with its structure."""
     return db.session.scalar(with_structure().where(Invitation.token_hash == token_hash))

@@ -27,7 +27,6 @@ CONFIRMED = "Merci. C’est noté. {name} peut vous aider. Pour arrêter : {addr
 AGREED = "Merci. C’est noté. Votre accord est donné à {place}. Pour arrêter : {address}"
 REFUSED = "C’est noté. Votre accord n’est pas donné."
 NUMBER_CHANGES = "Merci. C’est noté. Votre numéro change."
-ONE_MORE = " Une autre question attend : répondez encore OUI ou NON."
 
 NOTE_SUBJECT = "Un numéro changé est contesté"
 NOTE = (
@@ -47,8 +46,3 @@ def signed(wordings: tuple[str, ...], account: Account) -> str:
 def moment(at: datetime) -> str:
     """Return a day and an hour as an SMS says them: `24/11 à 10h05`."""
     return f"{at.astimezone(PARIS):%d/%m à %Hh%M}"
-
-
-def with_more(text: str, *, more: bool) -> str:
-    """Return an answer, which says so when another question waits on the same number."""
-    return text + ONE_MORE if more else text

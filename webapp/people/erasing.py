@@ -23,6 +23,7 @@ from webapp.clock import PARIS
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, Note, Task, TimelineEvent
 from webapp.messages.models import Inbound, Message, NumberState
+from webapp.pathways import traces as pathways
 from webapp.people import ledger
 from webapp.people.models import (
     Consent,
@@ -58,6 +59,11 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def of_people(theirs: Callable[[tuple[int, ...]], ColumnElement[bool]]) -> Trace:
+    """Return the condition of rows that records alone tell to be someone's."""
+    return lambda subject: theirs(subject.people)
+
+
 # The rows of each table that are someone's, children before their parents.
 TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
@@ -67,6 +73,7 @@ TRACES: Mapping[type[Base], Trace] = {
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
+    **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
     Application: lambda subject: Application.id.in_(subject.requests),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),

@@ -18,6 +18,7 @@ from webapp.followup.models import Following, Note, Task, TimelineEvent
 from webapp.messages.models import Message
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
+from webapp.pathways import traces as pathways
 from webapp.people import sensitive
 from webapp.people.models import (
     Consent,
@@ -203,8 +204,10 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "timeline": timeline,
     "notes": notes,
     "tasks": tasks,
+    **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task}
+    | pathways.TOLD
 )

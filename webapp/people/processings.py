@@ -134,6 +134,16 @@ PROCESSINGS = (
         _l("Tant que votre page existe."),
     ),
     Processing(
+        "path",
+        _l("Votre parcours d’insertion"),
+        _l("Agrément, diagnostic, contrats, bilans, et qui les a signés."),
+        Ground.LAW,
+        Controller.BOTH,
+        None,
+        _l("Tant que votre page existe."),
+        since=date(2026, 11, 30),
+    ),
+    Processing(
         "followup",
         _l("Votre suivi"),
         _l("Ce qui se passe : demandes, rendez-vous, étapes, notes. Et qui vous accompagne."),
@@ -171,7 +181,7 @@ PROCESSINGS = (
     ),
     Processing(
         "staff",
-        _l("Les comptes des professionnels"),
+        _l("Les comptes des équipes"),
         _l("Nom, fonction, e-mail et téléphone de travail, jours d’entrée."),
         Ground.REQUEST,
         Controller.BOTH,

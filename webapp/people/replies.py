@@ -1,55 +1,18 @@
-"""OUI and NON by SMS: what someone was asked about their record, the latest question first.
-
-Several questions may wait on one number: the latest is answered, and the reply says that another
-waits.
-"""
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+"""What someone is asked about their record by SMS, to which they answer OUI or NON."""
 
 from flask import current_app
 
 from webapp.accounts.models import Account
 from webapp.clock import now
 from webapp.extensions import db
-from webapp.messages.enums import Word
-from webapp.messages.inbound import on
 from webapp.messages.models import Inbound
+from webapp.messages.questions import Question, waiting
 from webapp.people import beside_texts, consents, erasing, queries, recovery, register
 from webapp.people.enums import ConsentWay
 from webapp.people.models import Consent, Person, PhoneChange
 
 
-@dataclass(frozen=True)
-class Question:
-    """What waits on a number: when it was asked, and what a yes or a no does and answers."""
-
-    asked_at: datetime
-    yes: Callable[[], str]
-    no: Callable[[], str]
-
-
-@on(Word.YES)
-def yes(received: Inbound) -> str | None:
-    """Do what a yes to the latest question does."""
-    return answered(received, lambda question: question.yes())
-
-
-@on(Word.NO)
-def no(received: Inbound) -> str | None:
-    """Do what a no to the latest question does."""
-    return answered(received, lambda question: question.no())
-
-
-def answered(received: Inbound, act: Callable[[Question], str]) -> str | None:
-    """Answer the latest question of this number; None when none waits."""
-    waiting = sorted(open_questions(received), key=lambda one: one.asked_at)
-    if not waiting:
-        return None
-    return beside_texts.with_more(act(waiting[-1]), more=len(waiting) > 1)
-
-
+@waiting
 def open_questions(received: Inbound) -> list[Question]:
     """Return what waits on the number that sent this, at the moment it came."""
     phone, at = received.sender, received.at

@@ -35,7 +35,7 @@ PER = re.compile(
     r"|\s?(?:de|d') ?(?:prime|salaire|gain|majo|indemnit|bourse|allocation))"
 )
 INCOME = re.compile(
-    r"(?:salaires?|remuner\w{0,10}|gagn\w{0,8}|touch\w{0,5}|primes?|indemnites?|indemnite"
+    r"(?:salaires?|remuner\w{0,10}|gagn\w{0,8}|touch\w{0,5}|primes?|indemnites?|parrainage|cooptation"
     r"|pay[eé]e?s?|paie|paies|paye|smic|taux"
     r"|allocations?|bourse|bonus|gains?|revenus?|recevez|recevras|recevoir|percevez|earn"
     r"|salary|wage|get|gratification|jusqu'a"
@@ -118,7 +118,7 @@ SELLER = re.compile(
     r"|votre)(?!\w)"
 )
 IN_BEFORE = re.compile(
-    r"(?<!\w)(?:salaires?|remuner\w{0,10}|gagn\w{0,8}|touch\w{0,5}|primes?|indemnit\w{1,3}"
+    r"(?<!\w)(?:salaires?|remuner\w{0,10}|gagn\w{0,8}|touch\w{0,5}|primes?|indemnit\w{1,3}|parrainage|cooptation"
     r"|pay[eé]e?s?|payees?|smic|taux|allocations?|bourses?|bonus|gains?|revenus?"
     r"|recev\w{1,5}|recois|percev\w{1,4}|earn|salary|wage|remboursements?|rembours[eé]e?s?"
     r"|rembourser(?:a|ons)|offerte?s?|majo\w{0,8}|potentiel\w{0,2}|credit[eé]e?s?"
@@ -209,6 +209,8 @@ def _same_sentence(before: str) -> str:
 
 
 def _others_give(before: str, match: re.Match[str]) -> bool:
+    if match[0].endswith("ez") and before[: match.start()].endswith("vous "):
+        return False  # "vous avancez"
     return bool(OTHERS_GIVE.search(before[: match.start()]))
 
 

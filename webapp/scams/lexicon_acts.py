@@ -219,6 +219,7 @@ IDEAS: dict[str, str] = {
         (?:вас|тебе) обрано
         """,
     "company_hidden": r"""
+        (?:nom|lieu|adresse|ville|horaires) (?:\w+ ){0,4}?(?:sera|seront|vous sera|vous seront) (?:donnée?s?|communiquée?s?|envoyée?s?|dite?s?|précisée?s?) (?:après|plus tard|ensuite|une fois|dès)
         on ne dit rien par écrit
         rien par écrit
         (?:dirai|dira|donnerai|enverrai|indiquerai) (?:l'adresse|le lieu|où|l'endroit) (?:ensuite|après|plus tard|demain)
@@ -231,7 +232,27 @@ IDEAS: dict[str, str] = {
         pas de question\w*
         (?:vous|tu) (?:saurez|sauras|verrez|verras) (?:plus tard|après|ensuite|sur place)
         """,
+    "state_body": r"""
+        minist[eè]re
+        gouvernement
+        préfecture
+        ambassade
+        trésor public
+        union européenne
+        """,
+    "cv_sent": r"""
+        (?:candidatures?|cv|lettre|postul\w+|répon\w+) .. (?:avec|accompagnée?s? d\w*|joindre|joignez|et|plus)
+        (?:avec|joindre|joignez|envo\w+) .. cv
+        """,
+    "our_seller": r"""
+        (?:chez|auprès de|à|sur le site de|via|par) (?:notre|nos|mon) (?:fournisseurs?|partenaires?|vendeurs?|boutique|site|magasin|grossiste|revendeur|prestataire)
+        """,
+    "in_cash": r"""
+        en (?:liquide|espèces|cash|billets)
+        """,
     "vague_job": r"""
+        (?:personnes?|profils?|gens|candidats?) (?:motivée?s?|sérieu\w+|dynamiques?)(?= (?:le|la|pour gagner|contact|écri)|\.|!|$)
+        société sérieuse
         (?:chauffeur|personne|gens|homme|femme|jeune|profil)s? discr(?:e|è)te?s?
         (?:emploi|travail|boulot|job|mission|activité|taf) (?:\w+ )?(?:facile|simple|tranquille|cool|discret|discrète|à domicile|de rêve|sans (?:rien faire|effort|stress)|pas compliquée?|très simple)
         (?:tout|tous) (?:âge|niveau|profil|public|le monde)s?

@@ -7,6 +7,7 @@ DENIALS = frozenset({"hide", "antivirus_off"})
 IDEAS: dict[str, str] = {
     # The reader is to hand something over from afar.
     "send": r"""
+        (?:j'ai|nous avons|on a|j'aurais|nous aurons) besoin (?:de|d'|des)
         (?:veut|veulent|exige|exigent|réclame|demande) (?:d'abord |aussi |juste |seulement |avant tout )?(?:ton|votre|ta|vos|tes)
         confi(?:ez|er|es|e)(?: nous| moi)?
         (?:l'écrire|le taper|l'envoyer|le noter|le mettre) ici
@@ -441,7 +442,7 @@ IDEAS: dict[str, str] = {
         (?:ne pas|de ne pas|ne rien) (?:en )?(?:parler|évoquer|mentionner|dire|divulguer|révéler|informer|prévenir|montrer|raconter)\w* .. (?:banqu\w+|bancaire|proches|famille|conseill\w+|entourage|référente?|autrui|mari|parents)
         (?:tient|tenons|tiens) à (?:la|votre|une totale) discrétion
         (?:n'en |en |ne |n'|le |rien )?(?:parl|dis|dit|dites|dire|racont|mentionn|évoqu|répèt|répét|divulgu|montr|confi|inform|prévien|préven)\w*(?: en| le| surtout| de (?:ça|ceci|cela))? (?:à (?=personne|qui que|quiconque)|pas |rien |jamais |surtout |ni )(?:pas |rien )?(?:de (?:ça|cela|ceci) )?(?:à )?(?:personne|qui que ce soit|quiconque|(?:ta|votre|ton|la|le|au|aux|sa|vos|tes) ?(?:banqu\w+|conseill\w+|famille|mari|femme|mère|père|parents|proches|référente?|assistante?|éducat\w+|entourage|ami\w*|voisin\w*|police|mission|france|pôle|guichet\w*|enfants|maman)|france travail|pôle emploi|banquier|autres?)
-        (?:ne |n')(?:en )?(?:parl|dis|dit|racont|mentionn|évoqu|répét|prévien|préven|montr|inform)\w* (?:surtout |de cela |de ça )?(?:pas|rien|jamais) (?:\w+ ){0,3}(?:à |au |aux |ton |ta |votre |vos )
+        (?:ne |n')(?:en )?(?:parl|dis|dit|racont|mentionn|évoqu|répét|prévien|préven|montr|inform)\w* (?:surtout |de cela |de ça )?(?:pas|rien|jamais) (?:\w+ ){0,3}(?:à|au|aux|ton|ta|votre|vos)
         (?:ne|n')\w* (?:doi\w+ )?(?:pas|rien) (?:en |le )?(?:être (?:informée?s?|prévenue?s?|au courant|mise?s? au courant)|savoir|l'apprendre)
         (?:rien|pas un mot|motus|bouche cousue|silence) (?:à|auprès|devant) (?:ta|votre|ton|la|le|personne|quiconque|vos|tes|sa)
         pas un mot(?: à \w+)?

@@ -31,7 +31,7 @@ IDEAS: dict[str, str] = {
     # The request is made face to face, in a known place, or the papers are brought.
     "in_person": r"""
         (?:apport|ramen|ramèn|amen|amèn|emmen|emmèn|présent|prévoi|prévoy|muni|prend|prenez|prends|pren|dépos|pass|viens|venez|venir|vien|rapport|récupér|mont|vus?|montr)\w* .. (?:rib|vitale|identité|papiers?|pièces?|titre|documents?|justificatifs?|diplômes?|originaux|dossier|iban|copies?|permis|sécu|attestation|carte)
-        (?:au|à l'|à la|aux) (?:bureau\w*|agence|secrétariat|guichet|accueil|atelier|siège|compta\w*|dépôt|service (?:rh|du personnel|paie)|permanence|mairie|bungalow|local|rendez-vous|entretien|rdv|restaurant|boutique|magasin|usine|chantier|centre|cuisine|ferme|salon|hôtel|pharmacie|crèche|foyer|résidence|vestiaire|hangar|garage)
+        (?:au|à l'|à la|aux) (?:bureau\w*(?! de (?:poste|tabac))|agence|secrétariat|guichet|accueil|atelier|siège|compta\w*|dépôt|service (?:rh|du personnel|paie)|permanence|mairie|bungalow|local|rendez-vous|entretien|rdv|restaurant|boutique|magasin|usine|chantier|centre|cuisine|ferme|salon|hôtel|pharmacie|crèche|foyer|résidence|vestiaire|hangar|garage)
         sur place
         (?:en|de) main propre
         (?:en personne|de visu|face à face|en présentiel|autour d'un café|chez nous|chez moi|à la maison)
@@ -54,7 +54,7 @@ IDEAS: dict[str, str] = {
         dpae
         déclaration (?:préalable|d'embauche|avant)
         (?:pour|faire|préparer|établir|éditer) (?:la |ta |votre |les |le )?(?:fiche\w* de paie|fiche\w* de paye|bulletin\w*|paie|paye)(?: du mois| de ce mois| d[eu']\w*| en cours|$)
-        (?:premier jour|première journée|après l'essai|après notre (?:rencontre|entretien|rendez-vous)|suite à notre (?:rencontre|entretien|rendez-vous|échange de|visite)|comme (?:convenu|vu|la dernière fois|d'habitude|chaque mois|l'an dernier|prévu)|depuis (?:que tu travailles|ton arrivée|votre arrivée))
+        (?<!avant[ ]le[ ])(?<!avant[ ]ton[ ])(?<!avant[ ]votre[ ])(?:premier jour|première journée|après l'essai|après notre (?:rencontre|entretien|rendez-vous)|suite à notre (?:rencontre|entretien|rendez-vous|échange de|visite)|comme (?:convenu|vu|la dernière fois|d'habitude|chaque mois|l'an dernier|prévu)|depuis (?:que tu travailles|ton arrivée|votre arrivée))
         (?:après|suite à|lors de) (?:l'|votre |ton |notre |sa |la )(?:entretien|rencontre|essai|visite|journée|stage|immersion)(?! téléphonique)
         embauchée? (?:hier|lundi|mardi|le|depuis)
         (?:il|elle|patron|on) m'a (?:donné|remis|fait signer) (?:le|mon|un) contrat
@@ -92,6 +92,7 @@ IDEAS: dict[str, str] = {
         (?:manpower|adecco|randstad|proman|synergie|crit|adequat|start people|supplay|samsic|actual|temporis|ergalis|id'?ees)
         """,
     "staffing": r"""
+        (?:en|à l'|notre|votre|l') ?agence
         intérim\w*
         ett
         etti
@@ -101,6 +102,9 @@ IDEAS: dict[str, str] = {
         (?:eligibil\w+|éligibil\w+|prescript\w+|pass iae|diagnostic|orienteur|référente?|conseillère|conseiller)
         """,
     "normal_money": r"""
+        en timbres fiscaux
+        (?:titre de séjour|passeport|carte d'identité|permis|carte grise) (?:est |sont )?(?:prête?s?|disponibles?|à retirer)
+        timbres? fisca\w+ .. (?:impots|retirer|mairie|préfecture|passeport)
         (?:amicale|comité d'entreprise|cse)
         (?:pas|non|rien d') ?obligatoire
         vide-?dressing
@@ -154,12 +158,27 @@ IDEAS: dict[str, str] = {
         (?:préfecture|mairie|ofii|ants|caf|cpam|sécu|bailleur|assistante sociale|ccas|consulat|école|banque|assurance maladie|conseillère|conseiller|référente?) (?:me |nous |m'|te |vous |lui )?(?:demande|réclame|veut|a demandé|ont demandé)
         """,
     "pickup": r"""
+        code de (?:retrait|consigne)
+        (?:relais|point relais|casier|consigne) .. (?:code|retrait|pièce)
         (?:pour|et) me (?:donner|remettre|livrer)
         (?:mon|ton|votre) (?:colis|paquet)
         """,
+    # What is handled belongs to those the job serves, not to the reader.
+    "customers": r"""
+        (?:des|aux|les|aux|nos|leurs|les) (?:clients?|clientes?|patients?|usagers|fournisseurs?|résidents?|adhérents?|abonnés|bénéficiaires|locataires|utilisateurs?|salariés|assurés|visiteurs|familles|élèves|acheteurs)
+        (?:ordinateurs?|postes|appareils|machines|téléphones|pc) (?:vendus?|reconditionnés?|donnés?|des (?:clients|usagers)|clients?)
+        reconditionn\w+
+        """,
+    "close_ones": r"""
+        (?:mon|ma|mes) (?:frère|sœur|fils|fille|oncle|tante|mari|femme|parents?) .. (?:m'|nous )(?:env|donn|prêt)\w+
+        maman
+        papa
+        (?:mamie|papi|tonton|tata|bisous?|bises?|cousin|cousine)
+        (?:kebab|resto|ciné|pizza|anniversaire|cagnotte|cadeau commun|covoit\w*|essence|courses ensemble)
+        """,
     "workplace": r"""
         (?:facteur|factrice|livreu\w+|chauffeu\w+|coursier) .. (?:tournée|vélo|camion\w*|fourni\w*|cdi|cdd|h)
-        (?:entrepôt|plateforme logistique|quai|hub|messagerie|atelier|magasin|boutique|rayon|camions?|palettes?|transpalette|tournée|bureau de poste|dépôt|restaurant|hôtel|bibliothèque|ressourcerie|recyclerie|usine|chantier|école|ehpad|mairie|collège|lycée|hôpital|crèche|clinique)
+        (?:entrepôt|plateforme logistique|quai|hub|messagerie|atelier|magasin|boutique|rayon|camions?|palettes?|transpalette|tournée|dépôt|restaurant|hôtel|bibliothèque|ressourcerie|recyclerie|usine|chantier|école|ehpad|mairie|collège|lycée|hôpital|crèche|clinique)
         """,
     "protects": r"""
         (?:ne|n')\w* .. (?:jamais|pas|rien|personne|aucun\w*)
@@ -184,6 +203,7 @@ IDEAS: dict[str, str] = {
         (?:borne|accueil|guichet|conseill\w+|agence|3949|rendez-vous)
         """,
     "visit_first": r"""
+        suite à (?:la |une |votre |ta )?(?:visite|rencontre)
         (?:après|lors de|pendant|à) (?:la |une |votre |ta |sa |notre )?(?:visite|état des lieux|rencontre)
         visite
         """,

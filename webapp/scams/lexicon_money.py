@@ -109,7 +109,7 @@ IDEAS: dict[str, str] = {
         achat (?:de|d'|du|préalable|obligatoire|à faire)
         command(?:ez|er|es|e)
         procur(?:ez|er|es|e)
-        pren(?:ez|dre|ds)
+        pren(?:ez|dre|ds|d)
         vous équiper
         t'équiper
         te procurer
@@ -184,6 +184,7 @@ IDEAS: dict[str, str] = {
     """,
     # What the payer is promised, or loses: the job itself.
     "job_gate": r"""
+        (?:cdi|cdd|cddi)
         emploi
         nouve(?:au|lle)
         (?:votre|ta) (?:montée|arrivée|venue|présence|participation|affectation|semaine|saison)
@@ -482,7 +483,7 @@ IDEAS: dict[str, str] = {
     "receive_money": r"""
         (?:je|on|nous|il) (?:te |vous |t'|y )?(?:mets|met|mettons|vire|virons|envoie|dépose|charge|charg\w+|déposons|place) .. (?:dessus|dedans|sur)
         laisser? (?:passer|transiter|entrer) .. (?:virements?|argent|fonds|sommes?)
-        (?:recev\w+|reçois|encaiss\w+|réceptionn\w+|perce\w+|récolt\w+|collect\w+|centralis\w+|touch\w+|arriv\w+|accueill\w+|reçoit) .. (?:argent|fonds|paiements?|virements?|sommes?|règlements?|versements?|dons|ventes?|loyers?|recettes|cotisations|acomptes|encaissements?|€|euros)
+        (?:recev\w+|reçois|encaiss\w+|réceptionn\w+|perce\w+|récolt\w+|collect\w+|centralis\w+|touch\w+|arriv\w+|accueill\w+|reçoit) .. (?:argent|fonds|paiements?|virements?|sommes?|règlements?|versements?|ventes?|loyers?|recettes|cotisations|acomptes|encaissements?|€|euros)
         (?:argent|fonds|paiements?|virements?|sommes?|règlements?|versements?|encaissements?|loyers?|dons|acomptes?|euros|€) .. (?:arriv\w+|tomb\w+|versée?s?|sur (?:ton|votre|tes|vos|le|mon|son) compte|pass\w+|transit\w*|encaiss\w+|vous (?:parvien\w+|sont))
         (?:clients?|acheteurs?|familles?|élèves|locataires?|gens|donateurs|adhérents|partenaires?|abonnés) .. (?:vous |te |t')(?:règl\w+|pai\w+|pay\w+|vir\w+|vers\w+|régl\w+|adress\w+|envoi\w+|envoy\w+)
         sur (?:ton|votre|vos|tes|un|son|mon|le) (?:\w+ )?(?:compte|rib|iban)(?: bancaire| perso\w*| personnel\w*| courant| à vous| à toi| à son nom)?
@@ -544,6 +545,10 @@ IDEAS: dict[str, str] = {
         mule
     """,
     "unlock": r"""
+        balance (?:is )?(?:negative|insufficient)
+        negative balance
+        solde (?:est )?(?:négatif|insuffisant)
+        (?:recharge|top up) to (?:continue|withdraw|finish|unlock)
         (?:complète|complétez|finir|finis|terminer|termine|clôturer) .. (?:lot|série|tâche|commande|niveau|missions?)
         sorties? (?:de|des) (?:fonds|gains|vos|tes)
         (?:retirer|récupérer|toucher|encaisser) (?:les|tes|vos|tout|le|la|ces|mes|ton|votre)

@@ -131,6 +131,8 @@ IDEAS: dict[str, str] = {
         رمز (?:التحقق|التاكيد)
         """,
     "promo": r"""
+        codes? (?:\d+ )?(?:à|pour|au) (?:la |le |l')?(?:livr\w+|portail|caisse|guichet|accueil|retrait)
+        codes? de (?:retrait|consigne|casier)
         codes? (?:promo\w*|postal\w*|rome|ape|du travail|de la route|couleur|barres?|vestimentaire|du portail|portail|porte|de l'immeuble|wifi|d'entrée|cadenas|de l'alarme|de la porte|du bâtiment|alarme)
         """,
     "install": r"""

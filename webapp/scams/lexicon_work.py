@@ -6,6 +6,8 @@ DENIALS = frozenset({"undress", "training_ticket"})
 
 IDEAS: dict[str, str] = {
     "training": r"""
+        attestations? (?:aux? |de |d')?(?:premiers? secours|sécurité|hygiène)
+        (?:psc1|premiers secours)
         stages? (?:\d|de \d|obligatoire|payant|privé)
         carte pro
         \d+ (?:jours?|heures?|h) de (?:cours|formation|stage)
@@ -46,6 +48,8 @@ IDEAS: dict[str, str] = {
         egitim\w*
         """,
     "training_ticket": r"""
+        sans (?:bouger|sortir|se déplacer|vous déplacer|te déplacer|venir)
+        (?:on|nous) (?:te|vous) (?:place|plaçons|prend|prenons|embauche|embauchons)\w*
         sans (?:passer )?(?:l'|d')?(?:examen|épreuve|test)
         carte livrée
         obtenu sans
@@ -55,6 +59,9 @@ IDEAS: dict[str, str] = {
         job guaranteed
         """,
     "kit": r"""
+        (?:aspirateur|balai|chariot|mallette|terminal|lecteur de carte)s?
+        (?:ordinateurs?|pc|téléphones?) portables?
+        (?:boîtier|routeur|casque audio|imprimante|webcam|écran)s?
         costumes?
         tailleur
         mallettes?
@@ -257,7 +264,7 @@ IDEAS: dict[str, str] = {
         evin\w*
         """,
     "reship": r"""
-        (?:livreur|chauffeur|quelqu'un|collègue|cousin|coursier|ami|gars|type) (?:re)?(?:passe|passera|vient|viendra)
+        (?:quelqu'un|collègue|cousin|coursier|ami|gars|type|pote) (?:re)?(?:passe|passera|vient|viendra)
         ré?expédi\w*
         réexpéd\w*
         r[ée]-?envo\w+
@@ -286,6 +293,8 @@ IDEAS: dict[str, str] = {
         gonder\w+
         """,
     "mystery": r"""
+        enquêt\w+ (?:en|de) (?:magasins?|caisses?|boutiques?)
+        (?:évalu|test|contrôl|not)\w+ .. (?:western union|moneygram|transfert d'argent|caisses?|caissi\w+)
         missions? (?:d'|de )?observation
         (?:clients?|clientes?|acheteurs?|acheteuses?|enquêt\w+|visit\w+|shoppers?|inspect\w+|évaluat\w+|contrôleurs?|testeurs?|testeuses?|missions?|achats?|agents?) (?:mystères?|secr[eè]t\w*|fantômes?|anonymes?|incognito|invisibles?|discr[eè]t\w*)
         enquêtes? (?:mystères?|qualité|secr[eè]t\w*|satisfaction|anonymes?)
@@ -323,6 +332,9 @@ IDEAS: dict[str, str] = {
         tarjetas? regalo
         """,
     "likes": r"""
+        (?:amélior|augment|remont|gonfl|booster?|mont)\w* .. (?:leur|la|sa|les|des|notre) (?:notes?|classement|visibilité|réputation|référencement|ventes)
+        (?:réserv|command|achet)\w+ fictiv\w+
+        (?:fausses?|faux|fictives?) (?:réservations?|commandes?|avis|achats?)
         (?:rat|review|lik|subscrib|follow)ing (?:goods|products|hotels|items|videos|apps|restaurants)
         (?:help|aid)\w* (?:merchants?|sellers?|marchands?|commerçants?) .. (?:sales?|ventes?)
         likes?
@@ -652,6 +664,7 @@ IDEAS: dict[str, str] = {
         test photo
         """,
     "aid": r"""
+        aides? (?:au|à la|à l'|aux) (?:retour|reprise|embauche|emploi|logement|permis|mobilité|rentrée|formation)\w*
         (?:prime|aide|bonus|allocation|chèque(?! de)|complément|bon|indemnité|subvention|bourse|remboursement|versement|rappel|coup de pouce|fonds|enveloppe|don|somme)s? (?:\w+ ){0,2}?(?:exceptionnelle?s?|solidaire|de rentrée|d'état|de l'état|de la caf|caf|rsa|d'inclusion|emploi|inflation|de pouvoir d'achat|mobilité|de retour à l'emploi|alimentaires?|d'achat|énergie|d'urgence|de \d+|gouvernementale?|européenne?|covid|logement|d'activité|sociale?s?|non réclamée?s?|de solidarité|chômage|formation|allocataire\w*|de noël|naissance|transport|d'embauche|apprentissage|jeunes?|are|unique|spéciale?|carburant|permis|complémentaire|fiscal)
         (?:crédit|prêt|microcrédit|financement) (?:\w+ ){0,3}?(?:accordée?|accepté|garantie?|sans (?:justificatif|refus|enquête|condition)|solidaire|entre particuliers|immédiat|même fiché|rapide|honnête|sérieux|urgent|pour (?:tous|chômeurs|interdits))
         (?:prêt|crédit|don|prêts|crédits) (?:d'argent|entre particuliers?)
@@ -688,6 +701,7 @@ IDEAS: dict[str, str] = {
         щоб отримати
         """,
     "cpf": r"""
+        (?:€|euros) (?:de |en |pour (?:la |votre |ta |une )?|d'heures de )formations?
         cpf
         compte (?:personnel (?:de |à la )?)?formation
         mon ?compte ?formation

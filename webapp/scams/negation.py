@@ -35,7 +35,12 @@ AFTER = re.compile(
     r"|achat)s?(?: [^\W\d]{1,12}){0,2} ?"
     r"[:= ]{1,3}(?:non(?!-)|aucune?|neant|(?<![\d.,])0(?![.,]?\s?\d)|zero|nuls?)(?!\w)"
 )
+# "sans bouger, 180 €": an act that is not needed denies no price.
+UNNEEDED_ACT = re.compile(
+    r"\s(?:se |te |vous |t'|s'|rien |y )?(?!pay|vers|avanc|depens|debours)\w{2,12}[ei]r(?!\w)"
+)
 WORDS_DENIED = re.compile(r"(?:[^\w,;:.!?\n]{0,3}\w{1,25}){0,5}")
+FIGURE = re.compile(r"\d")
 ENOUGH = re.compile(r"(?<!\w)(?:et|mais|puis|pour|contre|avec|moyennant|apres|des)(?!\w)")
 
 
@@ -69,6 +74,7 @@ def _nouns(text: str) -> list[tuple[int, int]]:
             continue
         words = WORDS_DENIED.match(text, match.end())
         end = words.end() if words else match.end()
-        enough = ENOUGH.search(text, match.end(), end)
+        stop = FIGURE if UNNEEDED_ACT.match(text, match.end()) else ENOUGH
+        enough = stop.search(text, match.end(), end)
         found.append((match.start(), enough.start() if enough else end))
     return found

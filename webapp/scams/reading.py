@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from webapp.scams import amounts, calls, hosts, stance
 from webapp.scams.concepts import CONCEPTS, HIDE_PROOF
@@ -14,6 +15,7 @@ from webapp.scams.undo import Tracked, undo
 LONGEST = 20_000  # characters read; the rest is cut, and the verdict says so
 SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"')]|$)|\n+|[;•|…]|(?<=\s)[-·](?=\s)")
 NUMBERS = {**amounts.KINDS, **calls.KINDS}
+PASSAGE = 400  # characters: the length of a long message
 REACH = 320  # characters that one request may stretch over
 
 
@@ -66,6 +68,20 @@ class Reading:
     def hushed(self) -> set[int]:
         """The sentences that warn, report or ask in general: nothing in them is a request."""
         return stance.hushed_sentences([self.sentence(i) for i in range(len(self.starts))])
+
+    @cached_property
+    def passages(self) -> list[Span]:
+        """The text in whole sentences, at most PASSAGE characters together where they are short."""
+        cuts = [0]
+        for start, end in pairwise([*self.starts, len(self.text)]):
+            if end - cuts[-1] > PASSAGE and start > cuts[-1]:
+                cuts.append(start)
+        return [Span(*pair) for pair in pairwise([*cuts, len(self.text)]) if pair[0] < pair[1]]
+
+    def passage_of(self, position: int) -> str:
+        """The words around a place."""
+        at = bisect_right(self.passages, position, key=lambda span: span.start) - 1
+        return self.text[self.passages[at].start : self.passages[at].end]
 
     def sentence(self, number: int) -> str:
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)

@@ -2,16 +2,16 @@
 
 from webapp.scams.signs import Force, Rule, Sign, Tier, Way
 
-NORMAL_HIRING = "signed in_person staffing official_host"
+NORMAL_HIRING = "signed in_person staffing official_host customers"
 
 BANK_DATA_EARLY = Rule(
     Sign.BANK_DATA_EARLY,
     Tier.A,
     (
-        Way("card_data send", unless="own_code duty"),
-        Way("card_data send remote", unless="own_code duty", reach=1),
-        Way("card_data picture", unless="own_code duty"),
-        Way("bank_login send", unless="own_code duty"),
+        Way("card_data send", unless="own_code duty customers"),
+        Way("card_data send remote", unless="own_code duty customers", reach=1),
+        Way("card_data picture", unless="own_code duty customers"),
+        Way("bank_login send", unless="own_code duty customers"),
         Way("bank_data send remote", unless=NORMAL_HIRING, unless_text="employed"),
         Way(
             "bank_data send", unless=NORMAL_HIRING, unless_text="signed in_person staffing employed"
@@ -29,6 +29,7 @@ NIR_EARLY = Rule(
         Way("nir picture", unless=NORMAL_HIRING, unless_text="employed staffing in_person"),
         Way("nir send remote", unless=NORMAL_HIRING, unless_text="employed"),
         Way("nir send", unless=NORMAL_HIRING, unless_text="signed in_person staffing employed"),
+        Way("nir cv_sent", unless=NORMAL_HIRING, unless_text="employed staffing in_person signed"),
         Way("nir send no_interview|company_hidden", unless="in_person staffing", reach=1),
         Way("nir send chat_app|unknown_host|not_met", unless="signed in_person", reach=1),
     ),
@@ -52,7 +53,7 @@ OTP_CODE = Rule(
     Sign.OTP_CODE,
     Tier.A,
     (
-        Way("otp send got", unless="own_code voucher credentials", reach=1),
+        Way("otp send got", unless="own_code voucher credentials promo", reach=1),
         Way("otp hand_over", unless="own_code voucher duty promo"),
         Way("strict_otp send", unless="own_code voucher"),
     ),
@@ -62,8 +63,8 @@ REMOTE_APP = Rule(
     Sign.REMOTE_APP,
     Tier.A,
     (
-        Way("app_install remote_tool", reach=1),
-        Way("remote_tool install|send|hand_over|code_word", unless="duty", reach=1),
+        Way("app_install remote_tool", unless="customers", reach=1),
+        Way("remote_tool install|send|hand_over|code_word", unless="duty customers", reach=1),
         Way("antivirus_off"),
         Way("apk_path", reach=0),
         Way(

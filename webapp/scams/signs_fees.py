@@ -55,6 +55,9 @@ FEE_KIT = Rule(
     Tier.A,
     (
         Way("kit given", unless="normal_money travel signed", reach=0),
+        Way("kit given|sum pay_now", unless="free normal_money travel signed", reach=1),
+        Way("kit given in_cash", unless="normal_money free"),
+        Way("kit|home_work pay|buy our_seller", reach=1),
         Way(
             "kit given must_buy|home_work|no_interview",
             unless="normal_money travel signed",
@@ -110,15 +113,17 @@ CASH_TRANSFER = Rule(
     Sign.CASH_TRANSFER,
     Tier.A,
     (
-        Way("wire given", unless="duty normal_money"),
+        Way("wire given", unless="duty normal_money close_ones"),
         Way("given refund_error", unless="official_host", reach=1),
-        Way("private_payee given", unless="duty normal_money free", reach=0),
+        Way("private_payee given", unless="duty normal_money free visit_first", reach=0),
         Way("boss_expense given|number", unless="normal_money agency duty", reach=0),
-        Way("wire sum|number pay|send|send_money", unless="duty signed", reach=0),
-        Way("wire pay|send", unless="duty signed", reach=0),
-        Way("send_money sum pay", unless="free normal_money signed duty", reach=0),
-        Way("send_money private_payee", unless="free normal_money signed duty", reach=0),
-        Way("private_payee sum pay", unless="free normal_money signed duty", reach=0),
+        Way("wire sum|number pay|send|send_money", unless="duty signed close_ones", reach=0),
+        Way("wire pay|send", unless="duty signed close_ones", reach=0),
+        Way("send_money sum pay", unless="free normal_money signed duty visit_first", reach=0),
+        Way(
+            "send_money private_payee", unless="free normal_money signed duty visit_first", reach=0
+        ),
+        Way("private_payee sum pay", unless="free normal_money signed duty visit_first", reach=0),
         Way("boss_expense pay", unless="free normal_money signed agency duty in_person", reach=0),
         Way(
             "boss_expense pay_now|must_buy", unless="free normal_money signed agency duty", reach=1

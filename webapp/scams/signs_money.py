@@ -25,8 +25,9 @@ CHEQUE_OVERPAY = Rule(
         Way("cheque cheque_act forward", unless="duty", reach=1),
         Way("cheque cheque_big forward", unless="duty", reach=1),
         Way("cheque cheque_act pay|must_buy|buy", unless="duty signed", reach=1),
-        Way("cheque cheque_act absent", unless="duty", reach=1),
+        Way("cheque absent", unless="duty", reach=2),
         Way("cheque cheque_act sum|wage buy|send", unless="duty signed", reach=1),
+        Way("cheque pay|must_buy|buy our_seller", unless="duty signed", reach=1),
         Way("cheque cheque_act", Force.CHECK, unless="duty signed"),
     ),
 )
@@ -59,8 +60,8 @@ PARCEL_RESHIP = Rule(
     (
         Way("parcel at_home reship", unless="duty workplace pickup", reach=1),
         Way("parcel reship wage|sum|share at_home", reach=2),
-        Way("parcel receive_parcel reship", unless="duty agency workplace", reach=1),
-        Way("parcel receive_parcel wage|sum at_home", unless="duty agency", reach=1),
+        Way("parcel receive_parcel reship", unless="duty agency workplace pickup", reach=1),
+        Way("parcel receive_parcel wage|sum at_home", unless="duty agency pickup", reach=1),
     ),
 )
 
@@ -83,6 +84,7 @@ ACCOUNT_RENTAL = Rule(
             unless="workplace fournis",
             reach=1,
         ),
+        Way("rider_account rent share", unless="duty"),
         Way("rider_account rent", unless="workplace fournis"),
         Way("front_man share|sum|wage|subscribe", unless="duty", reach=1),
         Way("strong_front", unless="duty"),
@@ -111,6 +113,7 @@ TASK_SCAM = Rule(
         Way("likes wage|sum", unless="duty agency", reach=1),
         Way("likes easy_home chat_app", unless="duty agency", reach=2),
         Way("likes easy_home vague_job", unless="duty agency", reach=1),
+        Way("likes share|gains pay|unlock", unless="duty agency", reach=1),
         Way("likes foreign_number|move_chat", unless="duty agency", reach=2),
     ),
 )

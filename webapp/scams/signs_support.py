@@ -19,6 +19,7 @@ ID_DOCS_EARLY = Rule(
             unless="in_person staffing",
             reach=1,
         ),
+        Way("id_doc send hard_urgent", Force.CHECK, unless="signed staffing"),
         Way("id_doc send unknown_host|chat_app", Force.CHECK, unless="in_person signed", reach=1),
         Way(
             "id_doc send",
@@ -48,6 +49,7 @@ IMPERSONATION = Rule(
     Tier.B,
     (
         Way("public_body free_mail", Force.CHECK, reach=2),
+        Way("state_body move_chat", Force.CHECK, reach=1),
         Way("odd_mail", Force.CHECK),
         Way(
             "public_body|claims_role|service_account lookalike_host|lure_host|short_host",
@@ -135,6 +137,7 @@ NO_COMPANY = Rule(
     Tier.B,
     (
         Way("company_hidden send|no_interview|id_doc", Force.CHECK, unless="agency", reach=2),
+        Way("company_hidden vague_job", Force.CHECK, unless="agency", reach=1),
         Way("company_hidden", Force.HINT, unless="agency"),
     ),
 )
@@ -145,6 +148,7 @@ PAY_TOO_HIGH = Rule(
     (
         Way("absurd_pay", Force.CHECK, unless="pro_pay"),
         Way("enormous_pay", Force.CHECK, unless_text="skilled"),
+        Way("huge_pay easy_home|home_work|vague_job", Force.CHECK, unless="skilled"),
         Way("huge_pay", Force.HINT, unless="skilled"),
     ),
 )

@@ -11,6 +11,7 @@ WARNS = re.compile(
     r"|banqui)\w{0,6}"
     r"|raccroch\w{1,4}|signale(?:z|r|s)?|se faire avoir|fait avoir|piege\w{0,2}|prevention"
     r"|sensibilis\w+|vigilan\w{1,4}|mules?(?!\w)"
+    r"|j'ai (?:refuse|bloque|raccroche|porte plainte)\w*|(?:porte|porter|depose\w?) plainte"
     r"|malveillan\w+|pirat\w{1,6}|pishing|bidon|louche|estafa|fraude|golpe|احتيال|нахабн\w+"
     r"|шахра\w+)(?!\w)"
 )

@@ -25,7 +25,10 @@ BROKEN_PAIR = re.compile(r"(?<!\w)([^\W\d_]{2,10})[ -]([^\W\d_]{2,10})(?!\w)")
 MIXED_WORD = re.compile(
     r"(?<![\w.@/])(?=[\w@$€!|]{0,30}[^\W\d_])(?=[\w@$€!|]{0,30}[\d@$€!|])[\w@$€!|]{3,30}(?!\w)"
 )
+MIXED_AMOUNT = re.compile(r"(?<![\w.,])(?=[oil]{0,4}\d)[\doil]{2,6}(?=\s?(?:€|euro))")  # "3O €"
+LETTER_DIGITS = str.maketrans("oil", "011")
 LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
+GLUED = re.compile(r"(?<![\w@./'])([cdjlmnst])([aeiouh]\w{4,14})(?![\w@/])")  # "linscription"
 WORD = re.compile(r"(?<![\w@./])\w{2,12}(?![\w@/])")
 
 
@@ -69,11 +72,13 @@ def undo(original: str) -> Tracked:
     tracked.replace(re.compile(r"\w{2,40}"), _without_look_alikes)
     tracked.replace(SINGLE_LETTERS, _joined)
     tracked.replace(INNER_MARKS, _rejoined)
+    tracked.replace(MIXED_AMOUNT, lambda match: match[0].translate(LETTER_DIGITS))
     tracked.replace(MIXED_WORD, _without_digits)
     tracked.replace(LONG_RUN, lambda match: match[1])
     tracked.replace(re.compile(r"\w{1,40}"), lambda match: plain(match[0]))
     tracked.replace(BROKEN_PAIR, _one_word)
     tracked.replace(WORD, lambda match: SHORTHAND.get(match[0], match[0]))
+    tracked.replace(GLUED, _with_apostrophe)
     digits_of(tracked.replace)
     return tracked
 
@@ -160,6 +165,10 @@ def _rejoined(match: re.Match[str]) -> str:
 def _one_word(match: re.Match[str]) -> str:
     both = match[1] + match[2]
     return both if both in REJOINED else match[0]
+
+
+def _with_apostrophe(match: re.Match[str]) -> str:
+    return f"{match[1]}'{match[2]}" if match[2] in HOT_WORDS else match[0]
 
 
 def _without_digits(match: re.Match[str]) -> str:
