@@ -33,28 +33,17 @@ COUNTING = {
     "n%100>=11 ? 4 : 5);"
 }
 ALIKE = 0.7  # how much of its former French a sentence keeps for its translation to be proposed
+STRUCTURE = (
+    "away", "forms", "letters", "members", "own", "people", "sites", "team", "towns", "views",
+    "words",
+)  # fmt: skip
 PRO = (
     "templates/employers/",
     "webapp/employers/",
     "templates/accounts/staff/",
     "webapp/accounts/staff",
     "templates/organisations/",
-    *(
-        f"webapp/organisations/{name}.py"
-        for name in (
-            "away",
-            "forms",
-            "letters",
-            "members",
-            "own",
-            "people",
-            "sites",
-            "team",
-            "towns",
-            "views",
-            "words",
-        )
-    ),
+    *(f"webapp/organisations/{name}.py" for name in STRUCTURE),
     "templates/messages/",
     "templates/pathways/desk/",
     "webapp/pathways/desk/",
