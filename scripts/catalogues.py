@@ -44,6 +44,7 @@ PRO = (
     "webapp/accounts/staff",
     "templates/organisations/",
     *(f"webapp/organisations/{name}.py" for name in STRUCTURE),
+    "webapp/applications/refusals.py",
     "templates/messages/",
     "templates/pathways/desk/",
     "webapp/pathways/desk/",

@@ -25,5 +25,5 @@ def index() -> Response:
         over=[one for one in asked if one.stand in OVER],
         steps=tasks.own(g.person),
         day_text=day_text,
-        to_call=next((one for one in asked if one.stand == "late" and one.phone), None),
+        to_call=next((one for one in asked if one.asks_to_call), None),
     )
