@@ -210,6 +210,10 @@ WHO_OPENS = {
     "people.stop": PERSON,
     "plainfrench.glossary": ANYONE,
     "pwa.manifest": ANYONE,
+    "reviews.index": ADVISER,
+    "reviews.publish": ADVISER,
+    "reviews.refuse": ADVISER,
+    "reviews.show": ADVISER,
     "scams.check": ANYONE,
     "scams.learn": ANYONE,
     "scams.lesson": ANYONE,
@@ -230,6 +234,7 @@ WHO_OPENS = {
 OBJECTS = {
     "/connexion/pro/appareils/cles/": "key of a professional",
     "/connexion/pro/appareils/": "device of a professional",
+    "/conseiller/offres/": "offer to read",
     "/conseiller/personnes/": "person",
     "/conseiller/suivi/": "person",
     "/conseiller/notes/": "note",

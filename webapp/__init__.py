@@ -63,6 +63,7 @@ BLUEPRINTS = (
     "accounts",
     "people",
     "followup",
+    "reviews",
     "pathways",
 )
 # Features with commands.
@@ -86,7 +87,7 @@ COMMANDS = (
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 REPLIES = ("messages", "people", "offers", "applications")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED = ("followup",)
+FOLLOWED = ("followup", "reviews")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 
