@@ -13,9 +13,7 @@ from webapp.accounts.enums import SignInWay
 from webapp.accounts.models import Account, Device
 from webapp.applications.models import Application
 from webapp.extensions import db
-from webapp.followup import notes, tasks
-from webapp.followup.enums import Readers
-from webapp.followup.models import Note, Task
+from webapp.helping.models import HelpRequest
 from webapp.offers import actions
 from webapp.offers.models import Offer
 from webapp.organisations.models import Contact, Organisation
@@ -173,6 +171,25 @@ def make_application(**facts: Any) -> Application:
     return saved(Application(**usual | facts))
 
 
+def make_help_request(**facts: Any) -> HelpRequest:
+    """Make a request for help that nobody has taken, at a new organisation unless one is given."""
+    usual: Traits = {
+        "need": "papers",
+        "asked_by": "page",
+        "first_name": "Fatou",
+        "phone": new_phone(),
+        "insee": "69256",
+        "lat": 45.7786,
+        "lon": 4.9206,
+        "idempotency_key": f"help-{next(numbers)}",
+        "created_at": clock.now(),
+        "due_on": clock.today() + timedelta(days=2),
+    }
+    if "organisation" not in facts:
+        facts["organisation"] = make_organisation(kind="ccas")
+    return saved(HelpRequest(**usual | facts))
+
+
 def make_person(**facts: Any) -> Person:
     """Make someone who looks for work, known by a number of their own."""
     usual: Traits = {
@@ -198,24 +215,6 @@ def make_account(role: str = "employer", **facts: Any) -> Account:
     facts.setdefault("organisation", None)
     facts["organisation"] = facts["organisation"] or make_organisation(kind=KINDS.get(role, "ei"))
     return saved(Account(**usual | facts))
-
-
-def make_note(person: Person, account: Account, **facts: Any) -> Note:
-    """Make a note about someone, for the author's structure unless a fact says otherwise."""
-    usual: Traits = {"text": "Cherche le matin.", "to": Readers.ORGANISATION, "now": clock.now()}
-    note = notes.write(person, account, **usual | facts)
-    db.session.commit()
-    return note
-
-
-def make_task(person: Person, account: Account, **facts: Any) -> Task:
-    """Make a next step for an adviser, within a week; with `owner=None`, proposed to the person."""
-    now = facts.pop("now", clock.now())
-    usual: Traits = {"title": "Faire la carte de bus", "owner": account}
-    usual["due_on"] = clock.today() + timedelta(days=7)
-    task = tasks.add(person, account, tasks.Wish(**usual | facts), now)
-    db.session.commit()
-    return task
 
 
 def make_approval(**facts: Any) -> Approval:

@@ -17,15 +17,15 @@ from tests.factories import (
     make_application,
     make_approval,
     make_contact,
-    make_note,
+    make_help_request,
     make_offer,
     make_organisation,
     make_person,
     make_suspension,
-    make_task,
     saved,
     sign_in,
 )
+from tests.followup.making import make_note, make_task
 from tests.support.client import end_own_transaction
 from tests.who_opens import ANYONE, OBJECTS, WHO_OPENS
 from webapp.access import access_of
@@ -231,6 +231,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "site": site_of,
     "approval": approval_of,
     "suspension": lambda account: make_suspension(approval=approval_of(account)),
+    "help request": lambda account: make_help_request(organisation=account.organisation),
 }
 
 

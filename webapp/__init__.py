@@ -25,9 +25,12 @@ from webapp import (
 )
 from webapp.config import Config
 from webapp.messages import waking
+from webapp.pwa import keeping, once
 
 ROOT = Path(__file__).parent.parent
 PARTS = (
+    once,  # what runs after an answer runs in the opposite order: these two are told all the rest
+    keeping,
     operations,
     security,
     extensions,
@@ -65,6 +68,7 @@ BLUEPRINTS = (
     "followup",
     "reviews",
     "pathways",
+    "helping",
 )
 # Features with commands.
 COMMANDS = (
@@ -82,12 +86,13 @@ COMMANDS = (
     "places",
     "plainfrench",
     "scams",
+    "helping",
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages", "people", "offers", "applications")
+REPLIES = ("messages", "people", "offers", "applications", "helping")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED = ("followup", "reviews", "applications")
+FOLLOWED = ("followup", "reviews", "applications", "helping")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

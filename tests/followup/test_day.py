@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event, select
 
-from tests.factories import make_account, make_person, make_task, sign_in
+from tests.factories import make_account, make_person, sign_in
 from tests.followup.conftest import agree
+from tests.followup.making import make_task
 from tests.people.helping import look, send
 from webapp import clock
 from webapp.extensions import db

@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import select
 
-from tests.factories import make_account, make_note, make_person, make_task, sign_in
+from tests.factories import make_account, make_person, sign_in
 from tests.followup.conftest import agree
+from tests.followup.making import make_note, make_task
 from tests.people.helping import look, send
 from webapp import clock
 from webapp.extensions import db

@@ -15,7 +15,8 @@ from webapp.applications.models import Application
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, Note, Task, TimelineEvent
-from webapp.messages.models import Message
+from webapp.helping.models import HelpRequest
+from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
 from webapp.pathways import traces as pathways
@@ -85,6 +86,22 @@ def requests(person: Person) -> Rows:
     ]
 
 
+def helps(person: Person) -> Rows:
+    """Return their requests for help, each with the steps that are theirs to read."""
+    found = db.session.scalars(
+        select(HelpRequest).where(HelpRequest.person_id == person.id).order_by(HelpRequest.id)
+    )
+    told = ("need", "status", "first_name", "phone", "insee", "created_at", "due_on", "closed_at")
+    return [
+        {
+            "organisation": one.organisation.name if one.organisation else None,
+            "steps": [columns(step, "kind", "text", "shown", "at") for step in one.steps],
+            **columns(one, *told),
+        }
+        for one in found
+    ]
+
+
 def agreements(person: Person) -> Rows:
     """Return what they were asked to allow, and what they answered."""
     found = db.session.scalars(
@@ -122,6 +139,11 @@ def devices(person: Person) -> Rows:
     """Return where they are or were signed in."""
     told = ("label", "way", "shared", "created_at", "seen_on", "expires_at", "closed_at")
     return rows(Device, person, *told)
+
+
+def notifications(person: Person) -> Rows:
+    """Return which phones take notifications for them."""
+    return rows(PushSubscription, person, "endpoint", "created_at")
 
 
 def keys(person: Person) -> Rows:
@@ -197,10 +219,12 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
 
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
+    "helps": helps,
     "agreements": agreements,
     "journal": journal,
     "messages": messages,
     "devices": devices,
+    "notifications": notifications,
     "passkeys": keys,
     "cards": cards,
     "phone_changes": phone_changes,
@@ -214,5 +238,6 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task}
+    | {PushSubscription, HelpRequest}
     | pathways.TOLD
 )
