@@ -66,6 +66,7 @@ BLUEPRINTS = (
     "accounts",
     "people",
     "cv",
+    "followup",
     "reviews",
     "pathways",
     "helping",
@@ -92,7 +93,7 @@ COMMANDS = (
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 REPLIES = ("messages", "people", "offers", "applications", "helping")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("reviews", "applications", "helping")
+FOLLOWED = ("followup", "reviews", "applications", "helping")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 
