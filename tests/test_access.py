@@ -15,10 +15,12 @@ from werkzeug.test import TestResponse
 from tests.factories import (
     make_account,
     make_application,
+    make_approval,
     make_contact,
     make_offer,
     make_organisation,
     make_person,
+    make_suspension,
     saved,
     sign_in,
 )
@@ -28,6 +30,7 @@ from webapp.access import access_of
 from webapp.accounts.models import Account, Device, Passkey
 from webapp.clock import now, today
 from webapp.organisations.models import Site
+from webapp.pathways.models import Approval
 from webapp.people.models import Consent, Person
 
 Owner = Person | Account
@@ -192,6 +195,20 @@ def site_of(account: Account) -> Site:
     return saved(Site(organisation_id=account.organisation_id, name="Le dépôt", **there))
 
 
+def offer_far_away(account: Account) -> object:
+    """An offer of the area of this account, whose structure moves where no other adviser is."""
+    for name, value in FAR.items():
+        setattr(account.organisation, name, value)
+    return make_offer(organisation=account.organisation, **FAR)
+
+
+FAR = {"insee": "33063", "lat": 44.84, "lon": -0.58}
+
+
+def approval_of(account: Account) -> Approval:
+    return make_approval(person=followed_by(account))
+
+
 MAKERS: dict[str, Callable[..., object]] = {
     "key of a person": key_of_person,
     "key of a professional": key_of_account,
@@ -203,9 +220,12 @@ MAKERS: dict[str, Callable[..., object]] = {
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)
     ),
+    "offer to read": offer_far_away,
     "offer": lambda account: make_offer(organisation=account.organisation),
     "colleague": lambda account: make_account("employer", organisation=account.organisation),
     "site": site_of,
+    "approval": approval_of,
+    "suspension": lambda account: make_suspension(approval=approval_of(account)),
 }
 
 

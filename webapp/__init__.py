@@ -26,9 +26,12 @@ from webapp import (
 )
 from webapp.config import Config
 from webapp.messages import waking
+from webapp.pwa import keeping, once
 
 ROOT = Path(__file__).parent.parent
 PARTS = (
+    once,  # what runs after an answer runs in the opposite order: these two are told all the rest
+    keeping,
     operations,
     security,
     extensions,
@@ -64,6 +67,8 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "reviews",
+    "pathways",
 )
 # Features with commands.
 COMMANDS = (
@@ -84,9 +89,9 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages", "people", "offers")
+REPLIES = ("messages", "people", "offers", "applications")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ()
+FOLLOWED: tuple[str, ...] = ("reviews", "applications")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

@@ -35,6 +35,8 @@ person_only = declare("person_only")
 staff_only = declare("staff_only")
 adviser_only = declare("adviser_only")
 employer_only = declare("employer_only")
+# Advisers and those who hire: each sees of a path what their own rights open.
+pathway_only = declare("pathway_only")
 lead_only = declare("lead_only")
 network_only = declare("network_only")
 # Who gave one proof and not yet the second: they see how to give it, and nothing personal.

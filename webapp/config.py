@@ -13,6 +13,7 @@ from webapp import phones
 from webapp.bad_setting import BadSetting as BadSetting
 from webapp.messages.settings import Settings as MessageSettings
 from webapp.messages.settings import tasks_url
+from webapp.pathways.facts import regimes
 
 ROOT = Path(__file__).parent.parent
 WEAK_SECRET = 32  # characters under which a secret can be guessed
@@ -45,6 +46,9 @@ class Config:
     SEALING_KEYS: str = ""  # the folder of the keys that open what is sealed; DATA_DIR/keys
     VOICE: str = "espeak"  # the module of the server's voice, or none
     VOICE_LANGUAGES: frozenset[str] = SPOKEN
+    OFFLINE: bool = True  # False takes the worker away from every phone, at its next visit
+    # Which regime of approval each département follows, where it is not the PASS IAE.
+    APPROVAL_REGIMES: Mapping[str, str] = field(default_factory=dict)
     TESTING: bool = False
 
     SESSION_COOKIE_NAME: str = "__Host-session"
@@ -67,8 +71,7 @@ class Config:
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Self:
         """Read the settings; raise BadSetting with the name of the one to mend."""
-        data_dir = Path(environ.get("DATA_DIR") or ROOT / "instance").resolve()
-        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)  # it holds people's names
+        data_dir = data_folder(environ)
         public_url = environ.get("PUBLIC_URL") or local_url(environ, data_dir)
         return cls(
             SECRET_KEY=secret("SECRET_KEY", environ, data_dir, public_url),
@@ -77,19 +80,31 @@ class Config:
             DATA_DIR=data_dir,
             TRUSTED_HOSTS=trusted_hosts(public_url),
             HELP_LINE=help_line(environ, public_url),
-            ORGANISATION=environ.get("ORGANISATION", ""),
-            CONTACT_EMAIL=environ.get("CONTACT_EMAIL", ""),
             CARD_CACHE=int(environ.get("CARD_CACHE") or cls.CARD_CACHE),
             RATELIMIT_STORAGE_URI=environ.get("RATELIMIT_STORAGE_URI") or cls.RATELIMIT_STORAGE_URI,
-            HOSTING=environ.get("HOSTING", ""),
             TRUSTED_PROXIES=proxies(environ),
+            **who_runs_it(environ),
             MESSAGES=message_settings(environ, data_dir, public_url),
             TASKS_URL=tasks_url(environ),
             SEALING_KEYS=sealing_keys(environ, public_url),
             VOICE=environ.get("VOICE") or cls.VOICE,
+            OFFLINE=environ.get("OFFLINE") != "0",
             VOICE_LANGUAGES=frozenset(environ.get("VOICE_LANGUAGES", "").split()) or SPOKEN,
+            APPROVAL_REGIMES=approval_regimes(environ),
             API_KEYS=tuple(strong("API_KEYS", key) for key in environ.get("API_KEYS", "").split()),
         )
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """Return the folder of what this instance keeps, made where it lacks."""
+    folder = Path(environ.get("DATA_DIR") or ROOT / "instance").resolve()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # it holds people's names
+    return folder
+
+
+def who_runs_it(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the legal notice says of who runs this instance."""
+    return {name: environ.get(name, "") for name in ("ORGANISATION", "CONTACT_EMAIL", "HOSTING")}
 
 
 def is_production(public_url: str) -> bool:
@@ -176,6 +191,15 @@ def proxies(environ: Mapping[str, str]) -> int:
     if not text.isdigit():
         raise BadSetting("TRUSTED_PROXIES: écrivez combien de proxys sont devant, comme 1")
     return int(text)
+
+
+def approval_regimes(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the regime of approval of each département that does not follow the usual one."""
+    pairs = [one.partition("=") for one in environ.get("APPROVAL_REGIMES", "").split()]
+    if any(regime not in regimes() for _code, _equal, regime in pairs):
+        known = ", ".join(regimes())
+        raise BadSetting(f"APPROVAL_REGIMES: écrivez 974=convention-2011 ; connus : {known}")
+    return {code.upper(): regime for code, _equal, regime in pairs}
 
 
 def secret(name: str, environ: Mapping[str, str], data_dir: Path, public_url: str) -> str:

@@ -6,6 +6,7 @@ from webapp.followup import models as followup
 from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
+from webapp.pathways import models as pathways
 from webapp.people import models as people
 from webapp.places import models as places
 from webapp.scams import models as scams
@@ -17,6 +18,7 @@ __all__ = [
     "messages",
     "offers",
     "organisations",
+    "pathways",
     "people",
     "places",
     "scams",

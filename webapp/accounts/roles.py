@@ -12,6 +12,10 @@ DOORS: Mapping[str, tuple[frozenset[Role], Kind]] = {
     "staff_only": (ANY, lambda _kind: True),
     "adviser_only": (frozenset({Role.ADVISER, Role.LEAD}), lambda kind: kind.accompanies),
     "employer_only": (frozenset({Role.EMPLOYER, Role.LEAD}), lambda kind: kind.hires),
+    "pathway_only": (
+        frozenset({Role.ADVISER, Role.EMPLOYER, Role.LEAD}),
+        lambda kind: kind.accompanies or kind.hires,
+    ),
     "lead_only": (frozenset({Role.LEAD}), lambda _kind: True),
     "network_only": (frozenset({Role.NETWORK, Role.LEAD}), lambda kind: kind.is_network),
 }

@@ -7,12 +7,14 @@ from webapp.applications import queries
 from webapp.applications.followed import OVER, followed
 from webapp.clock import now
 from webapp.htmx import render
+from webapp.pwa.keeping import kept_on_own_phone
 
 bp = Blueprint("following", __name__)
 
 
 @bp.get("/suivi")
 @person_only
+@kept_on_own_phone
 def index() -> Response:
     """Show my requests; first what can be done today."""
     asked = followed(queries.of_person(g.person.id), now())
@@ -21,5 +23,5 @@ def index() -> Response:
         person=g.person,
         open_ones=[one for one in asked if one.stand not in OVER],
         over=[one for one in asked if one.stand in OVER],
-        to_call=next((one for one in asked if one.stand == "late" and one.phone), None),
+        to_call=next((one for one in asked if one.asks_to_call), None),
     )

@@ -8,21 +8,25 @@ from flask.typing import ResponseReturnValue
 from webapp import clock
 from webapp.access import public
 from webapp.accounts.actions import join_own
-from webapp.applications import actions, following, queries
+from webapp.applications import actions, following, meeting_pages
 from webapp.applications.actions import Wish
-from webapp.applications.display import Meeting, Request
+from webapp.applications.display import Meeting
 from webapp.applications.enums import Outcome
 from webapp.applications.forms import CallBackForm, CallReportForm, MeetForm, VisitForm
-from webapp.applications.models import Application
+from webapp.applications.meeting_pages import known_request
+from webapp.applications.standing import Request
 from webapp.extensions import db, limiter
 from webapp.htmx import render
 from webapp.offers import links
 from webapp.offers.display import Page
 from webapp.offers.models import Offer
 from webapp.offers.queries import offer_for_public
+from webapp.pwa.keeping import kept_on_own_phone
+from webapp.pwa.once import once
 
 bp = Blueprint("applications", __name__)
-bp.register_blueprint(following.bp)
+for part in (following, meeting_pages):
+    bp.register_blueprint(part.bp)
 # Forty people behind one address press without being stopped; a machine is.
 from_one_address = limiter.limit("60 per minute; 600 per hour", methods=["POST"])
 AFTER = {"pas-de-reponse": Outcome.NO_ANSWER, "appele": Outcome.CALLED}
@@ -32,6 +36,7 @@ PATHS = {outcome: path for path, outcome in AFTER.items()}
 @bp.route("/offres/<public_id>/interesse", methods=["GET", "POST"])
 @public
 @from_one_address
+@once
 def interested(public_id: str) -> ResponseReturnValue:
     """Choose a way to meet; the first one, being called, is ready to fill in."""
     offer = open_offer(public_id)
@@ -44,6 +49,7 @@ def interested(public_id: str) -> ResponseReturnValue:
 @bp.route("/offres/<public_id>/interesse/appeler", methods=["GET", "POST"])
 @public
 @from_one_address
+@once
 def call(public_id: str) -> ResponseReturnValue:
     """Call: the number, the hours, what to say; then tell how it went."""
     offer = open_offer(public_id)
@@ -67,6 +73,7 @@ def after_call(public_id: str, path: str) -> ResponseReturnValue:
 @bp.route("/offres/<public_id>/interesse/passer", methods=["GET", "POST"])
 @public
 @from_one_address
+@once
 def visit(public_id: str) -> ResponseReturnValue:
     """Go there: the address, the hours, the way; tell the employer, for those who want to."""
     offer = open_offer(public_id)
@@ -87,6 +94,7 @@ def card(public_id: str) -> ResponseReturnValue:
 
 @bp.get("/demande/<public_id>")
 @public
+@kept_on_own_phone
 def sent(public_id: str) -> ResponseReturnValue:
     """Say where a request stands, and what happens next."""
     application = known_request(public_id)
@@ -97,10 +105,11 @@ def sent(public_id: str) -> ResponseReturnValue:
 @bp.post("/demande/<public_id>/annuler")
 @public
 @from_one_address
+@once
 def cancel(public_id: str) -> ResponseReturnValue:
     """Withdraw a request."""
     application = known_request(public_id)
-    actions.cancel(application)
+    actions.cancel(application, clock.now())
     db.session.commit()
     return redirect(url_for("applications.sent", public_id=application.public_id), 303)
 
@@ -142,14 +151,6 @@ def open_offer(public_id: str) -> Offer:
         over.status_code = 410
         abort(over)
     return offer
-
-
-def known_request(public_id: str) -> Application:
-    """Return a request by the name that only its person knows, or say that there is none."""
-    application = queries.application(public_id)
-    if application is None:
-        raise actions.NoRequest
-    return application
 
 
 def unshared(response: Response) -> Response:

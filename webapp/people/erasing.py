@@ -10,19 +10,20 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select
+from sqlalchemy import ColumnElement, Table, delete, false, or_, select
 
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
 from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode
 from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
-from webapp.applications.models import Application
+from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, TimelineEvent
-from webapp.messages.models import Inbound, Message, NumberState
+from webapp.messages.models import Inbound, Message, NumberState, PushSubscription
+from webapp.pathways import traces as pathways
 from webapp.people import ledger
 from webapp.people.models import (
     Consent,
@@ -32,6 +33,7 @@ from webapp.people.models import (
     PhoneChange,
     SensitiveFact,
 )
+from webapp.pwa.models import SentOnce
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,16 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def presses(subject: Subject) -> ColumnElement[bool]:
+    """Return the presses that led to one of their requests."""
+    return or_(false(), *(SentOnce.to.contains(name) for name in subject.request_names))
+
+
+def of_people(theirs: Callable[[tuple[int, ...]], ColumnElement[bool]]) -> Trace:
+    """Return the condition of rows that records alone tell to be someone's."""
+    return lambda subject: theirs(subject.people)
+
+
 # The rows of each table that are someone's, children before their parents.
 TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
@@ -66,7 +78,12 @@ TRACES: Mapping[type[Base], Trace] = {
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
+    AskedBySms: lambda subject: AskedBySms.application_id.in_(subject.requests),
+    Meeting: lambda subject: Meeting.application_id.in_(subject.requests),
+    **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
     Application: lambda subject: Application.id.in_(subject.requests),
+    SentOnce: presses,
+    PushSubscription: lambda subject: PushSubscription.person_id.in_(subject.people),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Following: lambda subject: Following.person_id.in_(subject.people),

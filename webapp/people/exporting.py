@@ -15,13 +15,15 @@ from webapp.applications.models import Application
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, TimelineEvent
-from webapp.messages.models import Message
+from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
+from webapp.pathways import traces as pathways
 from webapp.people import sensitive
 from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
 
 Rows = Sequence[Mapping[str, Any]]
+MEETING = ("slots", "proposed_at", "starts_at", "chosen_at", "chosen_by", "over_at", "over_by")
 FACTS = ("first_name", "last_name", "phone", "phone_since", "language", "settings", "created_at")
 
 
@@ -60,13 +62,17 @@ def requests(person: Person) -> Rows:
         .order_by(Application.created_at, Application.id)
     )
     told = ("way", "status", "first_name", "phone", "moment", "for_someone", "helper_name")
-    dates = ("created_at", "answer_by", "called_at")
+    dates = (
+        *("created_at", "answer_by", "seen_at", "called_at", "answered_at", "met_at", "ended_at"),
+        *("reason", "diagnosis_wanted_on", "person_called_at"),
+    )
     return [
         {
             "offer": one.offer.public_id,
             "job": one.offer.job,
             "employer": one.offer.organisation.name,
             **columns(one, *told, *dates),
+            "meetings": [columns(meeting, *MEETING) for meeting in one.meetings],
         }
         for one in found
     ]
@@ -109,6 +115,11 @@ def devices(person: Person) -> Rows:
     """Return where they are or were signed in."""
     told = ("label", "way", "shared", "created_at", "seen_on", "expires_at", "closed_at")
     return rows(Device, person, *told)
+
+
+def notifications(person: Person) -> Rows:
+    """Return which phones take notifications for them."""
+    return rows(PushSubscription, person, "endpoint", "created_at")
 
 
 def keys(person: Person) -> Rows:
@@ -169,14 +180,17 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "journal": journal,
     "messages": messages,
     "devices": devices,
+    "notifications": notifications,
     "passkeys": keys,
     "cards": cards,
     "phone_changes": phone_changes,
     "sensitive": sealed,
     "followers": followers,
     "timeline": timeline,
+    **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-    | {SensitiveFact, Person, Following, TimelineEvent}
+    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription}
+    | pathways.TOLD
 )

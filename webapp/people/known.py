@@ -20,6 +20,7 @@ from webapp.messages.models import Message
 from webapp.offers.display import job_name
 from webapp.offers.models import Offer
 from webapp.offers.words import date_text
+from webapp.pathways import told as pathways
 from webapp.people import sensitive, words
 from webapp.people.display import local
 from webapp.people.enums import Sensitive
@@ -40,6 +41,7 @@ def known(person: Person) -> list[Section]:
         Section(_("Vous"), oneself(person)),
         Section(_("Vos demandes"), requests(person)),
         Section(_("Vos informations protégées"), sealed(person)),
+        Section(_("Votre parcours d’insertion"), pathways.lines(person)),
         Section(_("Vos appareils"), devices(person)),
         Section(_("Vos cartes en papier"), cards(person)),
         Section(_("Vos changements de numéro"), numbers(person)),

@@ -64,7 +64,7 @@ PROCESSINGS = (
     Processing(
         "requests",
         _l("Vos demandes d’emploi"),
-        _l("Prénom, numéro, offre, moment préféré, et si l’employeur a appelé."),
+        _l("Prénom, numéro, offre, moment préféré, vos rendez-vous, la réponse de l’employeur."),
         Ground.REQUEST,
         Controller.BOTH,
         days(730),
@@ -132,6 +132,16 @@ PROCESSINGS = (
         Controller.BOTH,
         None,
         _l("Tant que votre page existe."),
+    ),
+    Processing(
+        "path",
+        _l("Votre parcours d’insertion"),
+        _l("Agrément, diagnostic, contrats, bilans, et qui les a signés."),
+        Ground.LAW,
+        Controller.BOTH,
+        None,
+        _l("Tant que votre page existe."),
+        since=date(2026, 11, 30),
     ),
     Processing(
         "followup",

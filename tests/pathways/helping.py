@@ -1,0 +1,29 @@
+"""Who works on a path, and the page that they open."""
+
+from datetime import date, datetime
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from tests.factories import make_account, make_organisation, sign_in
+from webapp.clock import PARIS
+
+DATES = st.dates(date(2024, 1, 1), date(2029, 12, 31))
+# The machine may be busy with other tests: how long a draw takes tells nothing of the rules.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MONDAY = datetime(2026, 11, 30, 10, 5, tzinfo=PARIS)
+
+
+def siae(kind="etti", **facts: object):
+    """An employer of a SIAE."""
+    return make_account("employer", organisation=make_organisation(kind=kind, **facts))
+
+
+def prescriber(kind="france-travail"):
+    """An adviser of an entitled prescriber."""
+    return make_account("adviser", organisation=make_organisation(kind=kind))
+
+
+def page_of(client, person, account):
+    sign_in(client, account)
+    return client.get(f"/parcours/personnes/{person.public_id}/agrement")

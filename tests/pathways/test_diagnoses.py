@@ -1,0 +1,79 @@
+"""A hiring without approval: a near prescriber is asked, with a day, and the person for a yes."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from tests.factories import (
+    make_application,
+    make_consent,
+    make_offer,
+    make_organisation,
+)
+from tests.pathways.helping import page_of, prescriber, siae
+from webapp.clock import now
+from webapp.extensions import db
+from webapp.pathways import diagnoses, regimes
+from webapp.pathways.models import DiagnosisRequest
+from webapp.people.models import Consent
+
+
+def hired(person, employer):
+    return make_application(person_id=person.id, offer=make_offer(organisation=employer))
+
+
+def test_a_hiring_without_approval_asks_a_near_prescriber_once_and_the_person_for_a_yes(fatou):
+    near, _far = prescriber(), make_organisation(kind="plie", lat=48.8, lon=2.3)
+    request = hired(fatou, make_organisation(kind="aci"))
+
+    first, second = (diagnoses.open_for(request, now()) for _ in range(2))
+    db.session.commit()
+
+    assert first is second
+    assert first.prescriber == near.organisation
+    assert first.due_on == date(2026, 12, 14)
+    question = db.session.scalars(select(Consent)).one()
+    assert (question.organisation_id, question.purpose) == (near.organisation_id, "referral")
+
+
+def test_the_prescriber_who_already_follows_is_asked_without_another_question(fatou):
+    prescriber("mission-locale")
+    follows = prescriber("plie")
+    make_consent(fatou, follows)
+
+    request = diagnoses.open_for(hired(fatou, make_organisation(kind="aci")), now())
+
+    assert request is not None
+    assert request.prescriber == follows.organisation
+    assert len(db.session.scalars(select(Consent)).all()) == 1
+
+
+@pytest.mark.parametrize("kind", ["geiq", "ea"])
+def test_who_hires_outside_of_the_iae_needs_none(fatou, kind):
+    assert diagnoses.open_for(hired(fatou, make_organisation(kind=kind)), now()) is None
+
+
+def test_a_valid_approval_needs_none_and_a_recorded_one_settles_the_request(client, fatou):
+    employer = siae("aci")
+    make_consent(fatou, employer)
+    request = hired(fatou, employer.organisation)
+    asked_for = diagnoses.open_for(request, now())
+    db.session.commit()
+    assert asked_for is not None
+
+    page = page_of(client, fatou, employer)
+    assert "Diagnostic demandé le 30/11/2026" in page.words
+    assert "appelez-en un avant le 14/12/2026" in page.words
+    sent = {"record-number": "999992600003", "record-begin": "2026-11-30"}
+    client.post(f"/parcours/personnes/{fatou.public_id}/agrement/pass", data=sent)
+
+    assert db.session.scalars(select(DiagnosisRequest.state)).one() == "done"
+    assert diagnoses.open_for(request, now()) is None
+
+
+def test_a_territory_is_told_by_its_setting(app, monkeypatch):
+    monkeypatch.setitem(app.config, "APPROVAL_REGIMES", {"974": "convention-2011"})
+
+    assert regimes.regime_of("97411") == "convention-2011"
+    assert regimes.regime_of("69256") == "pass-iae"

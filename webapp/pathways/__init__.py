@@ -1,0 +1,1 @@
+"""The IAE path: diagnosis, liaison form, approval, contracts, exit review, committee."""

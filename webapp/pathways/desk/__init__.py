@@ -1,0 +1,1 @@
+"""What professionals open of a path: approval, liaison form, contracts, exit review, committee."""

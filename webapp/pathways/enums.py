@@ -1,0 +1,32 @@
+"""The closed lists of the path; their labels are in words.py."""
+
+from enum import StrEnum
+
+
+class Regime(StrEnum):
+    """Which rule an approval follows."""
+
+    CONVENTION = "convention-2011"
+    PASS = "pass-iae"  # noqa: S105 - no secret: what the State calls it
+
+
+class RequestState(StrEnum):
+    """Where a diagnosis that was asked for stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class Stage(StrEnum):
+    """What happened to an approval; each is a line of its history."""
+
+    ASKED = "asked"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    RECORDED = "recorded"
+    SUSPENDED = "suspended"
+    RESUMED = "resumed"
+    PROLONGED = "prolonged"
+    INTERRUPTED = "interrupted"
+    WAIVED = "waived"

@@ -1,0 +1,69 @@
+"""Why something of the path cannot be done now, in words for professionals."""
+
+from webapp.errors import Refused
+from webapp.i18n import lazy_gettext as _l
+from webapp.pathways.rules import Problem
+
+ADVICE = {
+    Problem.BACKWARDS: _l("La fin vient avant le début, ou avant la fin actuelle. Vérifiez."),
+    Problem.OUTSIDE: _l("Ce jour est en dehors de l’agrément. Vérifiez le début."),
+    Problem.TOO_LONG: _l("C’est plus long que ce que la règle permet en une fois."),
+    Problem.TOO_LONG_IN_ALL: _l("Le parcours dépasserait la durée maximale pour ce motif."),
+    Problem.OTHER_KIND: _l("Ce motif n’existe pas pour ce type de structure."),
+    Problem.TOO_EARLY: _l("C’est trop tôt : la demande s’ouvre 12 mois avant la fin."),
+    Problem.TOO_LATE: _l("C’est trop tard : la demande se ferme 6 mois après la fin."),
+    Problem.NEEDS_OPINION: _l("Un prescripteur habilité décide pour ce motif. Demandez-lui."),
+}
+
+
+class NotAllowed(Refused):
+    """The rules of the regime forbid it."""
+
+    title = _l("La règle ne le permet pas")
+    code = 409
+
+    def __init__(self, problem: Problem) -> None:
+        """Say which rule."""
+        super().__init__()
+        self.problem = problem
+        self.advice = ADVICE[problem]
+
+
+class NotYours(Refused):
+    """Someone else does this: the SIAE, or an entitled prescriber."""
+
+    title = _l("Ce n’est pas à vous de le faire")
+    advice = _l("Une SIAE ou un prescripteur habilité le fait. La page dit qui.")
+    code = 403
+
+
+class AlreadyApproved(Refused):
+    """An approval runs, or waits for its answer."""
+
+    title = _l("Un agrément court déjà")
+    advice = _l("Regardez l’agrément en cours : il suffit, ou il attend une réponse.")
+    code = 409
+
+
+class MustWait(Refused):
+    """Two years pass between two paths, unless an entitled prescriber decides otherwise."""
+
+    title = _l("Le délai de deux ans court encore")
+    advice = _l("Un prescripteur habilité peut en décider autrement après examen de la situation.")
+    code = 409
+
+
+class Settled(Refused):
+    """It was already answered, ended or withdrawn."""
+
+    title = _l("C’est déjà fait")
+    advice = _l("Revenez à la page : elle montre où en est l’agrément.")
+    code = 409
+
+
+class OtherRegime(Refused):
+    """This territory follows another rule of approval."""
+
+    title = _l("Ce territoire suit une autre règle")
+    advice = _l("La page de l’agrément dit laquelle.")
+    code = 409

@@ -1,0 +1,84 @@
+"""What is kept of someone's path: for their own copy, and to erase; children before parents."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import joinedload
+
+from webapp.extensions import Base, db
+from webapp.pathways.models import (
+    Approval,
+    ApprovalProlongation,
+    ApprovalSuspension,
+    DiagnosisRequest,
+)
+from webapp.people.models import Person
+
+People = Sequence[int]
+Rows = Sequence[Mapping[str, Any]]
+
+
+def approvals_of(people: People) -> Select[int]:
+    """Return the query of the approvals of people, by their numbers."""
+    return select(Approval.id).where(Approval.person_id.in_(people))
+
+
+# The rows of each table that are someone's.
+TRACES: Mapping[type[Base], Callable[[People], ColumnElement[bool]]] = {
+    ApprovalSuspension: lambda people: ApprovalSuspension.approval_id.in_(approvals_of(people)),
+    ApprovalProlongation: lambda people: ApprovalProlongation.approval_id.in_(approvals_of(people)),
+    Approval: lambda people: Approval.person_id.in_(people),
+    DiagnosisRequest: lambda people: DiagnosisRequest.person_id.in_(people),
+}
+
+
+def approvals(person: Person) -> Rows:
+    """Return their approvals, each with what moved its end."""
+    found = db.session.scalars(
+        select(Approval).where(Approval.person_id == person.id).order_by(Approval.id)
+    )
+    told = ("regime", "number", "begins_on", "ends_on", "asked_at", "answered_at", "granted")
+    more = ("extension", "withdrawn_at", "interrupted_on", "waived_at")
+    return [
+        {
+            **{name: getattr(one, name) for name in told + more},
+            "structure": one.organisation.name if one.organisation else None,
+            "suspensions": [
+                {"begins_on": part.begins_on, "ends_on": part.ends_on, "reason": part.reason}
+                for part in one.suspensions
+            ],
+            "prolongations": [
+                {"begins_on": part.begins_on, "ends_on": part.ends_on, "reason": part.reason}
+                for part in one.prolongations
+            ],
+        }
+        for one in found
+    ]
+
+
+def diagnoses(person: Person) -> Rows:
+    """Return the diagnoses that were asked for them."""
+    found = db.session.scalars(
+        select(DiagnosisRequest)
+        .where(DiagnosisRequest.person_id == person.id)
+        .options(joinedload(DiagnosisRequest.siae), joinedload(DiagnosisRequest.prescriber))
+        .order_by(DiagnosisRequest.id)
+    )
+    return [
+        {
+            "structure": one.siae.name,
+            "prescriber": one.prescriber.name if one.prescriber else None,
+            "state": one.state,
+            "asked_at": one.asked_at,
+            "due_on": one.due_on,
+        }
+        for one in found
+    ]
+
+
+PARTS: Mapping[str, Callable[[Person], Any]] = {
+    "approvals": approvals,
+    "diagnosis_requests": diagnoses,
+}
+TOLD = frozenset({Approval, ApprovalProlongation, ApprovalSuspension, DiagnosisRequest})

@@ -1,0 +1,9 @@
+"""The pages of the path: those of professionals, each by its own rights."""
+
+from flask import Blueprint
+
+from webapp.pathways.desk import approval_pages
+
+bp = Blueprint("pathways", __name__, url_prefix="/parcours")
+for part in (approval_pages,):
+    bp.register_blueprint(part.bp)
