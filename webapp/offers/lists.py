@@ -57,7 +57,13 @@ def this_request() -> tuple[Hashable, ...]:
 def made_of(results: Results) -> Hashable:
     """Return what a page tells: each offer with the version of its card, structures to call."""
     finding = results.finding
-    found = (finding.hits, finding.near_in_kind, finding.near_in_place, finding.newest)
+    found = (
+        finding.hits,
+        finding.nearest,
+        finding.near_in_kind,
+        finding.near_in_place,
+        finding.newest,
+    )
     return (*map(tuple, found), tuple(results.to_call))
 
 
