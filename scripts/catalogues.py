@@ -59,6 +59,7 @@ PRO = (
     "templates/pathways/desk/",
     "webapp/pathways/desk/",
     "webapp/pathways/refusals.py",
+    "webapp/pathways/followup.py",
     "templates/people/beside/",
     "webapp/people/beside/",
     "webapp/messages/",

@@ -6,7 +6,10 @@ from webapp.followup import models as followup
 from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
+from webapp.pathways import committee_models as committees
+from webapp.pathways import liaison_models as liaison
 from webapp.pathways import models as pathways
+from webapp.pathways import work_models as work
 from webapp.people import models as people
 from webapp.places import models as places
 from webapp.scams import models as scams
@@ -14,7 +17,9 @@ from webapp.scams import models as scams
 __all__ = [
     "accounts",
     "applications",
+    "committees",
     "followup",
+    "liaison",
     "messages",
     "offers",
     "organisations",
@@ -22,4 +27,5 @@ __all__ = [
     "people",
     "places",
     "scams",
+    "work",
 ]

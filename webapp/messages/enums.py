@@ -34,6 +34,7 @@ class Kind(StrEnum):
     CONSENT_ENDING = "consent-ending"
     INACTIVE = "inactive"  # 24 months without a sign: told before erasing
     OFFER_OPEN = "offer-open"  # to the contact of an offer: is it still open?
+    PATH = "path"  # a contract: the monthly renewal, and what became of someone after it
     REPLY = "reply"  # the answer to a word received
     STAFF_LINK = "staff-link"  # e-mail
     STAFF_NOTE = "staff-note"  # e-mail

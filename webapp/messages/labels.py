@@ -14,6 +14,7 @@ KINDS = {
     Kind.CONSENT_ENDING: _l("Accord qui se termine"),
     Kind.INACTIVE: _l("Bientôt effacé"),
     Kind.OFFER_OPEN: _l("Offre toujours ouverte ?"),
+    Kind.PATH: _l("Parcours en structure"),
     Kind.REPLY: _l("Réponse"),
     Kind.STAFF_LINK: _l("Lien de connexion"),
     Kind.STAFF_NOTE: _l("Information"),

@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from webapp.pathways.desk import approval_pages
+from webapp.pathways.desk import approval_pages, committee_pages, liaison_pages, work_pages
 
 bp = Blueprint("pathways", __name__, url_prefix="/parcours")
-for part in (approval_pages,):
+for part in (approval_pages, committee_pages, liaison_pages, work_pages):
     bp.register_blueprint(part.bp)
