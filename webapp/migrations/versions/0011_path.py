@@ -60,7 +60,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_liaison_part")),
     )
-    op.create_index("ix_liaison_part_form_id_part_version", "liaison_part", ["form_id", "part", "version"])
+    op.create_index("ix_liaison_part_form_id_part_version", "liaison_part", ["form_id", "part", "version"], unique=True)
     op.create_table(
         "work_contract",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -184,7 +184,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_committee_member")),
     )
-    op.create_index("ix_committee_member_both", "committee_member", ["committee_id", "organisation_id"])
+    op.create_index("ix_committee_member_both", "committee_member", ["committee_id", "organisation_id"], unique=True)
     op.create_index("ix_committee_member_organisation_id", "committee_member", ["organisation_id"])
     op.create_table(
         "committee_case",

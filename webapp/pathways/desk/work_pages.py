@@ -85,27 +85,27 @@ def page(person: Person, **sent: Any) -> ResponseReturnValue:
         "event": EventForm(formdata=None, prefix="event-"),
         "stop": StopForm(formdata=None, prefix="stop-"),
     }
-    contracts = work.contracts_of(person)
-    rule = facts.in_force(ContractFacts, today())
-    answer = render(
-        "pathways/desk/contracts.html",
-        person=person,
-        back=way_back(person),
-        contracts=contracts,
-        current=next((one for one in contracts if one.runs(today())), None),
-        mine=next((one for one in contracts if work.is_of(g.staff, one)), None),
-        writes=is_siae(g.staff),
-        eligible=eligible_line(liaison.eligible_until(person.id, today())),
-        review_opens=lambda one: (
-            one.last_day and work_rules.review_opens(one.last_day, rule.review_months)
-        ),
-        forms=empty | sent,
-        words=words,
-        alerts=work.ALERTS,
-        source=rule.source,
-    )
+    answer = render("pathways/desk/contracts.html", forms=empty | sent, **known(person))
     answer.status_code = 422 if sent else 200
     return answer
+
+
+def known(person: Person) -> dict[str, Any]:
+    """Return what the page of contracts tells of someone."""
+    contracts = work.contracts_of(person)
+    rule = facts.in_force(ContractFacts, today())
+    return {
+        "person": person,
+        "back": way_back(person),
+        "contracts": contracts,
+        "mine": next((one for one in contracts if work.is_of(g.staff, one)), None),
+        "writes": is_siae(g.staff),
+        "eligible": eligible_line(liaison.eligible_until(person.id, today())),
+        "review_opens": lambda one: work_rules.review_opens(one.last_day, rule.review_months),
+        "words": words,
+        "alerts": work.ALERTS,
+        "source": rule.source,
+    }
 
 
 @bp.post("/contrats/<public_id>/noter")
