@@ -55,6 +55,7 @@ PRO = (
             "words",
         )
     ),
+    "webapp/applications/refusals.py",
     "templates/messages/",
     "templates/pathways/desk/",
     "webapp/pathways/desk/",

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.factories import make_application, make_offer, new_phone
-from webapp.applications import actions, queries, rules
+from webapp.applications import actions, answers, queries, rules
 from webapp.applications.actions import OfferOver, TooManyRequests, Wish
 from webapp.applications.enums import Outcome, Way
 from webapp.applications.models import Application, CallReport
@@ -163,8 +163,8 @@ def test_a_cancelled_request_leaves_room_to_ask_again(app, database):
     offer = make_offer()
     first = applied(offer)
 
-    actions.cancel(first)
-    actions.cancel(first)
+    actions.cancel(first, FRIDAY)
+    actions.cancel(first, FRIDAY)
     db.session.commit()
     again = applied(offer)
 
@@ -177,18 +177,18 @@ def test_a_cancelled_request_leaves_room_to_ask_again(app, database):
 def test_a_call_back_is_noted_and_can_be_taken_back(app, database):
     application = make_application()
 
-    actions.mark_called(application, FRIDAY)
+    answers.call(application, FRIDAY)
     assert (application.called_at, application.status) == (FRIDAY, "seen")
 
-    actions.unmark_called(application)
-    assert (application.called_at, application.status) == (None, "sent")
+    answers.uncall(application, FRIDAY)
+    assert (application.called_at, application.answered_at) == (None, None)
 
 
 def test_taking_back_a_call_keeps_what_was_decided_since(app, database):
     application = make_application(status="met")
 
-    actions.mark_called(application, FRIDAY)
-    actions.unmark_called(application)
+    answers.call(application, FRIDAY)
+    answers.uncall(application, FRIDAY)
 
     assert application.status == "met"
 

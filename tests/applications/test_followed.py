@@ -89,7 +89,7 @@ def test_past_the_promised_day_the_first_thing_is_to_call(client, awa):
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ({"status": "seen"}, "Vue par Karim"),
+        ({"status": "seen", "seen_at": MONDAY}, "Vue par Karim"),
         ({"status": "seen", "called_at": MONDAY - DAY}, "Karim a appelé"),
         ({"way": "i_visit"}, "Karim sait que vous venez"),
         ({"status": "withdrawn"}, "Vous avez annulé cette demande"),

@@ -49,15 +49,13 @@ def test_a_structure_never_sees_who_asked_another_one(app, database):
     assert queries.application_of(waiting.offer.organisation_id, waiting.public_id) == waiting
 
 
-def test_the_last_called_come_first_among_the_recent(app, database):
+def test_who_was_called_waits_to_know_what_comes_of_it_the_longest_first(app, database):
     offer = make_offer()
-    before = make_application(offer=offer, called_at=FRIDAY - timedelta(hours=2), status="seen")
-    last = make_application(offer=offer, called_at=FRIDAY, status="seen")
-    make_application(offer=offer, called_at=FRIDAY - timedelta(days=9), status="seen")
+    later = make_application(offer=offer, called_at=FRIDAY, status="seen")
+    first = make_application(offer=offer, called_at=FRIDAY - timedelta(days=9), status="seen")
+    make_application(offer=offer, called_at=FRIDAY, status="hired")
 
-    found = queries.called_recently(offer.organisation_id, FRIDAY - timedelta(days=7))
-
-    assert found == [last, before]
+    assert queries.to_go_on_with(offer.organisation_id, FRIDAY) == [first, later]
 
 
 def test_the_figures_of_a_structure_tell_who_is_late(app, database):

@@ -79,7 +79,7 @@ def test_one_press_notes_the_call_and_another_takes_it_back(employer, offer):
     done = employer.post(f"{address}/appele", follow_redirects=True)
     assert done.h1 == "Personne n’attend"
     assert "vous avez appelé Awa" in done.words
-    assert "Remettre à rappeler" in done.words
+    assert "Et ensuite ? 1 personne" in done.words.replace("\u00a0", " ")
 
     undone = employer.post(f"{address}/a-rappeler", follow_redirects=True)
     assert undone.h1 == "1 personne attend"
@@ -87,10 +87,15 @@ def test_one_press_notes_the_call_and_another_takes_it_back(employer, offer):
     assert asked.called_at is None
 
 
-def test_calls_of_long_ago_are_no_longer_listed(employer, offer):
-    make_application(offer=offer, first_name="Ancien", called_at=now() - timedelta(days=8))
+def test_who_was_called_stays_listed_until_there_is_an_answer(employer, offer):
+    asked = make_application(
+        offer=offer, first_name="Awa", status="seen", called_at=now() - timedelta(days=8)
+    )
+    assert "Awa" in employer.get("/employeur/").words
 
-    assert "Ancien" not in employer.get("/employeur/").words
+    employer.post(f"/employeur/demandes/{asked.public_id}/embauche")
+
+    assert "Fait : 1 réponse" in employer.get("/employeur/").words.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from tests.support.inspection import text_of
 from tests.support.pdf import Pdf
 from webapp.clock import now
 from webapp.extensions import db
-from webapp.pathways import liaison
+from webapp.pathways import liaison, liaison_queries
 from webapp.pathways.liaison import Diagnosis, Written
 from webapp.pathways.liaison_models import LiaisonForm, LiaisonPart
 from webapp.people.models import JournalEntry
@@ -205,7 +205,7 @@ def test_hiring_needs_a_diagnosis_that_still_holds(client, fatou, people, at):
     assert client.post(address, data=sent).status_code == 303
     assert "Nous l’embauchons" in page_of(client, form, people["social"]).words
     at(now() + timedelta(days=190))
-    assert liaison.eligible_until(fatou.id, now().date()) is None
+    assert liaison_queries.eligible_until(fatou.id, now().date()) is None
 
 
 def test_the_paper_says_what_the_screen_says_to_the_same_reader(client, fatou, people):

@@ -1,4 +1,4 @@
-"""Changes to requests: ask, call back, cancel, tell how a call went, forget."""
+"""Changes that people make to requests: ask, cancel, tell how a call went; and forgetting."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Delete, and_, delete, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from webapp import calendars
-from webapp.applications import queries, rules
+from webapp.applications import clocks, inviting, queries, rules, telling
 from webapp.applications.enums import ApplicationStatus, BestMoment, Outcome, Way
 from webapp.applications.models import Application, CallReport
 from webapp.clock import PARIS
@@ -71,6 +71,8 @@ def apply(offer: Offer, wish: Wish, now: datetime) -> Application:
     except IntegrityError:  # the same press came a moment before, through another connection
         return saved_meanwhile(key)
     count_request(offer, +1)
+    clocks.wind(application, now)
+    telling.tell_of_new(application, now)
     return application
 
 
@@ -126,26 +128,14 @@ def count_request(offer: Offer, step: int) -> None:
     offers.index(offer)
 
 
-def mark_called(application: Application, now: datetime) -> None:
-    """Note that the employer has called this person."""
-    application.called_at = now
-    if application.status == ApplicationStatus.SENT:
-        application.status = ApplicationStatus.SEEN
-
-
-def unmark_called(application: Application) -> None:
-    """Take back a press made by mistake: the person waits again."""
-    application.called_at = None
-    if application.status == ApplicationStatus.SEEN:
-        application.status = ApplicationStatus.SENT
-
-
-def cancel(application: Application) -> None:
+def cancel(application: Application, now: datetime) -> None:
     """Withdraw a request; the person may ask again. Doing it twice changes nothing more."""
     if application.status == ApplicationStatus.WITHDRAWN:
         return
-    application.status = ApplicationStatus.WITHDRAWN
+    inviting.withdraw(application, now)
+    application.status, application.ended_at = ApplicationStatus.WITHDRAWN, now
     application.idempotency_key = rules.spent(application.idempotency_key, application.public_id)
+    clocks.wind(application, now)
     db.session.flush()
     count_request(application.offer, -1)
 

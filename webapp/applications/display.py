@@ -1,17 +1,12 @@
 """A meeting as people see it: who answers, when to call, where to go, where a request stands."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from flask import url_for
 
 from webapp import calendars
 from webapp.applications import actions, rules
-from webapp.applications.enums import ApplicationStatus, BestMoment, Way
-from webapp.applications.models import Application
-from webapp.applications.queries import OPEN
-from webapp.applications.words import MOMENTS
-from webapp.i18n import capital
 from webapp.i18n import gettext as _
 from webapp.offers import words
 from webapp.offers.display import Page
@@ -183,79 +178,6 @@ def near_day_text(day: date, on: date) -> str:
     return words.day_text(day)
 
 
-@dataclass(frozen=True)
-class Request:
-    """A request as the person sees it: what was sent, where it stands, what comes next."""
-
-    application: Application
-    at: datetime
-
-    @property
-    def meeting(self) -> Meeting:
-        """The offer and the human who answers today."""
-        return Meeting(self.application.offer, self.at)
-
-    @property
-    def reference(self) -> str:
-        """The name of the request, in two groups."""
-        return rules.reference(self.application.public_id)
-
-    @property
-    def last_digits(self) -> str:
-        """The end of the number that will be called."""
-        return rules.last_digits(self.application.phone)
-
-    @property
-    def is_visit(self) -> bool:
-        """Whether the person comes, rather than waits for a call."""
-        return self.application.way == Way.I_VISIT
-
-    @property
-    def state(self) -> str:
-        """Where it stands: `cancelled`, `called`, `coming`, `late` or `waiting`."""
-        if self.application.status == ApplicationStatus.WITHDRAWN:
-            return "cancelled"
-        if self.application.called_at is not None or self.application.status not in OPEN:
-            return "called"
-        if self.is_visit:
-            return "coming"
-        return "late" if self.meeting.on > self.application.answer_by else "waiting"
-
-    @property
-    def answer_text(self) -> str:
-        """The last day of the promised answer."""
-        return words.day_text(self.application.answer_by)
-
-    @property
-    def last_day_text(self) -> str:
-        """The same day as people speak of it now: `mercredi`, `aujourd’hui`."""
-        return day_of_week_text(self.application.answer_by, self.meeting.on)
-
-    @property
-    def call_then_text(self) -> str:
-        """What to do when nobody called: `Jeudi, appelez Karim, de 9 h à 12 h.`; empty if unknown.
-
-        The moment chosen to be called says nothing of when the contact answers.
-        """
-        meeting, hours = self.meeting, self.meeting.hours
-        after = datetime.combine(self.application.answer_by + DAY, time(), meeting.local.tzinfo)
-        day = rules.next_day_to_call(hours, after, meeting.holidays) if hours else None
-        if day is None or hours is None:
-            return ""
-        return _(
-            "%(day)s, appelez %(name)s, %(hours)s.",
-            day=capital(day_of_week_text(day, meeting.on)),
-            name=meeting.name,
-            hours=words.hours_of([(hours.begin, hours.end)]),
-        )
-
-    @property
-    def moment_text(self) -> str:
-        """The moment chosen to be called; empty for any."""
-        chosen = self.application.moment
-        return "" if chosen == BestMoment.ANY else words.lowered(str(MOMENTS[BestMoment(chosen)]))
-
-    @property
-    def who(self) -> str:
-        """The first name of the person when someone else filled it in; empty else."""
-        return self.application.first_name if self.application.for_someone else ""
+def past_day_text(day: date, on: date) -> str:
+    """Return a day that has come, as people say it: `aujourd’hui`, `hier`, `lundi 16 novembre`."""
+    return _("hier") if day == on - DAY else near_day_text(day, on)

@@ -34,8 +34,52 @@ class ApplicationStatus(StrEnum):
 
     SENT = "sent"
     SEEN = "seen"
+    PROPOSED = "proposed"  # a meeting: the person chooses among its moments
+    CHOSEN = "chosen"  # a meeting: they chose
     MET = "met"
     HIRED = "hired"
     NOT_SELECTED = "not_selected"
     WITHDRAWN = "withdrawn"
     UNANSWERED = "unanswered"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to come."""
+        return self in OPEN
+
+
+OPEN = (
+    ApplicationStatus.SENT,
+    ApplicationStatus.SEEN,
+    ApplicationStatus.PROPOSED,
+    ApplicationStatus.CHOSEN,
+    ApplicationStatus.MET,
+)
+ANSWERABLE = frozenset({*OPEN, ApplicationStatus.UNANSWERED})  # a late answer is welcome
+
+
+class Reason(StrEnum):
+    """Why not this time, said kindly; never a judgement on someone."""
+
+    FILLED = "filled"
+    HOURS = "hours"
+    FAR = "far"
+    SKILL = "skill"
+    MISSED = "missed"  # calls or a meeting that did not happen
+    ELSEWHERE = "elsewhere"  # the person found something else
+    UNSAID = "unsaid"
+
+
+class Chosen(StrEnum):
+    """How a moment to meet was chosen."""
+
+    PAGE = "page"
+    SMS = "sms"
+    ADVISER = "adviser"
+
+
+class Side(StrEnum):
+    """Who calls a meeting off."""
+
+    PERSON = "person"
+    EMPLOYER = "employer"

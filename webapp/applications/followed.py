@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime, timedelta
 
 from flask import url_for
 
-from webapp.applications.display import DAY, Request, near_day_text
+from webapp.applications.display import past_day_text
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application
+from webapp.applications.standing import Request
 from webapp.i18n import gettext as _
 from webapp.phones import Phone
 
 OVER = ("cancelled", "ended")
-ORDER = ("late", "waiting", "coming", "called", *OVER)
+ORDER = ("invited", "meeting", "late", "again", "waiting", "coming", "called", "met", *OVER)
+CALLED_AGAIN = timedelta(days=2)  # after a call of theirs, nobody is asked to call sooner
 Step = tuple[str, str]  # "done", "now" or "next", and its words
+Sign = tuple[str, str, str]  # "done", "now" or "next", a picture, its word
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,7 @@ class Followed(Request):
     @property
     def stand(self) -> str:
         """Where it stands, as `Request.state`, or `ended` once there is an answer."""
-        return "ended" if self.application.status in ENDINGS else self.state
+        return "ended" if self.state in ENDED_STATES else self.state
 
     @property
     def job(self) -> str:
@@ -69,19 +72,64 @@ class Followed(Request):
         return _("Envoyée %(day)s", day=past_day_text(day, self.meeting.on))
 
     @property
+    def path(self) -> list[Sign]:
+        """The whole way in four pictures: sent, seen, meeting, answer."""
+        met = self.state in ("invited", "meeting", "met") or self.application.met_at is not None
+        seen = met or self.application.seen_at is not None or self.state == "called"
+        reached = 3 if self.stand in OVER else 2 if met else 1 if seen else 0
+        signs = (
+            ("send", _("Envoyée")),
+            ("eye", _("Vue")),
+            ("calendar", _("Rendez-vous")),
+            ("speech", _("Réponse")),
+        )
+        skips = {2} if self.stand in OVER and not met else set()
+        return [
+            ("done" if at <= reached and at not in skips else "next", drawn, word)
+            for at, (drawn, word) in enumerate(signs)
+        ]
+
+    @property
+    def asks_to_call(self) -> bool:
+        """Whether calling is what helps today: the answer is late, and they did not just call."""
+        called = self.application.person_called_at
+        rested = called is None or called < self.at - CALLED_AGAIN
+        return self.stand == "late" and self.phone is not None and rested
+
+    @property
     def steps(self) -> list[Step]:
         """What is done, what is under way, what comes."""
         done = [("done", self.sent_text)]
-        if self.application.status == ApplicationStatus.SEEN and self.stand != "called":
+        if self.application.seen_at is not None and self.stand in ("waiting", "late", "coming"):
             done.append(("done", _("Vue par %(name)s", name=self.name)))
+        if self.called_text and self.stand == "late":
+            done.append(("done", self.called_text))
         return [*done, *self.coming]
+
+    @property
+    def now(self) -> str:
+        """What is under way, where it has words of its own; empty else."""
+        if self.state == "invited":
+            return _("Choisissez un moment pour voir %(name)s", name=self.name)
+        if self.state == "again":
+            return _("%(name)s vous propose bientôt d’autres moments", name=self.name)
+        if self.state == "met":
+            return _("%(name)s vous donne sa réponse", name=self.name)
+        if self.state == "meeting" and self.invitation is not None:
+            return _("Rendez-vous %(when)s", when=self.invitation.when_text)
+        return ""
 
     @property
     def coming(self) -> list[Step]:
         """What is under way and what comes, by where it stands."""
-        name, day = self.name, self.last_day_text
         if self.stand in OVER:
-            return [("done", ENDED[ApplicationStatus(self.application.status)]())]
+            return [("done", ENDED[ENDED_STATES.get(self.state, ApplicationStatus.WITHDRAWN)]())]
+        return [("now", self.now)] if self.now else self.awaited
+
+    @property
+    def awaited(self) -> list[Step]:
+        """What is under way and what comes while a call, or the person, is awaited."""
+        name, day = self.name, self.last_day_text
         if self.stand == "called":
             return [
                 ("done", _("%(name)s a appelé", name=name)),
@@ -103,12 +151,11 @@ ENDED = {
     ApplicationStatus.NOT_SELECTED: lambda: _("Ce n’est pas pour cette fois"),
     ApplicationStatus.UNANSWERED: lambda: _("Personne n’a répondu"),
 }
-ENDINGS = frozenset(ENDED) - {ApplicationStatus.WITHDRAWN}
-
-
-def past_day_text(day: date, on: date) -> str:
-    """Return a day that has come, as people say it: `aujourd’hui`, `hier`, `lundi 16 novembre`."""
-    return _("hier") if day == on - DAY else near_day_text(day, on)
+ENDED_STATES = {
+    "hired": ApplicationStatus.HIRED,
+    "declined": ApplicationStatus.NOT_SELECTED,
+    "unanswered": ApplicationStatus.UNANSWERED,
+}
 
 
 def followed(applications: Sequence[Application], at: datetime) -> list[Followed]:

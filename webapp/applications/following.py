@@ -21,5 +21,5 @@ def index() -> Response:
         person=g.person,
         open_ones=[one for one in asked if one.stand not in OVER],
         over=[one for one in asked if one.stand in OVER],
-        to_call=next((one for one in asked if one.stand == "late" and one.phone), None),
+        to_call=next((one for one in asked if one.asks_to_call), None),
     )

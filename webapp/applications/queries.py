@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import aliased, contains_eager, joinedload
 
-from webapp.applications.enums import ApplicationStatus
-from webapp.applications.models import Application
+from webapp.applications.enums import OPEN, ApplicationStatus
+from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.extensions import db
 from webapp.offers.models import Offer
+from webapp.organisations.models import Contact
 
-OPEN = (ApplicationStatus.SENT, ApplicationStatus.SEEN)
+FIRST = (ApplicationStatus.SENT, ApplicationStatus.SEEN)
+SHOWN = 20  # on one page of a list
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def sent_since(phone: str, since: datetime) -> int:
     return count(Application.phone == phone, Application.created_at >= since)
 
 
-def to_call_back(organisation_id: int) -> Sequence[Application]:
+def to_call_back(organisation_id: int, page: int = 1) -> Sequence[Application]:
     """Return who waits for a structure, to be called or about to come (`way` says which).
 
     The first to be promised an answer comes first; a closed or paused offer hides nobody.
@@ -64,16 +66,160 @@ def to_call_back(organisation_id: int) -> Sequence[Application]:
         of_organisation(organisation_id)
         .where(is_waiting())
         .order_by(Application.answer_by, Application.created_at, Application.id)
+        .limit(SHOWN)
+        .offset((page - 1) * SHOWN)
     ).all()
 
 
-def called_recently(organisation_id: int, since: datetime) -> Sequence[Application]:
-    """Return whom a structure has called since a moment, the latest first."""
+def count_waiting(organisation_id: int) -> int:
+    """Return how many people wait for a first answer of a structure."""
+    return count(Offer.organisation_id == organisation_id, is_waiting())
+
+
+def to_go_on_with(organisation_id: int, now: datetime) -> Sequence[Application]:
+    """Return who was called or met and waits to know what comes of it, the longest first."""
     return db.session.scalars(
         of_organisation(organisation_id)
-        .where(Application.called_at >= since)
-        .order_by(Application.called_at.desc(), Application.id.desc())
+        .where(is_gone_on_with(now))
+        .order_by(Application.called_at, Application.created_at, Application.id)
+        .limit(SHOWN)
     ).all()
+
+
+def is_gone_on_with(now: datetime) -> ColumnElement[bool]:
+    """Return the condition of a request whose call or meeting took place, without an end."""
+    came = (
+        select(Meeting.id)
+        .where(Meeting.application_id == Application.id)
+        .where(Meeting.over_at.is_(None), Meeting.starts_at <= now)
+        .exists()
+    )
+    return or_(
+        Application.status == ApplicationStatus.MET,
+        (Application.status == ApplicationStatus.SEEN) & Application.called_at.is_not(None),
+        (Application.status == ApplicationStatus.CHOSEN) & came,
+    )
+
+
+def meetings_to_come(organisation_id: int, now: datetime) -> Sequence[Meeting]:
+    """Return the chosen meetings of a structure that are still to come, the next first."""
+    return db.session.scalars(
+        select(Meeting)
+        .join(Meeting.application)
+        .join(Application.offer)
+        .options(
+            contains_eager(Meeting.application)
+            .contains_eager(Application.offer)
+            .joinedload(Offer.organisation),
+            joinedload(Meeting.host),
+        )
+        .where(
+            Offer.organisation_id == organisation_id,
+            Application.status == ApplicationStatus.CHOSEN,
+            Meeting.over_at.is_(None),
+            Meeting.starts_at > now,
+        )
+        .order_by(Meeting.starts_at, Meeting.id)
+        .limit(SHOWN)
+    ).all()
+
+
+def invited(organisation_id: int) -> Sequence[Application]:
+    """Return who is to choose a moment to meet, the first invited first."""
+    return db.session.scalars(
+        of_organisation(organisation_id)
+        .where(Application.status == ApplicationStatus.PROPOSED)
+        .order_by(Application.answered_at, Application.id)
+        .limit(SHOWN)
+    ).all()
+
+
+def ended_recently(organisation_id: int, since: datetime) -> Sequence[Application]:
+    """Return what a structure answered for good since a moment, the latest first."""
+    ends = (ApplicationStatus.HIRED, ApplicationStatus.NOT_SELECTED)
+    return db.session.scalars(
+        of_organisation(organisation_id)
+        .where(Application.status.in_(ends), Application.ended_at >= since)
+        .order_by(Application.ended_at.desc(), Application.id.desc())
+        .limit(SHOWN)
+    ).all()
+
+
+def taken(host_id: int, now: datetime) -> set[datetime]:
+    """Return the moments to come at which someone receives already."""
+    found = db.session.scalars(
+        select(Meeting.starts_at)
+        .where(Meeting.host_id == host_id, Meeting.over_at.is_(None), Meeting.starts_at > now)
+        .order_by(Meeting.starts_at)
+    )
+    return {moment for moment in found if moment is not None}
+
+
+def hold(meeting: Meeting) -> None:
+    """Let nobody else choose with the same host until the end of this transaction."""
+    db.session.scalars(select(Contact.id).where(Contact.id == meeting.host_id).with_for_update())
+
+
+def to_look_at(now: datetime, limit: int) -> Sequence[Application]:
+    """Return the requests for which silence asks something, the longest waiting first."""
+    return db.session.scalars(
+        with_people()
+        .where(Application.look_at <= now)
+        .order_by(Application.look_at, Application.id)
+        .limit(limit)
+        .with_for_update(of=Application, skip_locked=True)
+    ).all()
+
+
+def count_awaiting(contact_id: int, now: datetime) -> int:
+    """Return how many people wait for the word of someone, as contact or as replacement."""
+    theirs = or_(Offer.contact_id == contact_id, Offer.backup_id == contact_id)
+    return count(theirs, or_(is_waiting(), is_gone_on_with(now)))
+
+
+def next_waiting(organisation_id: int) -> Application | None:
+    """Return who is to be answered first in a structure."""
+    return next(iter(to_call_back(organisation_id)), None)
+
+
+def asked_by_sms(phone: str) -> Application | None:
+    """Return whom the last SMS to this contact was about."""
+    asked = db.session.get(AskedBySms, phone)
+    return db.session.get(Application, asked.application_id) if asked else None
+
+
+def asked_row(phone: str) -> AskedBySms | None:
+    """Return the row that keeps whom a contact was last asked about."""
+    return db.session.get(AskedBySms, phone)
+
+
+def waiting_named(phone: str) -> Sequence[Application]:
+    """Return the open requests for which this number answers: a reply may name one of them."""
+    contact = aliased(Contact)
+    return db.session.scalars(
+        with_offer()
+        .join(Application.offer)
+        .join(contact, or_(Offer.contact_id == contact.id, Offer.backup_id == contact.id))
+        .where(contact.phone == phone, Application.status.in_(OPEN))
+        .order_by(Application.answer_by, Application.id)
+    ).all()
+
+
+def invitation_of(phone: str, at: datetime) -> Application | None:
+    """Return the request of this number that was last invited to a meeting still to come."""
+    found = db.session.scalars(
+        select(Meeting)
+        .join(Meeting.application)
+        .where(
+            Application.phone == phone,
+            Application.status.in_((ApplicationStatus.PROPOSED, ApplicationStatus.CHOSEN)),
+            Meeting.over_at.is_(None),
+            or_(Meeting.starts_at.is_(None), Meeting.starts_at > at),
+        )
+        .order_by(Meeting.proposed_at.desc(), Meeting.id.desc())
+        .limit(1)
+    ).first()
+    return found.application if found else None
 
 
 def counts(organisation_id: int, on: date) -> Counts:
@@ -88,7 +234,7 @@ def counts(organisation_id: int, on: date) -> Counts:
 
 def is_waiting() -> ColumnElement[bool]:
     """Return the condition of a request that nobody has answered yet."""
-    return (Application.status.in_(OPEN)) & Application.called_at.is_(None)
+    return (Application.status.in_(FIRST)) & Application.called_at.is_(None)
 
 
 def with_offer() -> Select[Application]:

@@ -6,7 +6,18 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-WORKING_DAYS = range(5)  # Monday to Friday
+from webapp.applications.ladder import WORKING_DAYS as WORKING_DAYS
+from webapp.applications.ladder import Step as Step
+from webapp.applications.ladder import Wait as Wait
+from webapp.applications.ladder import due as due
+from webapp.applications.ladder import is_over as is_over
+from webapp.applications.ladder import moments as moments
+from webapp.applications.ladder import next_look as next_look
+from webapp.applications.ladder import next_working_day as next_working_day
+from webapp.applications.ladder import working_day
+from webapp.applications.slots import proposable as proposable
+from webapp.applications.slots import still_free as still_free
+
 REFERENCE_HALF = 4  # signs in each of the two groups people read aloud
 SOON = timedelta(minutes=20)  # a call begun later than this before the end finds nobody
 HORIZON = 60  # days within which someone answers the phone again
@@ -46,18 +57,7 @@ def answer_by(asked_on: date, working_days: int, holidays: Container[date]) -> d
 
     Working days start the day after the request; weekends and public holidays do not count.
     """
-    day = asked_on
-    for _ in range(max(working_days, 1)):
-        day = next_working_day(day, holidays)
-    return day
-
-
-def next_working_day(day: date, holidays: Container[date]) -> date:
-    """Return the first working day after this one."""
-    day += timedelta(days=1)
-    while day.weekday() not in WORKING_DAYS or day in holidays:
-        day += timedelta(days=1)
-    return day
+    return working_day(asked_on, working_days, holidays)
 
 
 def key(offer_id: int, phone: str, first_name: str) -> str:

@@ -8,12 +8,13 @@ from flask.typing import ResponseReturnValue
 from webapp import clock
 from webapp.access import public
 from webapp.accounts.actions import join_own
-from webapp.applications import actions, following, queries
+from webapp.applications import actions, following, meeting_pages
 from webapp.applications.actions import Wish
-from webapp.applications.display import Meeting, Request
+from webapp.applications.display import Meeting
 from webapp.applications.enums import Outcome
 from webapp.applications.forms import CallBackForm, CallReportForm, MeetForm, VisitForm
-from webapp.applications.models import Application
+from webapp.applications.meeting_pages import known_request
+from webapp.applications.standing import Request
 from webapp.extensions import db, limiter
 from webapp.htmx import render
 from webapp.offers import links
@@ -22,7 +23,8 @@ from webapp.offers.models import Offer
 from webapp.offers.queries import offer_for_public
 
 bp = Blueprint("applications", __name__)
-bp.register_blueprint(following.bp)
+for part in (following, meeting_pages):
+    bp.register_blueprint(part.bp)
 # Forty people behind one address press without being stopped; a machine is.
 from_one_address = limiter.limit("60 per minute; 600 per hour", methods=["POST"])
 AFTER = {"pas-de-reponse": Outcome.NO_ANSWER, "appele": Outcome.CALLED}
@@ -100,7 +102,7 @@ def sent(public_id: str) -> ResponseReturnValue:
 def cancel(public_id: str) -> ResponseReturnValue:
     """Withdraw a request."""
     application = known_request(public_id)
-    actions.cancel(application)
+    actions.cancel(application, clock.now())
     db.session.commit()
     return redirect(url_for("applications.sent", public_id=application.public_id), 303)
 
@@ -142,14 +144,6 @@ def open_offer(public_id: str) -> Offer:
         over.status_code = 410
         abort(over)
     return offer
-
-
-def known_request(public_id: str) -> Application:
-    """Return a request by the name that only its person knows, or say that there is none."""
-    application = queries.application(public_id)
-    if application is None:
-        raise actions.NoRequest
-    return application
 
 
 def unshared(response: Response) -> Response:

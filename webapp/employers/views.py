@@ -5,11 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from webapp.access import employer_only, public
 from webapp.accounts import staff_links
-from webapp.applications import actions as applications
-from webapp.applications import queries as requests
-from webapp.applications.models import Application
 from webapp.clock import now, today
-from webapp.employers import absences, actions, rules, still_open, words
+from webapp.employers import absences, actions, answering, rules, still_open, words
 from webapp.employers.entry import EntryForm
 from webapp.employers.fields import StepForm
 from webapp.employers.home import render_home
@@ -39,8 +36,8 @@ from webapp.organisations.models import Invitation
 from webapp.organisations.rules import hash_of, opens
 
 bp = Blueprint("employers", __name__, url_prefix="/employeur")
-bp.register_blueprint(absences.bp)
-bp.register_blueprint(still_open.bp)
+for part in (absences, answering, still_open):
+    bp.register_blueprint(part.bp)
 from_one_address = limiter.limit("20 per minute; 60 per hour", methods=["POST"])
 
 
@@ -95,33 +92,6 @@ def open_invitation(token: str) -> Invitation | None:
 def home() -> ResponseReturnValue:
     """Show who waits for a call, who answers, then the offers."""
     return render_home()
-
-
-@bp.post("/demandes/<public_id>/appele")
-@employer_only
-def called(public_id: str) -> ResponseReturnValue:
-    """Note that this person was called."""
-    application = application_or_404(public_id)
-    applications.mark_called(application, now())
-    db.session.commit()
-    flash(_("C’est noté : vous avez appelé %(name)s.", name=application.first_name))
-    return redirect(url_for(".home"), code=303)
-
-
-@bp.post("/demandes/<public_id>/a-rappeler")
-@employer_only
-def not_called(public_id: str) -> ResponseReturnValue:
-    """Take back a press made by mistake."""
-    application = application_or_404(public_id)
-    applications.unmark_called(application)
-    db.session.commit()
-    flash(_("%(name)s attend de nouveau votre appel.", name=application.first_name))
-    return redirect(url_for(".home"), code=303)
-
-
-def application_or_404(public_id: str) -> Application:
-    """Return a request made to this structure."""
-    return requests.application_of(g.employer.id, public_id) or abort(404)
 
 
 def offer_or_404(public_id: str) -> Offer:

@@ -227,11 +227,6 @@ def waiting(count: int) -> str:
     return str(ngettext("%(num)d personne attend", "%(num)d personnes attendent", count))
 
 
-def done(count: int) -> str:
-    """Return how many people were called these last days."""
-    return str(ngettext("Fait : %(num)d appel", "Fait : %(num)d appels", count))
-
-
 def over(count: int) -> str:
     """Return how many offers are over."""
     return str(ngettext("%(num)d offre finie", "%(num)d offres finies", count))

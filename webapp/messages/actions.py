@@ -57,6 +57,14 @@ def fitted(message: Message, text: str, now: datetime) -> Message:
     return message
 
 
+def call_off(*keys: str, now: datetime) -> int:
+    """Drop the messages of these keys that have not left: their fact is over; return how many."""
+    waiting = queries.still_queued(keys)
+    for message in waiting:
+        settle(message, Status.DROPPED, now, "moot")
+    return len(waiting)
+
+
 def add(message: Message) -> Message:
     """Add a message; return the one that another transaction added meanwhile for the same fact."""
     try:

@@ -33,6 +33,14 @@ class Kind(StrEnum):
     CONSENT_ASKED = "consent-asked"
     CONSENT_ENDING = "consent-ending"
     INACTIVE = "inactive"  # 24 months without a sign: told before erasing
+    NEW_REQUEST = "new-request"  # to a contact: someone wants to meet them
+    WAITING = "waiting"  # to a contact: who still waits for an answer, once a day
+    MEETING_COMES = "meeting-comes"  # to a contact: someone chose a moment, or cannot come
+    MEETING_ASKED = "meeting-asked"  # to a person: the moments among which to choose
+    MEETING_SOON = "meeting-soon"  # to a person: the day before, two hours before
+    MEETING_OFF = "meeting-off"  # to a person: it is called off
+    CALL_THEM = "call-them"  # to a person: nobody answered yet, whom to call
+    RESULT = "result"  # to a person: what became of a request
     OFFER_OPEN = "offer-open"  # to the contact of an offer: is it still open?
     PATH = "path"  # a contract: the monthly renewal, and what became of someone after it
     REPLY = "reply"  # the answer to a word received
@@ -49,4 +57,8 @@ class Word(StrEnum):
     YES = "yes"
     NO = "no"
     CODE = "code"  # digits alone, or the 8 signs of a card
+    CHOICE = "choice"  # one digit: the moment or the line that is meant
+    CALLED = "called"  # from an employer: the person was called
+    MEETING = "meeting"  # from an employer: a meeting is proposed
+    HIRED = "hired"  # from an employer
     OTHER = "other"

@@ -33,6 +33,16 @@ def by_key(key: str) -> Message | None:
     return found
 
 
+def still_queued(keys: Collection[str]) -> Sequence[Message]:
+    """Return the messages of these keys that no provider was asked to send yet."""
+    return db.session.scalars(
+        select(Message)
+        .where(Message.key.in_(keys), Message.status == Status.QUEUED)
+        .order_by(Message.id)
+        .with_for_update()
+    ).all()
+
+
 def named(*, ref: str, gateway: str, provider_id: str) -> Message | None:
     """Return the message that a report names, by our name for it or by its provider's."""
     asked = select(Message).with_for_update()

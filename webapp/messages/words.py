@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from webapp.messages.enums import Word
 
 LONGEST = 480  # signs read
 CARD_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
+FEW = 7  # words in an employer's answer
+DIGITS_CHOSEN = frozenset("123456789")
 SHORT = 4  # words in a message that holds its meaning anywhere
 SIGNS = re.compile(r"[^\w\s?+]|_")
 REPEATED = re.compile(r"([^\W\d])\1+")
@@ -81,6 +84,16 @@ NO_MORE = re.compile(
 )
 HARMLESS = re.compile(r"\bpas de (?:souci|soucis|probleme|problemes)\b")
 NEGATIONS = frozenset({"non", "no", "pas", "ne", "jamais", "nan"})
+CALLED = frozenset(
+    {"appel", "appelle", "appele", "appelee", "appeler", "rappelle", "rappele", "rappeler"}
+)
+MEETING = frozenset({"rdv", "rendezvous", "entretien", "rencontre", "rencontrer"})
+HIRED = frozenset({"embauche", "embauchee", "embaucher", "recrute", "recrutee", "recruter"})
+FROM_EMPLOYERS = ((MEETING, Word.MEETING), (HIRED, Word.HIRED), (CALLED, Word.CALLED))
+AROUND_A_DIGIT = frozenset(
+    {"le", "la", "numero", "num", "n", "choix", "creneau", "moment", "je", "prends", "prend"}
+    | {"choisis", "veux", "pour", "oui", "ok", "svp", "merci", "bonjour", "c", "est"}
+)
 ABOUT_CODE = frozenset({"code", "mon", "le", "est", "c", "voici"})
 
 
@@ -98,7 +111,26 @@ def read(text: str) -> Word:
         return Word.HELP
     if is_code(plain):
         return Word.CODE
-    return command(words) or answer(" ".join(words), words)
+    return command(words) or choice(words) or from_employer(words) or answer(plain, words)
+
+
+def choice(words: list[str]) -> Word | None:
+    """Return CHOICE where a message is one digit, with at most some words of politeness."""
+    digits = [word for word in words if word.isdecimal()]
+    rest = set(words) - set(digits)
+    one = len(digits) == 1 and digits[0] in DIGITS_CHOSEN
+    return Word.CHOICE if one and rest <= AROUND_A_DIGIT else None
+
+
+def from_employer(words: list[str]) -> Word | None:
+    """Return what an employer answers in a short message, unless it says no."""
+    if len(words) > FEW or NEGATIONS & set(words):
+        return None
+    joined = [*words, *(first + second for first, second in pairwise(words))]
+    found = (
+        meant for known, meant in FROM_EMPLOYERS if any(is_among(word, known) for word in joined)
+    )
+    return next(found, None)
 
 
 def simplified(text: str) -> str:

@@ -40,7 +40,18 @@ def make_queue(app: Flask) -> Any:
         guarded(app, "daily", lambda: daily.run_due(app.config["DATA_DIR"] / "daily.json", now()))
 
     queue.sweep = sweep
+    add_clocks(app, queue)
     return queue
+
+
+def add_clocks(app: Flask, queue: Any) -> None:
+    """Let the clocks of requests turn each minute."""
+
+    @queue.periodic_task(huey().crontab())  # type: ignore[untyped-decorator]
+    def turn_clocks() -> None:
+        from webapp.operations import clockwork
+
+        guarded(app, "clocks", clockwork.turn)
 
 
 @cache

@@ -6,11 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, true
-from sqlalchemy.orm import joinedload, selectinload
-
 from webapp import sealing
-from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
@@ -18,14 +14,19 @@ from webapp.pathways import diagnoses, eligibility, facts, happened
 from webapp.pathways.approvals import allow, is_prescriber, is_siae
 from webapp.pathways.enums import RequestState, Route
 from webapp.pathways.facts import DiagnosisFacts, EligibilityFacts
-from webapp.pathways.liaison_models import LiaisonForm, LiaisonPart
+from webapp.pathways.liaison_models import (
+    DECISION,
+    DIAGNOSIS,
+    REFERRAL,
+    LiaisonForm,
+    LiaisonPart,
+)
+from webapp.pathways.liaison_queries import eligible_until
 from webapp.pathways.refusals import NotEnough, NotSentYet
 from webapp.people import journal, sensitive
 from webapp.people.enums import Sensitive
 from webapp.people.models import Person
-from webapp.people.viewing import for_viewer, has_agreed
-
-REFERRAL, DIAGNOSIS, DECISION = 1, 2, 3
+from webapp.people.viewing import has_agreed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,54 +42,6 @@ def route_of(account: Account) -> Route:
     if is_prescriber(account):
         return Route.PRESCRIBER
     return Route.SIAE if is_siae(account) else Route.SOCIAL
-
-
-def of_reader(account: Account) -> ColumnElement[bool]:
-    """Return the condition of the forms that a professional may read, of whom they may see.
-
-    Who accompanies reads them all; who hires, those sent to their own structure or written there.
-    """
-    here = account.organisation_id
-    if account.role in (Role.ADVISER, Role.LEAD) and not is_siae(account):
-        return true()
-    return or_(LiaisonForm.siae_id == here, LiaisonForm.sender_id == here)
-
-
-def form_of(account: Account, public_id: str, on: date) -> LiaisonForm | None:
-    """Return a form by its public name, if this professional may read it."""
-    wanted = (
-        select(LiaisonForm)
-        .join(LiaisonForm.person)
-        .where(LiaisonForm.public_id == public_id.lower(), of_reader(account))
-        .options(selectinload(LiaisonForm.parts), joinedload(LiaisonForm.siae))
-    )
-    return db.session.scalar(for_viewer(wanted, account, on))
-
-
-def forms_of(person: Person, account: Account) -> list[LiaisonForm]:
-    """Return the forms of someone this professional may see, the latest first."""
-    return list(
-        db.session.scalars(
-            select(LiaisonForm)
-            .where(LiaisonForm.person_id == person.id, of_reader(account))
-            .options(selectinload(LiaisonForm.parts), joinedload(LiaisonForm.siae))
-            .order_by(LiaisonForm.id.desc())
-        )
-    )
-
-
-def eligible_until(person_id: int, on: date) -> date | None:
-    """Return until when someone is eligible by their last diagnosis: all that an employer reads."""
-    found = db.session.scalars(
-        select(LiaisonPart)
-        .join(LiaisonPart.form)
-        .where(LiaisonForm.person_id == person_id, LiaisonPart.part == DIAGNOSIS)
-        .order_by(LiaisonPart.signed_at.desc(), LiaisonPart.id.desc())
-        .limit(1)
-    ).first()
-    until = found.facts.get("until") if found else None
-    day = date.fromisoformat(until) if until else None
-    return day if day is not None and day >= on else None
 
 
 def may_sign(account: Account, form: LiaisonForm, part: int) -> bool:

@@ -11,6 +11,8 @@ from webapp.extensions import Base
 from webapp.organisations.models import Organisation
 from webapp.people.models import Person
 
+REFERRAL, DIAGNOSIS, DECISION = 1, 2, 3  # the parts
+
 
 class LiaisonForm(Base):
     """One form about one person: referral, diagnosis, decision of the SIAE."""

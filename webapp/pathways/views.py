@@ -2,8 +2,14 @@
 
 from flask import Blueprint
 
-from webapp.pathways.desk import approval_pages, committee_pages, liaison_pages, work_pages
+from webapp.pathways.desk import (
+    approval_pages,
+    committee_pages,
+    home_page,
+    liaison_pages,
+    work_pages,
+)
 
 bp = Blueprint("pathways", __name__, url_prefix="/parcours")
-for part in (approval_pages, committee_pages, liaison_pages, work_pages):
+for part in (home_page, approval_pages, committee_pages, liaison_pages, work_pages):
     bp.register_blueprint(part.bp)

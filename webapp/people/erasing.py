@@ -17,7 +17,7 @@ from webapp.accounts.enums import Tried
 from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode
 from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
-from webapp.applications.models import Application
+from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
@@ -72,6 +72,8 @@ TRACES: Mapping[type[Base], Trace] = {
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
+    AskedBySms: lambda subject: AskedBySms.application_id.in_(subject.requests),
+    Meeting: lambda subject: Meeting.application_id.in_(subject.requests),
     **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
     Application: lambda subject: Application.id.in_(subject.requests),
     Card: lambda subject: Card.person_id.in_(subject.people),

@@ -23,6 +23,7 @@ from webapp.people import sensitive
 from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
 
 Rows = Sequence[Mapping[str, Any]]
+MEETING = ("slots", "proposed_at", "starts_at", "chosen_at", "chosen_by", "over_at", "over_by")
 FACTS = ("first_name", "last_name", "phone", "phone_since", "language", "settings", "created_at")
 
 
@@ -61,13 +62,17 @@ def requests(person: Person) -> Rows:
         .order_by(Application.created_at, Application.id)
     )
     told = ("way", "status", "first_name", "phone", "moment", "for_someone", "helper_name")
-    dates = ("created_at", "answer_by", "called_at")
+    dates = (
+        *("created_at", "answer_by", "seen_at", "called_at", "answered_at", "met_at", "ended_at"),
+        *("reason", "diagnosis_wanted_on", "person_called_at"),
+    )
     return [
         {
             "offer": one.offer.public_id,
             "job": one.offer.job,
             "employer": one.offer.organisation.name,
             **columns(one, *told, *dates),
+            "meetings": [columns(meeting, *MEETING) for meeting in one.meetings],
         }
         for one in found
     ]

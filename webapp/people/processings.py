@@ -64,7 +64,7 @@ PROCESSINGS = (
     Processing(
         "requests",
         _l("Vos demandes d’emploi"),
-        _l("Prénom, numéro, offre, moment préféré, et si l’employeur a appelé."),
+        _l("Prénom, numéro, offre, moment préféré, vos rendez-vous, la réponse de l’employeur."),
         Ground.REQUEST,
         Controller.BOTH,
         days(730),

@@ -15,14 +15,20 @@ from webapp.organisations.kinds import SIAE
 from webapp.organisations.models import Organisation
 from webapp.organisations.queries import structures_near
 from webapp.paper import printing
-from webapp.pathways import liaison
+from webapp.pathways import liaison, liaison_queries
 from webapp.pathways.approvals import allow, is_prescriber
 from webapp.pathways.desk import liaison_words as words
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
 from webapp.pathways.desk.liaison_forms import DecisionForm, DiagnosisForm, ReferralForm
 from webapp.pathways.enums import Route
 from webapp.pathways.liaison import Diagnosis, Written
-from webapp.pathways.liaison_models import LiaisonForm, LiaisonPart
+from webapp.pathways.liaison_models import (
+    DECISION,
+    DIAGNOSIS,
+    REFERRAL,
+    LiaisonForm,
+    LiaisonPart,
+)
 from webapp.pathways.refusals import NotEnough, NotSentYet
 from webapp.people import journal
 from webapp.people.models import Person
@@ -33,7 +39,7 @@ AROUND_KM, MOST = 30, 12
 
 def form_or_404(public_id: str) -> LiaisonForm:
     """Return a form that this professional may read, once it is noted that they look at it."""
-    found = liaison.form_of(g.staff, public_id, today())
+    found = liaison_queries.form_of(g.staff, public_id, today())
     if found is None:
         abort(404)
     journal.seen_now(found.person)
@@ -77,7 +83,7 @@ def listed(person: Person, form: ReferralForm) -> ResponseReturnValue:
         "pathways/desk/liaisons.html",
         person=person,
         back=way_back(person),
-        forms=liaison.forms_of(person, g.staff),
+        forms=liaison_queries.forms_of(person, g.staff),
         route=words.ROUTES[liaison.route_of(g.staff)],
         form=form,
         words=words,
@@ -124,7 +130,7 @@ def page(form: LiaisonForm, **sent: Any) -> ResponseReturnValue:
 def told(form: LiaisonForm) -> dict[str, Any]:
     """Return what a form says to this professional, on the screen and on paper alike."""
     readable = {one.id for one in form.parts if liaison.may_open(g.staff, form, one, now())}
-    if any(one.part == liaison.DIAGNOSIS and one.id in readable for one in form.parts):
+    if any(one.part == DIAGNOSIS and one.id in readable for one in form.parts):
         liaison.note_opening(form, g.staff)
     return {
         "form": form,
@@ -166,10 +172,10 @@ def correct(public_id: str) -> ResponseReturnValue:
     """Sign a new version of the first part."""
     form, typed = form_or_404(public_id), ReferralForm(request.form, prefix="referral-")
     typed.propose([])
-    allow(liaison.may_sign(g.staff, form, liaison.REFERRAL))
+    allow(liaison.may_sign(g.staff, form, REFERRAL))
     if not typed.validate():
         return page(form, referral=typed)
-    liaison.sign(form, g.staff, liaison.REFERRAL, referral(typed), now())
+    liaison.sign(form, g.staff, REFERRAL, referral(typed), now())
     return signed(form)
 
 
@@ -179,7 +185,7 @@ def diagnose(public_id: str) -> ResponseReturnValue:
     """Sign the diagnosis."""
     form, typed = form_or_404(public_id), DiagnosisForm(request.form, prefix="diagnosis-")
     typed.propose()
-    allow(liaison.may_sign(g.staff, form, liaison.DIAGNOSIS))
+    allow(liaison.may_sign(g.staff, form, DIAGNOSIS))
     if not typed.validate():
         return page(form, diagnosis=typed)
     found = Diagnosis(
@@ -200,7 +206,7 @@ def diagnose(public_id: str) -> ResponseReturnValue:
 def decide(public_id: str) -> ResponseReturnValue:
     """Sign the structure's decision."""
     form, typed = form_or_404(public_id), DecisionForm(request.form, prefix="decision-")
-    allow(liaison.may_sign(g.staff, form, liaison.DECISION))
+    allow(liaison.may_sign(g.staff, form, DECISION))
     if not typed.validate():
         return page(form, decision=typed)
     begin = typed.begin.data.isoformat() if typed.begin.data else ""

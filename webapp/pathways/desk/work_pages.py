@@ -11,7 +11,7 @@ from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.paper import printing
-from webapp.pathways import facts, liaison, work, work_rules
+from webapp.pathways import facts, liaison_queries, work, work_rules
 from webapp.pathways.approvals import allow, is_siae
 from webapp.pathways.desk import work_words as words
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
@@ -100,7 +100,7 @@ def known(person: Person) -> dict[str, Any]:
         "contracts": contracts,
         "mine": next((one for one in contracts if work.is_of(g.staff, one)), None),
         "writes": is_siae(g.staff),
-        "eligible": eligible_line(liaison.eligible_until(person.id, today())),
+        "eligible": eligible_line(liaison_queries.eligible_until(person.id, today())),
         "review_opens": lambda one: work_rules.review_opens(one.last_day, rule.review_months),
         "words": words,
         "alerts": work.ALERTS,
