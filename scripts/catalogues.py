@@ -33,37 +33,8 @@ COUNTING = {
     "n%100>=11 ? 4 : 5);"
 }
 ALIKE = 0.7  # how much of its former French a sentence keeps for its translation to be proposed
-PRO = (
-    "templates/employers/",
-    "webapp/employers/",
-    "templates/accounts/staff/",
-    "webapp/accounts/staff",
-    "templates/organisations/",
-    *(
-        f"webapp/organisations/{name}.py"
-        for name in (
-            "away",
-            "forms",
-            "letters",
-            "members",
-            "own",
-            "people",
-            "sites",
-            "team",
-            "towns",
-            "views",
-            "words",
-        )
-    ),
-    "webapp/applications/refusals.py",
-    "templates/messages/",
-    "templates/pathways/desk/",
-    *(f"webapp/pathways/{name}" for name in ("desk/", "refusals.py", "followup.py")),
-    "templates/people/beside/",
-    "webapp/people/beside/",
-    "webapp/messages/",
-    "templates/pages/patterns.html",
-)
+# The beginnings of the names of files whose sentences only professionals read, one a line.
+PRO = tuple(Path(__file__).with_name("professional_pages.txt").read_text().split())
 SOURCES = ("webapp", "templates")
 KEYWORDS = {
     "_": None,

@@ -67,6 +67,7 @@ def make_organisation(**facts: Any) -> Organisation:
         "lat": 45.7786,
         "lon": 4.9206,
         "phone": "+33465710009",
+        "known_since": clock.now(),
         "created_at": clock.now(),
     }
     return saved(Organisation(**usual | facts))

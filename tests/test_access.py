@@ -202,6 +202,16 @@ def site_of(account: Account) -> Site:
     return saved(Site(organisation_id=account.organisation_id, name="Le dépôt", **there))
 
 
+def offer_far_away(account: Account) -> object:
+    """An offer of the area of this account, whose structure moves where no other adviser is."""
+    for name, value in FAR.items():
+        setattr(account.organisation, name, value)
+    return make_offer(organisation=account.organisation, **FAR)
+
+
+FAR = {"insee": "33063", "lat": 44.84, "lon": -0.58}
+
+
 def approval_of(account: Account) -> Approval:
     return make_approval(person=followed_by(account))
 
@@ -217,6 +227,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)
     ),
+    "offer to read": offer_far_away,
     "offer": lambda account: make_offer(organisation=account.organisation),
     "colleague": lambda account: make_account("employer", organisation=account.organisation),
     "site": site_of,

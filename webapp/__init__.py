@@ -62,6 +62,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "reviews",
     "pathways",
 )
 # Features with commands.
@@ -85,7 +86,7 @@ COMMANDS = (
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 REPLIES = ("messages", "people", "offers", "applications", "pathways")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("pathways",)
+FOLLOWED: tuple[str, ...] = ("reviews", "pathways")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

@@ -29,6 +29,7 @@ PUBLIC = {
     "enter with a card": "/connexion/carte",
     "help": "/aide",
     "help near a town": "/aide?ou=Valence",
+    "a job with help": "/parcours/suis-je-concerne",
     "accessibility": "/accessibilite",
     "privacy": "/confidentialite",
     "legal notice": "/mentions-legales",

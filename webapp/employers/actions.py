@@ -115,6 +115,18 @@ def choose_job(offer: Offer, key: str, now: datetime) -> None:
     write(offer, {"job": job.key, "rome": job.codes[0], "tasks": kept}, now)
 
 
+def publish(offer: Offer, now: datetime) -> None:
+    """Bring an offer on line; the first of a new employer waits until an adviser has read it.
+
+    Raise as `offers.publish` does.
+    """
+    if offer.organisation.known_since is not None:
+        offers.publish(offer, now)
+        return
+    offers.is_doubtful(offer)  # raises what nobody could let through
+    offers.hold(offer, now)
+
+
 def pause(offer: Offer, now: datetime) -> None:
     """Hide an offer that is on line; any other is left as it is."""
     if offer.is_published:

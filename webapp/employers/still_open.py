@@ -14,7 +14,6 @@ from webapp.extensions import db, limiter
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
-from webapp.offers import actions as offers
 from webapp.offers import freshness, queries
 from webapp.offers.display import job_name
 from webapp.offers.models import Offer
@@ -34,7 +33,7 @@ ACTS: Mapping[str, Callable[[Offer, datetime], None]] = {
     "open": keep,
     "pause": actions.pause,
     "filled": actions.fill,
-    "again": offers.publish,
+    "again": actions.publish,
 }
 DONE = {
     "open": _l("Merci. L’offre reste en ligne."),

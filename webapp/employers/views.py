@@ -26,7 +26,6 @@ from webapp.extensions import db, limiter
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.jobs.queries import families
-from webapp.offers import actions as offer_actions
 from webapp.offers import queries as offer_queries
 from webapp.offers.display import Page, job_name
 from webapp.offers.models import Offer
@@ -205,10 +204,10 @@ def render_offer(found: Offer, refusal: Refused | None = None) -> Response:
 @bp.post("/offres/<public_id>/publier")
 @employer_only
 def publish(public_id: str) -> ResponseReturnValue:
-    """Bring an offer on line: who was invited was reviewed. Else say kindly why it cannot be."""
+    """Bring an offer on line, or let it be read first. Else say kindly why it cannot be."""
     found = offer_or_404(public_id)
     try:
-        offer_actions.publish(found, now())
+        actions.publish(found, now())
     except Refused as refusal:
         db.session.rollback()
         return render_offer(offer_or_404(public_id), refusal), refusal.code

@@ -118,6 +118,7 @@ def show(offer: Offer, now: datetime) -> None:
     """Bring an offer on line, for its usual time."""
     offer.status = OfferStatus.PUBLISHED
     offer.published_at = offer.published_at or now
+    offer.organisation.known_since = offer.organisation.known_since or now
     offer.updated_at = now
     offer.closed_reason = offer.closed_at = None
     note_sign(offer, now)

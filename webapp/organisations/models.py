@@ -37,6 +37,7 @@ class Organisation(Base):
     # when it is open: [[day 0-6, from minute, to minute], …]; empty when unknown
     hours: Mapped[list[list[int]]] = mapped_column(JSON, default=list, server_default="[]")
     demonstration: Mapped[bool] = mapped_column(default=False, index=True)
+    known_since: Mapped[datetime | None] = mapped_column(Moment)  # its first offer went on line
     created_at: Mapped[datetime] = mapped_column(Moment)
 
     contacts: Mapped[list["Contact"]] = relationship(

@@ -2,6 +2,7 @@
 
 from flask import Blueprint
 
+from webapp.pathways import concerned_pages
 from webapp.pathways.desk import (
     approval_pages,
     committee_pages,
@@ -11,5 +12,12 @@ from webapp.pathways.desk import (
 )
 
 bp = Blueprint("pathways", __name__, url_prefix="/parcours")
-for part in (home_page, approval_pages, committee_pages, liaison_pages, work_pages):
+for part in (
+    concerned_pages,
+    home_page,
+    approval_pages,
+    committee_pages,
+    liaison_pages,
+    work_pages,
+):
     bp.register_blueprint(part.bp)
