@@ -86,7 +86,7 @@ COMMANDS = (
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 REPLIES = ("messages", "people", "offers", "applications", "pathways")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("reviews", "pathways")
+FOLLOWED: tuple[str, ...] = ("reviews", "applications", "pathways")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

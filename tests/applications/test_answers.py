@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tests.factories import make_application, make_offer, make_organisation, make_person
+from tests.path_factories import make_approval
 from webapp.applications import answers, telling
 from webapp.applications.enums import Reason
 from webapp.applications.refusals import RequestOver
@@ -81,14 +82,22 @@ def test_hiring_in_an_siae_asks_for_a_diagnosis_and_elsewhere_not(app, kind, wan
     assert ("dossier IAE" in told()[0]) == (wanted is not None)
 
 
-def test_who_has_an_approval_needs_no_diagnosis(asked, monkeypatch):
-    approved, other = make_person().id, make_person().id
-    monkeypatch.setattr(answers, "APPROVED", [lambda person, day: person == approved])
-    asked.person_id = approved
+def test_who_has_an_approval_needs_no_diagnosis(asked):
+    asked.person_id = make_approval(begins_on=MONDAY.date()).person_id
 
-    assert not answers.needs_diagnosis(asked, MONDAY.date())
-    asked.person_id = other
-    assert answers.needs_diagnosis(asked, MONDAY.date())
+    answers.hire(asked, MONDAY)
+
+    assert (asked.status, asked.diagnosis_wanted_on) == ("hired", None)
+
+
+def test_the_diagnosis_is_asked_of_an_entitled_prescriber_once(asked):
+    person = make_person(phone=AWA)
+    asked.person_id = person.id
+    for _ in range(2):
+        answers.hire(asked, MONDAY)
+
+    (request,) = queries.open_requests(person.id)
+    assert request.application_id == asked.id
 
 
 def test_nobody_is_hired_who_took_their_request_back(asked):

@@ -1,12 +1,11 @@
 """Diagnoses asked for: whom a SIAE hires without an approval is shown to an entitled prescriber."""
 
-from datetime import date, datetime, time
+from datetime import datetime
 
 from sqlalchemy import exists, select
 
 from webapp import calendars
 from webapp.accounts.models import Account
-from webapp.applications import answers
 from webapp.applications.models import Application
 from webapp.applications.rules import answer_by
 from webapp.clock import PARIS
@@ -26,26 +25,24 @@ AROUND_KM = 50
 AGREED_FOR = 182  # days: what a diagnosis holds, as agreements are counted
 
 
-def is_approved(person_id: int, on: date) -> bool:
-    """Return whether someone has an approval that holds on a day, or a diagnosis that opens one."""
-    noon = datetime.combine(on, time(12), PARIS)
-    if any(one.hires for one in queries.all_computed(person_id, noon)):
-        return True
-    return liaison_queries.eligible_until(person_id, on) is not None
+def is_missing(application: Application, at: datetime) -> bool:
+    """Return whether hiring this person lacks a diagnosis; only a SIAE needs one.
+
+    An approval that holds, or a diagnosis of these months, is enough.
+    """
+    employer, person_id = application.offer.organisation, application.person_id
+    if not employer.what.is_siae or person_id is None:
+        return employer.what.is_siae
+    if any(one.hires for one in queries.all_computed(person_id, at)):
+        return False
+    return liaison_queries.eligible_until(person_id, at.astimezone(PARIS).date()) is None
 
 
-def follow(application: Application, now: datetime) -> None:
-    """Ask for the diagnosis that a hiring lacks, or no more where the hiring is taken back."""
-    if application.diagnosis_wanted_on is not None:
-        open_for(application, now)
-        return
+def call_off(application: Application, now: datetime) -> None:
+    """Ask no more for the diagnosis of a hiring that is taken back."""
     for request in queries.open_requests(application.person_id or 0):
         if request.application_id == application.id:
             request.state, request.settled_at = RequestState.CANCELLED, now
-
-
-answers.APPROVED.append(is_approved)
-answers.HIRING.append(follow)
 
 
 def open_for(application: Application, now: datetime) -> DiagnosisRequest | None:
@@ -55,8 +52,7 @@ def open_for(application: Application, now: datetime) -> DiagnosisRequest | None
     name once the person agreed: with one of theirs who already may see them, or by a question now.
     """
     person = application.person_id and db.session.get(Person, application.person_id)
-    day = now.astimezone(PARIS).date()
-    if not person or not answers.needs_diagnosis(application, day):
+    if not person or not is_missing(application, now):
         return None
     known = already(application)
     if known is not None:
