@@ -25,9 +25,12 @@ from webapp import (
 )
 from webapp.config import Config
 from webapp.messages import waking
+from webapp.pwa import keeping, once
 
 ROOT = Path(__file__).parent.parent
 PARTS = (
+    once,  # what runs after an answer runs in the opposite order: these two are told all the rest
+    keeping,
     operations,
     security,
     extensions,

@@ -11,6 +11,7 @@ from webapp.applications.enums import Reason
 from webapp.applications.refusals import RequestOver
 from webapp.extensions import db
 from webapp.messages import queries as outbox
+from webapp.pathways import queries
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 AWA = "+33639981234"

@@ -19,6 +19,7 @@ from webapp.organisations.log import forget_old as forget_old_changes
 from webapp.pathways import asking
 from webapp.people import renewing, silence, sweeping
 from webapp.people.journal import forget_old as forget_old_lines
+from webapp.pwa.actions import forget_old as forget_presses
 from webapp.scams.actions import forget_old as forget_old_reports
 from webapp.scams.told import forget_old as forget_old_messages
 
@@ -54,6 +55,11 @@ def freshen_offers(_on: date) -> None:
 def forget_messages(_on: date) -> None:
     """Remove the messages that have been kept for six months."""
     messages.forget_old(now())
+
+
+def forget_sent(_on: date) -> None:
+    """Remove what tells one press from another, once no phone sends it any more."""
+    forget_presses(now())
 
 
 def forget_codes(_on: date) -> None:
@@ -96,6 +102,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-codes": forget_codes,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
+    "forget-sent": forget_sent,
     "remind-renewals": remind_renewals,
     "ask-outcomes": ask_outcomes,
     "ask-again": ask_again,
