@@ -16,6 +16,7 @@ from tests.factories import (
     make_account,
     make_application,
     make_contact,
+    make_help_request,
     make_offer,
     make_organisation,
     make_person,
@@ -238,6 +239,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "committee": make_committee,
     "case": lambda account: make_case(make_committee(account), followed_by(account)),
     "suspension": lambda account: make_suspension(approval=approval_of(account)),
+    "help request": lambda account: make_help_request(organisation=account.organisation),
 }
 
 
