@@ -23,12 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import inspect as inspected
 
-from tests.factories import (
-    make_account,
-    make_application,
-    make_offer,
-    make_person,
-)
+from tests.factories import make_account, make_application, make_offer, make_person
 from tests.path_factories import make_committee
 from tests.support.postgresql import program
 from webapp.applications.models import Application
