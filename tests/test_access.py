@@ -23,6 +23,7 @@ from tests.factories import (
     saved,
     sign_in,
 )
+from tests.followup.making import make_note, make_task
 from tests.path_factories import (
     make_approval,
     make_case,
@@ -224,6 +225,9 @@ MAKERS: dict[str, Callable[..., object]] = {
     "device of a professional": device_of,
     "person": followed_by,
     "agreement": agreement,
+    "note": lambda account: make_note(followed_by(account), account),
+    "step": lambda account: make_task(followed_by(account), account),
+    "step of a person": lambda person: make_task(person, make_account("adviser"), owner=None),
     "contact": lambda account: make_contact(organisation=account.organisation),
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)

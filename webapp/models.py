@@ -8,6 +8,7 @@ from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
 from webapp.pathways import committee_models as committees
+from webapp.pathways import engagement_models as engagements
 from webapp.pathways import liaison_models as liaison
 from webapp.pathways import models as pathways
 from webapp.pathways import work_models as work
@@ -19,6 +20,7 @@ __all__ = [
     "accounts",
     "applications",
     "committees",
+    "engagements",
     "followup",
     "helping",
     "liaison",

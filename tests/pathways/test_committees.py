@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from flask import current_app
 from sqlalchemy import select
 
 from tests.factories import make_account, make_consent, make_person, sign_in
@@ -10,6 +11,7 @@ from tests.pathways.helping import prescriber, siae
 from tests.support.pdf import Pdf
 from webapp.clock import now
 from webapp.extensions import db
+from webapp.followup import due
 from webapp.pathways import committees
 from webapp.pathways.committee_models import Committee, CommitteeCase
 
@@ -85,6 +87,9 @@ def test_a_decision_has_an_owner_and_a_day_until_it_is_done(client, fatou, peopl
     assert client.post(address, data=sent).status_code == 403
     sign_in(client, host)
     assert client.post(address, data=sent).status_code == 303
+    with current_app.test_request_context():
+        waits = [one.kind for one in due.waiting(partner, now())]
+    assert waits == ["committee"]
     page = page_of(client, committee, partner)
     assert "Chercher une formation : Code de la route." in page.words
     assert "pour le 15/01/2027" in page.words

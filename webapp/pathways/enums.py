@@ -56,3 +56,10 @@ class Side(StrEnum):
 
     SIAE = "siae"
     ADVISER = "adviser"
+
+
+class Promise(StrEnum):
+    """What an engagement is called: one record, whatever the year."""
+
+    CONTRACT = "contract"  # the “contrat d'engagement”, since 2025
+    PPAE = "ppae"

@@ -15,6 +15,8 @@ from webapp.followup.due import MOST, Due, Kind, source
 from webapp.i18n import lazy_gettext as _l
 from webapp.pathways import facts, happened, queries, work, work_rules
 from webapp.pathways.approvals import is_prescriber, is_siae, may_answer
+from webapp.pathways.committee_models import CommitteeCase
+from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.enums import Regime, RequestState
 from webapp.pathways.facts import ContractFacts
 from webapp.pathways.models import Approval, DiagnosisRequest
@@ -24,6 +26,7 @@ from webapp.people.models import Person
 from webapp.people.viewing import visible
 
 __all__ = ["happened", "waiting"]
+FORTNIGHT = timedelta(days=14)
 SOON = timedelta(days=92)  # an approval near its end
 KINDS = {
     "diagnosis": Kind(
@@ -38,6 +41,10 @@ KINDS = {
     "absence": Kind(title=_l("%(name)s est absent du travail"), press=_l("Regarder")),
     "break": Kind(title=_l("Le contrat de %(name)s est suspendu"), press=_l("Regarder")),
     "lost": Kind(title=_l("Plus de nouvelles de %(name)s au travail"), press=_l("Regarder")),
+    "engagement": Kind(
+        title=_l("Faire le point sur l’engagement de %(name)s"), press=_l("Ouvrir"), picture="list"
+    ),
+    "committee": Kind(title=_l("Décision du comité pour %(name)s"), press=_l("Ouvrir")),
     "exit-review": Kind(
         title=_l("Faire le bilan de sortie de %(name)s"), press=_l("Ouvrir"), picture="signature"
     ),
@@ -55,6 +62,8 @@ def waiting(account: Account, at: datetime, *, everyone: bool) -> Sequence[Due]:
         *ending(at, own),
         *alerts(account, on, own),
         *reviews(account, on, own),
+        *engagements(account, on, own),
+        *decisions(account, on),
     ]
 
 
@@ -172,3 +181,38 @@ def reviews(account: Account, on: date, own: ColumnElement[bool]) -> Iterator[Du
             address = url_for("pathways.work.review", public_id=contract.public_id)
             person = contract.person
             yield Due(kind="exit-review", address=address, person=person, on=contract.ends_on)
+
+
+def engagements(account: Account, on: date, own: ColumnElement[bool]) -> Iterator[Due]:
+    """Give the engagements of one's own body whose review comes within a fortnight."""
+    found = db.session.scalars(
+        select(Engagement)
+        .join(Engagement.person)
+        .options(contains_eager(Engagement.person))
+        .where(Engagement.organisation_id == account.organisation_id)
+        .where(Engagement.ended_on.is_(None), Engagement.review_on <= on + FORTNIGHT, own)
+        .order_by(Engagement.review_on, Engagement.id)
+        .limit(MOST)
+    )
+    for one in found:
+        address, late = page("engagement.index", one.person), one.review_on < on
+        yield Due(
+            kind="engagement", address=address, person=one.person, on=one.review_on, late=late
+        )
+
+
+def decisions(account: Account, on: date) -> Iterator[Due]:
+    """Give what committees decided and that this account's organisation is to do."""
+    found = db.session.scalars(
+        select(CommitteeCase)
+        .join(CommitteeCase.person)
+        .options(contains_eager(CommitteeCase.person))
+        .where(CommitteeCase.owner_id == account.organisation_id)
+        .where(CommitteeCase.done_at.is_(None), visible(account, on))
+        .order_by(CommitteeCase.due_on, CommitteeCase.id)
+        .limit(MOST)
+    )
+    for one in found:
+        address = url_for("pathways.committees.case", public_id=one.public_id)
+        late = one.due_on is not None and one.due_on < on
+        yield Due(kind="committee", address=address, person=one.person, on=one.due_on, late=late)

@@ -13,6 +13,7 @@ from webapp.people.models import Person
 
 WORDS = {
     "path-approval": (_l("Agrément mis à jour"), "badge"),
+    "path-engagement": (_l("Engagement noté"), "form-pencil"),
     "path-liaison": (_l("Fiche de liaison signée"), "signature"),
     "path-contract": (_l("Contrat de travail noté"), "contract"),
     "path-contract-end": (_l("Fin du contrat notée"), "contract"),

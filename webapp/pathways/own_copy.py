@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from webapp import sealing
 from webapp.extensions import db
 from webapp.pathways.committee_models import CommitteeCase
+from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.liaison_models import LiaisonForm, LiaisonPart
 from webapp.pathways.work_models import ExitReview, Outcome, WorkContract
 from webapp.people.models import Person
@@ -71,6 +72,15 @@ def reviews(person: Person) -> Rows:
     return [some(one, *told) for one in found]
 
 
+def engagements(person: Person) -> Rows:
+    """Return their engagements, with what each aims at."""
+    found = db.session.scalars(
+        select(Engagement).where(Engagement.person_id == person.id).order_by(Engagement.id)
+    )
+    told = ("kind", "signed_on", "review_on", "weekly_hours", "ended_on")
+    return [some(one, *told) | {"aim": sealing.unseal(one.sealed)} for one in found]
+
+
 def outcomes(person: Person) -> Rows:
     """Return what they said after a contract."""
     found = db.session.scalars(
@@ -94,6 +104,7 @@ def cases(person: Person) -> Rows:
 
 
 PARTS: Mapping[str, Callable[[Person], Any]] = {
+    "engagements": engagements,
     "liaison_forms": liaisons,
     "contracts": contracts,
     "exit_reviews": reviews,

@@ -9,6 +9,7 @@ from sqlalchemy.orm import joinedload
 from webapp.extensions import Base, db
 from webapp.pathways import own_copy
 from webapp.pathways.committee_models import CommitteeCase
+from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.liaison_models import LiaisonForm, LiaisonPart
 from webapp.pathways.models import (
     Approval,
@@ -44,6 +45,7 @@ TRACES: Mapping[type[Base], Callable[[People], ColumnElement[bool]]] = {
     ApprovalProlongation: lambda people: ApprovalProlongation.approval_id.in_(approvals_of(people)),
     Approval: lambda people: Approval.person_id.in_(people),
     DiagnosisRequest: lambda people: DiagnosisRequest.person_id.in_(people),
+    Engagement: lambda people: Engagement.person_id.in_(people),
     LiaisonPart: lambda people: LiaisonPart.form_id.in_(forms_of(people)),
     LiaisonForm: lambda people: LiaisonForm.person_id.in_(people),
     WorkEvent: lambda people: WorkEvent.contract_id.in_(contracts_of(people)),

@@ -6,6 +6,7 @@ from webapp.pathways import concerned_pages
 from webapp.pathways.desk import (
     approval_pages,
     committee_pages,
+    engagement_pages,
     home_page,
     liaison_pages,
     work_pages,
@@ -15,6 +16,7 @@ bp = Blueprint("pathways", __name__, url_prefix="/parcours")
 for part in (
     concerned_pages,
     home_page,
+    engagement_pages,
     approval_pages,
     committee_pages,
     liaison_pages,

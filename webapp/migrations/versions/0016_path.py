@@ -1,11 +1,11 @@
-"""Liaison forms, contracts in an SIAE, exit reviews, committees."""
+"""Liaison forms, contracts in an SIAE, exit reviews, committees, engagements."""
 
 import sqlalchemy as sa
 from alembic import op
 
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
@@ -216,9 +216,37 @@ def upgrade() -> None:
     )
     op.create_index("ix_committee_case_committee_id", "committee_case", ["committee_id"])
     op.create_index("ix_committee_case_person_id", "committee_case", ["person_id"])
+    op.create_table(
+        "engagement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=8), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.Column("review_on", sa.Date(), nullable=False),
+        sa.Column("weekly_hours", sa.Integer(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("written_by_id", sa.Integer(), nullable=True),
+        sa.Column("written_at", sa.DateTime(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["organisation.id"], name=op.f("fk_engagement_organisation_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_engagement_person_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by_id"], ["account.id"], name=op.f("fk_engagement_written_by_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_engagement")),
+        sa.UniqueConstraint("public_id", name=op.f("uq_engagement_public_id")),
+    )
+    op.create_index("ix_engagement_person_id", "engagement", ["person_id"])
 
 
 def downgrade() -> None:
+    op.drop_table("engagement")
     op.drop_table("committee_case")
     op.drop_table("committee_member")
     op.drop_table("committee")
