@@ -10,12 +10,13 @@ import shutil
 import sqlite3
 import statistics
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, ClassVar
 
 import brotli
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -63,31 +64,33 @@ def bare(size: int) -> bytes:
     return html
 
 
+class BarePages(BaseHTTPRequestHandler):
+    """Answers with bare pages, compressed as ours are, under as many headers."""
+
+    protocol_version = "HTTP/1.1"
+    pages: ClassVar[dict[str, bytes]] = {}
+
+    def do_GET(self) -> None:
+        """Send one page."""
+        body = brotli.compress(self.pages.get(self.path, b"x"), quality=5)
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Encoding", "br")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Headers", "x" * 700)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def bare_server(pages: dict[str, bytes]) -> Iterator[int]:
-    """Serve bare pages on a free port, compressed as ours are."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            body = brotli.compress(pages.get(self.path, b"x"), quality=5)
-            self.send_response(200)
-            for name, value in (
-                ("Content-Type", "text/html; charset=utf-8"),
-                ("Content-Encoding", "br"),
-                ("Content-Length", str(len(body))),
-                ("Cache-Control", "no-store"),
-                ("X-Headers", "x" * 700),  # as many as ours
-            ):
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    """Serve bare pages on a free port."""
+    BarePages.pages = pages
+    server = ThreadingHTTPServer(("127.0.0.1", 0), BarePages)
     Thread(target=server.serve_forever, daemon=True).start()
     yield server.server_port
     server.shutdown()
@@ -197,24 +200,19 @@ def asked(running: Served, phone: str) -> int:
     return found
 
 
+def storm(network: Link, chance: random.Random) -> None:
+    """Cut the network at any moment, and mend it a little later."""
+    time.sleep(chance.uniform(0.0, 0.6))
+    network.cut()
+    time.sleep(chance.uniform(0.2, 1.5))
+    network.mend()
+
+
 def press_in_a_storm(page: Page, network: Link, running: Served, turn: int) -> tuple[str, bool]:
-    """Press once while the network is cut at any moment; return the number, and what was said."""
+    """Press once while the network is cut; return the number, and whether something was said."""
     phone = f"06399{turn:05d}"
-    chance = random.Random(turn)
-    stop = [False]
-
-    def storm() -> None:
-        import time
-
-        time.sleep(chance.uniform(0.0, 0.6))
-        network.cut()
-        time.sleep(chance.uniform(0.2, 1.5))
-        network.mend()
-        stop[0] = True
-
-    weather = Thread(target=storm)
+    weather = Thread(target=storm, args=(network, random.Random(turn)))
     weather.start()
-    acknowledged = False
     try:
         ask(page, network.url, running.offer, phone)
         page.wait_for_url(lambda url: "/demande/" in url or "/sans-reseau" in url, timeout=25_000)
