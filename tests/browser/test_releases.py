@@ -62,6 +62,16 @@ def renewed(page: Page) -> None:
     page.wait_for_function("window.renewed")
 
 
+def press_off(page: Page, offer: str, number: str) -> None:
+    """Send a request without network, from a page that was seen."""
+    go_off(page)
+    page.goto(f"/offres/{offer}/interesse")
+    page.locator("#first_name").fill("Awa")
+    page.get_by_label("Votre numéro de téléphone").fill(number)
+    page.get_by_role("button", name="Envoyer à").click()
+    page.wait_for_url("**/sans-reseau*")
+
+
 @pytest.mark.usefixtures("before")
 def test_the_worker_of_the_release_before_works_with_todays_server(live, phone):
     number, offer = live.ask(new_phone), live.offer()
@@ -73,11 +83,7 @@ def test_the_worker_of_the_release_before_works_with_todays_server(live, phone):
     expect(phone.get_by_role("heading", level=1)).to_have_text("Bonjour Zahra")
     phone.goto("/aide")
     expect(phone.get_by_role("heading", level=1)).to_have_text("Sans réseau")
-    phone.goto(f"/offres/{offer}/interesse")
-    phone.locator("#first_name").fill("Zahra")
-    phone.get_by_label("Votre numéro de téléphone").fill(number)
-    phone.get_by_role("button", name="Envoyer à").click()
-    phone.wait_for_url("**/sans-reseau*")
+    press_off(phone, offer, number)
 
     come_back(phone)
     phone.goto("/")
@@ -89,12 +95,7 @@ def test_a_new_worker_takes_over_without_a_reload_and_with_what_was_kept(live, p
     number, offer = live.ask(new_phone), live.offer()
     visit(phone, "/arnaques")
     visit(phone, f"/offres/{offer}/interesse")
-    go_off(phone)
-    phone.goto(f"/offres/{offer}/interesse")
-    phone.locator("#first_name").fill("Awa")
-    phone.get_by_label("Votre numéro de téléphone").fill(number)
-    phone.get_by_role("button", name="Envoyer à").click()
-    phone.wait_for_url("**/sans-reseau*")
+    press_off(phone, offer, number)
     come_back(phone)
     before()
     phone.goto("/arnaques")
