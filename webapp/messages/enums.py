@@ -44,6 +44,7 @@ class Kind(StrEnum):
     CALL_THEM = "call-them"  # to a person: nobody answered yet, whom to call
     RESULT = "result"  # to a person: what became of a request
     OFFER_OPEN = "offer-open"  # to the contact of an offer: is it still open?
+    PATH = "path"  # a contract: the monthly renewal, and what became of someone after it
     REPLY = "reply"  # the answer to a word received
     STAFF_LINK = "staff-link"  # e-mail
     STAFF_NOTE = "staff-note"  # e-mail
