@@ -12,6 +12,7 @@ from tests.support.pdf import Pdf
 from webapp.clock import now
 from webapp.extensions import db
 from webapp.followup import due
+from webapp.followup.models import Task
 from webapp.pathways import committees
 from webapp.pathways.committee_models import Committee, CommitteeCase
 
@@ -87,6 +88,12 @@ def test_a_decision_has_an_owner_and_a_day_until_it_is_done(client, fatou, peopl
     assert client.post(address, data=sent).status_code == 403
     sign_in(client, host)
     assert client.post(address, data=sent).status_code == 303
+    task = db.session.scalars(select(Task)).one()
+    assert (task.title, task.owner_id, task.due_on) == (
+        "Code de la route",
+        partner.id,
+        date(2027, 1, 15),
+    )
     with current_app.test_request_context():
         waits = [one.kind for one in due.waiting(partner, now())]
     assert waits == ["committee"]
@@ -121,7 +128,7 @@ def test_the_copy_without_names_holds_none(client, fatou, people):
     host, partner, _stranger, committee = people
     case = submitted(fatou, partner, committee)
     told = ("Code de la route", host.organisation_id, date(2027, 1, 15))
-    committees.decide(case, host, "training", told, now())
+    committees.decide(case, host, "training", "Formation", told, now())
     db.session.commit()
     sign_in(client, host)
 
