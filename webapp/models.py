@@ -2,6 +2,8 @@
 
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
+from webapp.applications.voice import models as voice
+from webapp.cv import models as cv
 from webapp.followup import models as followup
 from webapp.helping import models as helping
 from webapp.messages import models as messages
@@ -20,6 +22,7 @@ __all__ = [
     "accounts",
     "applications",
     "committees",
+    "cv",
     "engagements",
     "followup",
     "helping",
@@ -31,5 +34,6 @@ __all__ = [
     "people",
     "places",
     "scams",
+    "voice",
     "work",
 ]

@@ -10,6 +10,7 @@ from flask import current_app
 
 from webapp.accounts import codes
 from webapp.applications.actions import forget_old
+from webapp.applications.voice.actions import forget_left
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.helping import actions as helping
@@ -56,6 +57,11 @@ def freshen_offers(_on: date) -> None:
 def forget_messages(_on: date) -> None:
     """Remove the messages that have been kept for six months."""
     messages.forget_old(now())
+
+
+def forget_voices(_on: date) -> None:
+    """Forget the voice messages that never came whole."""
+    forget_left(now())
 
 
 def forget_sent(_on: date) -> None:
@@ -107,6 +113,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-reports": forget_old_reports,
     "forget-changes": forget_old_changes,
     "forget-messages": forget_messages,
+    "forget-voices": forget_voices,
     "forget-codes": forget_codes,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
