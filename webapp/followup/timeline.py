@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
+from webapp.accounts import together
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
@@ -63,6 +64,7 @@ def record(
 
     `organisation_id` is the account's own unless it is said. Raise KeyError or NotAFact.
     """
+    by = by or together.helper()
     event = TimelineEvent(
         person_id=person.id,
         kind=known(kind),
