@@ -21,8 +21,8 @@ def lost(app: Flask, times: int) -> tuple[int, int]:
     """
     person, account = db.session.get_one(Person, 1), db.session.get_one(Account, 1)
     note = notes.write(person, account, "", Readers.ORGANISATION, clock.now())
-    db.session.commit()
     number = note.id
+    db.session.commit()  # from here on the two alone write
     writers = [threading.Thread(target=write, args=(app, number, who, times)) for who in ("a", "b")]
     for writer in writers:
         writer.start()

@@ -60,10 +60,7 @@ def record(
     readers: Readers = Readers.SHARED,
     **about: object,
 ) -> TimelineEvent:
-    """Add what happened to a person's timeline, in the transaction that makes it true.
-
-    `organisation_id` is the account's own unless it is said. Raise KeyError or NotAFact.
-    """
+    """Add an event, of the account's own organisation unless said; raise KeyError or NotAFact."""
     by = by or together.helper()
     event = TimelineEvent(
         person_id=person.id,
