@@ -15,6 +15,8 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
+from flask import Flask
+
 from bench import month_checks, month_world
 from bench.month_people import Crowd
 from bench.month_world import START, Clock, Killed, Log, Plan, Provider
@@ -65,12 +67,12 @@ class Month:
             watched(step)
 
     def run(self) -> None:
-        """Let all the days pass, then until nobody waits."""
-        last = START + timedelta(days=self.plan.arrivals + 15)
-        end = START + timedelta(days=self.plan.arrivals + self.plan.tail)
-        while self.time.at < end:
+        """Let the days pass on which people ask, then others until nobody waits."""
+        asked = START + timedelta(days=self.plan.arrivals)
+        end = asked + timedelta(days=self.plan.tail)
+        while self.time.at < asked or (self.time.at < end and month_checks.waits()):
             self.turn()
-            self.time.at += self.plan.step * (1 if self.time.at < last else 3)
+            self.time.at += self.plan.step * (1 if self.time.at < asked else 3)
 
     def turn(self) -> None:
         """One step of time: what happens to the machine, what people do, what the tasks do."""
@@ -130,25 +132,29 @@ ACTS = dict(clocks.ACTS)
 def simulate(plan: Plan, folder: Path) -> month_checks.Found:
     """Run a simulation on a new database and return what it found."""
     url = f"sqlite:///{folder}/month.db"
-    settings = Settings(sms="memory")
     app = create_app(
         Config(
             SECRET_KEY=SECRET,
             DATA_DIR=folder,
             TESTING=True,
-            MESSAGES=settings,
             SQLALCHEMY_ENGINES=engines(url),
         )
     )
     with app.app_context():
         migrations.run()
-        month = Month(plan)
-        app.extensions["gateways"] = {"memory": month.provider}
-        try:
-            month.run()
-        finally:
-            clocks.ACTS.update(ACTS)
-        return month_checks.look(month.provider, month.log)
+        return simulated(app, plan)
+
+
+def simulated(app: Flask, plan: Plan) -> month_checks.Found:
+    """Run a simulation in an application whose database is empty, and return what it found."""
+    app.config["MESSAGES"] = Settings(sms="memory")
+    month = Month(plan)
+    app.extensions["gateways"] = {"memory": month.provider}
+    try:
+        month.run()
+    finally:
+        clocks.ACTS.update(ACTS)
+    return month_checks.look(month.provider, month.log)
 
 
 def main() -> None:

@@ -90,6 +90,13 @@ def count(table: type) -> int:
     return db.session.scalar(select(func.count()).select_from(table)) or 0
 
 
+def waits() -> bool:
+    """Return whether a request has no end yet, or a message has not left."""
+    requests = select(Application.id).where(Application.status.in_(OPEN)).limit(1)
+    messages = select(Message.id).where(Message.status == "queued").limit(1)
+    return any(db.session.scalar(wanted) is not None for wanted in (requests, messages))
+
+
 def doubled(log: Log) -> int:
     """Return what was changed twice: steps, places of offers, moments of one host."""
     steps = sum(times - 1 for times in log.steps.values())

@@ -69,10 +69,11 @@ class Crowd:
         self.log.made += known is None
         if not again and self.chance.random() < 0.15:
             self.later(self.chance.choice([0.01, 30]), lambda: self.ask(offer_id, wish, True))
+        number = made.id
         if known is None:
-            self.plan_employer(made.id)
+            self.plan_employer(number)
             if self.chance.random() < 0.05:
-                self.later(60, lambda: self.give_up(made.id))
+                self.later(60, lambda: self.give_up(number))
 
     def plan_employer(self, number: int) -> None:
         """Plan what an employer does from the page; four in ten do nothing of themselves."""

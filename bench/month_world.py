@@ -30,7 +30,7 @@ class Plan:
     employers: int = 200
     people: int = 2000
     arrivals: int = 30  # days on which people ask
-    tail: int = 75  # days after them, for all to end
+    tail: int = 200  # days after them at most, for all to end
     step: timedelta = HOUR
     seed: int = 1
     outage: float = 0.03  # chance an hour that the provider stops for some hours
