@@ -17,6 +17,7 @@ from tests.factories import (
     make_application,
     make_approval,
     make_contact,
+    make_help_request,
     make_offer,
     make_organisation,
     make_person,
@@ -24,6 +25,7 @@ from tests.factories import (
     saved,
     sign_in,
 )
+from tests.followup.making import make_note, make_task
 from tests.support.client import end_own_transaction
 from tests.who_opens import ANYONE, OBJECTS, WHO_OPENS
 from webapp.access import access_of
@@ -216,6 +218,9 @@ MAKERS: dict[str, Callable[..., object]] = {
     "device of a professional": device_of,
     "person": followed_by,
     "agreement": agreement,
+    "note": lambda account: make_note(followed_by(account), account),
+    "step": lambda account: make_task(followed_by(account), account),
+    "step of a person": lambda person: make_task(person, make_account("adviser"), owner=None),
     "contact": lambda account: make_contact(organisation=account.organisation),
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)
@@ -226,6 +231,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "site": site_of,
     "approval": approval_of,
     "suspension": lambda account: make_suspension(approval=approval_of(account)),
+    "help request": lambda account: make_help_request(organisation=account.organisation),
 }
 
 

@@ -12,6 +12,7 @@ from webapp import (
     assets,
     errors,
     extensions,
+    front,
     htmx,
     i18n,
     operations,
@@ -25,9 +26,12 @@ from webapp import (
 )
 from webapp.config import Config
 from webapp.messages import waking
+from webapp.pwa import keeping, once
 
 ROOT = Path(__file__).parent.parent
 PARTS = (
+    once,  # what runs after an answer runs in the opposite order: these two are told all the rest
+    keeping,
     operations,
     security,
     extensions,
@@ -44,6 +48,7 @@ PARTS = (
     pages,
     assets,
     speech,
+    front,
 )
 # Features with pages.
 BLUEPRINTS = (
@@ -62,8 +67,10 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "followup",
     "reviews",
     "pathways",
+    "helping",
 )
 # Features with commands.
 COMMANDS = (
@@ -81,12 +88,13 @@ COMMANDS = (
     "places",
     "plainfrench",
     "scams",
+    "helping",
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages", "people", "offers", "applications")
+REPLIES = ("messages", "people", "offers", "applications", "helping")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("reviews", "applications")
+FOLLOWED = ("followup", "reviews", "applications", "helping")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

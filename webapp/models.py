@@ -3,6 +3,7 @@
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
 from webapp.followup import models as followup
+from webapp.helping import models as helping
 from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
@@ -15,6 +16,7 @@ __all__ = [
     "accounts",
     "applications",
     "followup",
+    "helping",
     "messages",
     "offers",
     "organisations",

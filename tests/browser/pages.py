@@ -29,10 +29,12 @@ PUBLIC = {
     "enter with a card": "/connexion/carte",
     "help": "/aide",
     "help near a town": "/aide?ou=Valence",
+    "whom to call to help": "/aide/demander/papiers?ou=Valence",
     "accessibility": "/accessibilite",
     "privacy": "/confidentialite",
     "legal notice": "/mentions-legales",
     "erased": "/efface",
+    "without network": "/sans-reseau",
     "no such page": "/n-existe-pas",
 }
 LANGUAGES = {
@@ -67,6 +69,8 @@ SIGNED_IN = {
     "my people": ("adviser", "/conseiller/"),
     "write someone down": ("adviser", "/conseiller/inscrire"),
     "someone has their card": ("adviser", "/conseiller/carte"),
+    "who waits for help": ("adviser", "/conseiller/aides/"),
+    "who answers for what": ("lead", "/structure/aides/"),
     "the team": ("lead", "/structure/"),
     "open an account": ("lead", "/structure/equipe/nouveau"),
     "what the structure says": ("lead", "/structure/fiche"),

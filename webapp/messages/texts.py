@@ -17,7 +17,7 @@ STOPPED = (
 RESUMED = f"{NAME} : c’est noté, nous pouvons de nouveau vous écrire. Pour arrêter, répondez STOP."
 HELP = (
     "{name} : du travail près de chez vous. Pour parler à quelqu’un : {help_line}. "
-    "Pour ne plus rien recevoir, répondez STOP."
+    "Pour qu’on vous appelle, répondez RAPPEL. Pour ne plus rien recevoir, STOP."
 )
 NOT_UNDERSTOOD = (
     "{name} : nous n’avons pas compris. Répondez OUI, NON, AIDE ou STOP. "

@@ -12,12 +12,14 @@ from webapp.accounts import codes
 from webapp.applications.actions import forget_old
 from webapp.clock import PARIS, now
 from webapp.extensions import db
+from webapp.helping import actions as helping
 from webapp.messages import actions as messages
 from webapp.offers import freshness
 from webapp.operations import backup, queries
 from webapp.organisations.log import forget_old as forget_old_changes
 from webapp.people import renewing, silence, sweeping
 from webapp.people.journal import forget_old as forget_old_lines
+from webapp.pwa.actions import forget_old as forget_presses
 from webapp.scams.actions import forget_old as forget_old_reports
 from webapp.scams.told import forget_old as forget_old_messages
 
@@ -55,6 +57,11 @@ def forget_messages(_on: date) -> None:
     messages.forget_old(now())
 
 
+def forget_sent(_on: date) -> None:
+    """Remove what tells one press from another, once no phone sends it any more."""
+    forget_presses(now())
+
+
 def forget_codes(_on: date) -> None:
     """Erase the codes that nobody can use any more, and the tries that nothing counts."""
     codes.forget_old(now())
@@ -70,6 +77,11 @@ def ask_again(on: date) -> None:
     renewing.ask_again(on, now())
 
 
+def raise_help(_on: date) -> None:
+    """Move up to the leads the requests for help that nobody answered in time."""
+    helping.raise_late(now())
+
+
 def sweep(_on: date) -> None:
     """Leave nothing of who was erased in the bytes of the file, nor in copies of a month ago."""
     sweeping.sweep_if_waiting()
@@ -79,12 +91,15 @@ def sweep(_on: date) -> None:
 JOBS: Mapping[str, Callable[[date], object]] = {
     "freshen-offers": freshen_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
+    "raise-help": raise_help,
+    "forget-help": helping.forget_old,
     "forget-reports": forget_old_reports,
     "forget-changes": forget_old_changes,
     "forget-messages": forget_messages,
     "forget-codes": forget_codes,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
+    "forget-sent": forget_sent,
     "ask-again": ask_again,
     "silent": look_after_silent,
     "sweep": sweep,

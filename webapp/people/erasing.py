@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select
+from sqlalchemy import ColumnElement, Table, delete, false, or_, select
 
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
@@ -21,8 +21,9 @@ from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
-from webapp.followup.models import Following, TimelineEvent
-from webapp.messages.models import Inbound, Message, NumberState
+from webapp.followup.models import Following, Note, Task, TimelineEvent
+from webapp.helping.models import HelpRequest, HelpStep
+from webapp.messages.models import Inbound, Message, NumberState, PushSubscription
 from webapp.pathways import traces as pathways
 from webapp.people import ledger
 from webapp.people.models import (
@@ -30,9 +31,11 @@ from webapp.people.models import (
     Erasure,
     JournalEntry,
     Person,
+    PersonWord,
     PhoneChange,
     SensitiveFact,
 )
+from webapp.pwa.models import SentOnce
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,22 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def presses(subject: Subject) -> ColumnElement[bool]:
+    """Return the presses that led to one of their requests."""
+    return or_(false(), *(SentOnce.to.contains(name) for name in subject.request_names))
+
+
 def of_people(theirs: Callable[[tuple[int, ...]], ColumnElement[bool]]) -> Trace:
     """Return the condition of rows that records alone tell to be someone's."""
     return lambda subject: theirs(subject.people)
+
+
+def helped(subject: Subject) -> ColumnElement[bool]:
+    """Return their requests for help: joined to a record, or of a number that is theirs alone."""
+    return or_(
+        HelpRequest.person_id.in_(subject.people),
+        HelpRequest.person_id.is_(None) & HelpRequest.phone.in_(subject.phones),
+    )
 
 
 # The rows of each table that are someone's, children before their parents.
@@ -76,15 +92,24 @@ TRACES: Mapping[type[Base], Trace] = {
     Meeting: lambda subject: Meeting.application_id.in_(subject.requests),
     **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
     Application: lambda subject: Application.id.in_(subject.requests),
+    SentOnce: presses,
+    PushSubscription: lambda subject: PushSubscription.person_id.in_(subject.people),
+    HelpStep: lambda subject: HelpStep.help_request_id.in_(
+        select(HelpRequest.id).where(helped(subject))
+    ),
+    HelpRequest: lambda subject: helped(subject),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Following: lambda subject: Following.person_id.in_(subject.people),
+    Note: lambda subject: Note.person_id.in_(subject.people),
+    Task: lambda subject: Task.person_id.in_(subject.people),
     TimelineEvent: lambda subject: TimelineEvent.person_id.in_(subject.people),
     Device: lambda subject: Device.person_id.in_(subject.people),
     JournalEntry: lambda subject: JournalEntry.person_id.in_(subject.people),
     Passkey: lambda subject: Passkey.person_id.in_(subject.people),
     PhoneChange: lambda subject: PhoneChange.person_id.in_(subject.people),
     SensitiveFact: lambda subject: SensitiveFact.person_id.in_(subject.people),
+    PersonWord: lambda subject: PersonWord.person_id.in_(subject.people),
     Person: lambda subject: Person.id.in_(subject.people),
 }
 TOGETHER = 500  # names asked at once: databases take no more than some thousands
@@ -92,7 +117,7 @@ TOGETHER = 500  # names asked at once: databases take no more than some thousand
 NOBODYS = frozenset(
     {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
-    | {"told_message"}
+    | {"told_message", "responsibility"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}
 )
 

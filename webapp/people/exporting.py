@@ -14,13 +14,21 @@ from webapp.accounts.models import Account, Card, Device, Passkey
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
-from webapp.followup.models import Following, TimelineEvent
-from webapp.messages.models import Message
+from webapp.followup.models import Following, Note, Task, TimelineEvent
+from webapp.helping.models import HelpRequest
+from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
 from webapp.pathways import traces as pathways
 from webapp.people import sensitive
-from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
+from webapp.people.models import (
+    Consent,
+    JournalEntry,
+    Person,
+    PersonWord,
+    PhoneChange,
+    SensitiveFact,
+)
 
 Rows = Sequence[Mapping[str, Any]]
 MEETING = ("slots", "proposed_at", "starts_at", "chosen_at", "chosen_by", "over_at", "over_by")
@@ -78,6 +86,22 @@ def requests(person: Person) -> Rows:
     ]
 
 
+def helps(person: Person) -> Rows:
+    """Return their requests for help, each with the steps that are theirs to read."""
+    found = db.session.scalars(
+        select(HelpRequest).where(HelpRequest.person_id == person.id).order_by(HelpRequest.id)
+    )
+    told = ("need", "status", "first_name", "phone", "insee", "created_at", "due_on", "closed_at")
+    return [
+        {
+            "organisation": one.organisation.name if one.organisation else None,
+            "steps": [columns(step, "kind", "text", "shown", "at") for step in one.steps],
+            **columns(one, *told),
+        }
+        for one in found
+    ]
+
+
 def agreements(person: Person) -> Rows:
     """Return what they were asked to allow, and what they answered."""
     found = db.session.scalars(
@@ -117,6 +141,11 @@ def devices(person: Person) -> Rows:
     return rows(Device, person, *told)
 
 
+def notifications(person: Person) -> Rows:
+    """Return which phones take notifications for them."""
+    return rows(PushSubscription, person, "endpoint", "created_at")
+
+
 def keys(person: Person) -> Rows:
     """Return their passkeys, by the names they gave."""
     return rows(Passkey, person, "label", "created_at", "used_at")
@@ -154,13 +183,32 @@ def followers(person: Person) -> Rows:
 
 
 def timeline(person: Person) -> Rows:
-    """Return what happened, of what is marked for them; a structure tells its own notes itself."""
-    found = db.session.scalars(
-        select(TimelineEvent)
-        .where(TimelineEvent.person_id == person.id, TimelineEvent.readers == Readers.PERSON)
-        .order_by(TimelineEvent.at, TimelineEvent.id)
+    """Return what happened, of what is marked for them."""
+    return marked(TimelineEvent, person, "kind", "at", "about")
+
+
+def notes(person: Person) -> Rows:
+    """Return the notes read with them; of the others, that they are: who wrote them tells them."""
+    others = db.session.execute(
+        select(Organisation.name, Note.created_at)
+        .join(Organisation, Organisation.id == Note.organisation_id)
+        .where(Note.person_id == person.id, Note.readers != Readers.PERSON)
+        .order_by(Note.id)
     )
-    return [columns(one, "kind", "at", "about") for one in found]
+    read = marked(Note, person, "text", "created_at", "changed_at")
+    return [*read, *({"organisation": name, "created_at": at} for name, at in others)]
+
+
+def tasks(person: Person) -> Rows:
+    """Return the next steps that are marked for them."""
+    return marked(Task, person, "title", "due_on", "state", "of_person", "created_at", "changed_at")
+
+
+def marked(table: type[Any], person: Person, *names: str) -> Rows:
+    """Return some columns of a table's rows that are marked for them to read."""
+    wanted = (table.person_id == person.id, table.readers == Readers.PERSON)
+    found = db.session.scalars(select(table).where(*wanted).order_by(table.id))
+    return [columns(one, *names) for one in found]
 
 
 def rows(table: type[Any], person: Person, *names: str) -> Rows:
@@ -171,20 +219,25 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
 
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
+    "helps": helps,
     "agreements": agreements,
     "journal": journal,
     "messages": messages,
     "devices": devices,
+    "notifications": notifications,
     "passkeys": keys,
     "cards": cards,
     "phone_changes": phone_changes,
     "sensitive": sealed,
     "followers": followers,
     "timeline": timeline,
+    "notes": notes,
+    "tasks": tasks,
     **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-    | {SensitiveFact, Person, Following, TimelineEvent}
+    | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task}
+    | {PushSubscription, HelpRequest}
     | pathways.TOLD
 )
