@@ -67,6 +67,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "cv",
     "followup",
     "reviews",
     "pathways",
@@ -92,9 +93,9 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages", "people", "offers", "applications", "helping")
+REPLIES = ("messages", "people", "offers", "applications", "helping", "pathways")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED = ("followup", "reviews", "applications", "helping")
+FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

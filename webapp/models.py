@@ -2,12 +2,18 @@
 
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
+from webapp.applications.voice import models as voice
+from webapp.cv import models as cv
 from webapp.followup import models as followup
 from webapp.helping import models as helping
 from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
+from webapp.pathways import committee_models as committees
+from webapp.pathways import engagement_models as engagements
+from webapp.pathways import liaison_models as liaison
 from webapp.pathways import models as pathways
+from webapp.pathways import work_models as work
 from webapp.people import models as people
 from webapp.places import models as places
 from webapp.scams import models as scams
@@ -15,8 +21,12 @@ from webapp.scams import models as scams
 __all__ = [
     "accounts",
     "applications",
+    "committees",
+    "cv",
+    "engagements",
     "followup",
     "helping",
+    "liaison",
     "messages",
     "offers",
     "organisations",
@@ -24,4 +34,6 @@ __all__ = [
     "people",
     "places",
     "scams",
+    "voice",
+    "work",
 ]

@@ -1,8 +1,10 @@
 """The pages that are looked at in a browser: add each new one here, once.
 
-`{offer}` stands for the public name of an offer of the demonstration.
+`{offer}` stands for the public name of an offer of the demonstration, `{request}` for that of a
+request just sent.
 """
 
+from tests.factories import make_application
 from webapp import i18n
 
 PUBLIC = {
@@ -15,6 +17,7 @@ PUBLIC = {
     "three ways": "/offres/{offer}/interesse",
     "I call": "/offres/{offer}/interesse/appeler",
     "I visit": "/offres/{offer}/interesse/passer",
+    "leave a message": "/demande/{request}/message",
     "card to print": "/offres/{offer}/interesse/carte",
     "is it a scam": "/arnaques",
     "lessons": "/arnaques/apprendre",
@@ -30,11 +33,14 @@ PUBLIC = {
     "help": "/aide",
     "help near a town": "/aide?ou=Valence",
     "whom to call to help": "/aide/demander/papiers?ou=Valence",
+    "a job with help": "/parcours/suis-je-concerne",
     "accessibility": "/accessibilite",
     "privacy": "/confidentialite",
     "legal notice": "/mentions-legales",
     "erased": "/efface",
     "without network": "/sans-reseau",
+    "on my screen": "/installer",
+    "what has changed": "/nouveautes",
     "no such page": "/n-existe-pas",
 }
 LANGUAGES = {
@@ -54,6 +60,7 @@ SIGNED_IN = {
     "one thing known": ("half person", "/connexion/preuve"),
     "come back with a finger": ("person", "/connexion/empreinte"),
     "my devices": ("person", "/moi/appareils"),
+    "notifications": ("person", "/moi/signal"),
     "devices of a professional": ("adviser", "/connexion/pro/appareils"),
     "first key of a professional": ("half adviser", "/connexion/pro/cle"),
     "door of professionals": ("anyone", "/connexion/pro"),
@@ -76,3 +83,9 @@ SIGNED_IN = {
     "what the structure says": ("lead", "/structure/fiche"),
     "my absence": ("network", "/structure/absence"),
 }
+
+
+def path_of(pattern: str, offer: str) -> str:
+    """The address that a pattern means, for this offer and a request just sent."""
+    made = make_application(first_name="Fatou").public_id if "{request}" in pattern else ""
+    return pattern.format(offer=offer, request=made)

@@ -8,6 +8,7 @@ class Channel(StrEnum):
 
     SMS = "sms"
     EMAIL = "email"
+    PUSH = "push"  # a notification, chosen by its person in the place of an SMS
 
 
 class Status(StrEnum):
@@ -43,6 +44,7 @@ class Kind(StrEnum):
     CALL_THEM = "call-them"  # to a person: nobody answered yet, whom to call
     RESULT = "result"  # to a person: what became of a request
     OFFER_OPEN = "offer-open"  # to the contact of an offer: is it still open?
+    PATH = "path"  # a contract: the monthly renewal, and what became of someone after it
     REPLY = "reply"  # the answer to a word received
     STAFF_LINK = "staff-link"  # e-mail
     STAFF_NOTE = "staff-note"  # e-mail

@@ -10,6 +10,7 @@ from flask import current_app
 
 from webapp.accounts import codes
 from webapp.applications.actions import forget_old
+from webapp.applications.voice.actions import forget_left
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.helping import actions as helping
@@ -17,6 +18,7 @@ from webapp.messages import actions as messages
 from webapp.offers import freshness
 from webapp.operations import backup, queries
 from webapp.organisations.log import forget_old as forget_old_changes
+from webapp.pathways import asking
 from webapp.people import renewing, silence, sweeping
 from webapp.people.journal import forget_old as forget_old_lines
 from webapp.pwa.actions import forget_old as forget_presses
@@ -57,6 +59,11 @@ def forget_messages(_on: date) -> None:
     messages.forget_old(now())
 
 
+def forget_voices(_on: date) -> None:
+    """Forget the voice messages that never came whole."""
+    forget_left(now())
+
+
 def forget_sent(_on: date) -> None:
     """Remove what tells one press from another, once no phone sends it any more."""
     forget_presses(now())
@@ -82,6 +89,16 @@ def raise_help(_on: date) -> None:
     helping.raise_late(now())
 
 
+def remind_renewals(on: date) -> None:
+    """Remind people in a small contract of their monthly renewal at France Travail."""
+    asking.remind(on, now())
+
+
+def ask_outcomes(on: date) -> None:
+    """Ask those whose contract has ended what became of them."""
+    asking.ask_outcomes(on, now())
+
+
 def sweep(_on: date) -> None:
     """Leave nothing of who was erased in the bytes of the file, nor in copies of a month ago."""
     sweeping.sweep_if_waiting()
@@ -96,10 +113,13 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-reports": forget_old_reports,
     "forget-changes": forget_old_changes,
     "forget-messages": forget_messages,
+    "forget-voices": forget_voices,
     "forget-codes": forget_codes,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
     "forget-sent": forget_sent,
+    "remind-renewals": remind_renewals,
+    "ask-outcomes": ask_outcomes,
     "ask-again": ask_again,
     "silent": look_after_silent,
     "sweep": sweep,

@@ -43,6 +43,7 @@ class Act(StrEnum):
 
     SEEN = "seen"
     SEEN_SENSITIVE = "seen-sensitive"
+    HEARD = "heard"  # the message of a request, opened
     REGISTERED = "registered"
     CHANGED = "changed"
     PHONE_CHANGED = "phone-changed"
@@ -57,3 +58,4 @@ class Act(StrEnum):
     CONSENT_STOPPED = "consent-stopped"
     MERGED = "merged"
     EXPORTED = "exported"
+    TOGETHER = "together"  # the person and an adviser, side by side

@@ -10,16 +10,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, false, or_, select
+from sqlalchemy import ColumnElement, Select, Table, delete, false, or_, select
 
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
-from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode
+from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode, Together
 from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.applications.rules import plain
+from webapp.applications.voice.models import VoiceMessage, VoicePiece
 from webapp.clock import PARIS
+from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, Note, Task, TimelineEvent
 from webapp.helping.models import HelpRequest, HelpStep
@@ -61,6 +63,11 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def voice_messages(subject: Subject) -> Select[int]:
+    """Return the query of the messages that they left with their requests."""
+    return select(VoiceMessage.id).where(VoiceMessage.application_id.in_(subject.requests))
+
+
 def presses(subject: Subject) -> ColumnElement[bool]:
     """Return the presses that led to one of their requests."""
     return or_(false(), *(SentOnce.to.contains(name) for name in subject.request_names))
@@ -88,6 +95,8 @@ TRACES: Mapping[type[Base], Trace] = {
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
+    VoicePiece: lambda subject: VoicePiece.message_id.in_(voice_messages(subject)),
+    VoiceMessage: lambda subject: VoiceMessage.application_id.in_(subject.requests),
     AskedBySms: lambda subject: AskedBySms.application_id.in_(subject.requests),
     Meeting: lambda subject: Meeting.application_id.in_(subject.requests),
     **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
@@ -99,11 +108,13 @@ TRACES: Mapping[type[Base], Trace] = {
     ),
     HelpRequest: lambda subject: helped(subject),
     Card: lambda subject: Card.person_id.in_(subject.people),
+    Cv: lambda subject: Cv.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Following: lambda subject: Following.person_id.in_(subject.people),
     Note: lambda subject: Note.person_id.in_(subject.people),
     Task: lambda subject: Task.person_id.in_(subject.people),
     TimelineEvent: lambda subject: TimelineEvent.person_id.in_(subject.people),
+    Together: lambda subject: Together.person_id.in_(subject.people),
     Device: lambda subject: Device.person_id.in_(subject.people),
     JournalEntry: lambda subject: JournalEntry.person_id.in_(subject.people),
     Passkey: lambda subject: Passkey.person_id.in_(subject.people),
@@ -115,7 +126,8 @@ TRACES: Mapping[type[Base], Trace] = {
 TOGETHER = 500  # names asked at once: databases take no more than some thousands
 # Tables that hold nothing of people who look for work.
 NOBODYS = frozenset(
-    {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
+    {"committee", "committee_member"}
+    | {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
     | {"told_message", "responsibility"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}

@@ -44,6 +44,7 @@ SENSITIVE = {
 ACTS = {
     Act.SEEN: _l("Fiche vue"),
     Act.SEEN_SENSITIVE: _l("Information protégée lue"),
+    Act.HEARD: _l("Message ouvert"),
     Act.REGISTERED: _l("Inscription"),
     Act.CHANGED: _l("Fiche changée"),
     Act.PHONE_CHANGED: _l("Nouveau numéro"),
@@ -58,10 +59,12 @@ ACTS = {
     Act.CONSENT_STOPPED: _l("Accord arrêté"),
     Act.MERGED: _l("Deux fiches réunies"),
     Act.EXPORTED: _l("Copie des données"),
+    Act.TOGETHER: _l("Fait ensemble, côte à côte"),
 }
 PICTURES = {
     Act.SEEN: "eye",
     Act.SEEN_SENSITIVE: "lock",
+    Act.HEARD: "microphone",
     Act.CARD_MADE: "id-card",
     Act.CARD_REVOKED: "id-card",
     Act.CARD_USED: "id-card",
@@ -73,6 +76,7 @@ PICTURES = {
     Act.CONSENT_REFUSED: "x",
     Act.CONSENT_STOPPED: "stop-hand",
     Act.EXPORTED: "download",
+    Act.TOGETHER: "users",
 }
 SEEN_IN_LIST = _l("Nom vu dans une liste")
 STATES = {
