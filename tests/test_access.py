@@ -24,6 +24,7 @@ from tests.factories import (
     sign_in,
 )
 from tests.followup.making import make_note, make_task
+from tests.network.making import make_act
 from tests.path_factories import (
     make_approval,
     make_case,
@@ -38,6 +39,7 @@ from tests.who_opens import ANYONE, OBJECTS, WHO_OPENS
 from webapp.access import access_of
 from webapp.accounts.models import Account, Device, Passkey
 from webapp.clock import now, today
+from webapp.network.models import ActFile
 from webapp.organisations.models import Site
 from webapp.pathways.models import Approval
 from webapp.people.models import Consent, Person
@@ -218,6 +220,12 @@ def approval_of(account: Account) -> Approval:
     return make_approval(person=followed_by(account))
 
 
+def evidence_of(account: Account) -> ActFile:
+    """A file that proves an act."""
+    act = make_act(organisation=account.organisation)
+    return saved(ActFile(act=act, kind="pdf", content=b"%PDF-", size=5, added_at=now()))
+
+
 MAKERS: dict[str, Callable[..., object]] = {
     "key of a person": key_of_person,
     "key of a professional": key_of_account,
@@ -244,6 +252,8 @@ MAKERS: dict[str, Callable[..., object]] = {
     "committee": make_committee,
     "case": lambda account: make_case(make_committee(account), followed_by(account)),
     "suspension": lambda account: make_suspension(approval=approval_of(account)),
+    "collective act": lambda account: make_act(organisation=account.organisation),
+    "evidence": evidence_of,
     "help request": lambda account: make_help_request(organisation=account.organisation),
 }
 

@@ -72,6 +72,7 @@ BLUEPRINTS = (
     "reviews",
     "pathways",
     "helping",
+    "network",
 )
 # Features with commands.
 COMMANDS = (

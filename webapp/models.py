@@ -7,6 +7,7 @@ from webapp.cv import models as cv
 from webapp.followup import models as followup
 from webapp.helping import models as helping
 from webapp.messages import models as messages
+from webapp.network import models as network
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
 from webapp.pathways import committee_models as committees
@@ -28,6 +29,7 @@ __all__ = [
     "helping",
     "liaison",
     "messages",
+    "network",
     "offers",
     "organisations",
     "pathways",

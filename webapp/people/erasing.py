@@ -129,7 +129,7 @@ NOBODYS = frozenset(
     {"committee", "committee_member"}
     | {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
-    | {"told_message", "responsibility"}
+    | {"told_message", "responsibility", "collective_act", "act_version", "act_file"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}
 )
 

@@ -267,5 +267,6 @@ TOLD = frozenset(
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task, Together}
     | {PushSubscription, HelpRequest}
     | {Cv}
+    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription, HelpRequest}
     | pathways.TOLD
 )
