@@ -16,7 +16,7 @@ from webapp.network.rules import Quarter
 
 bp = Blueprint("network", __name__)
 bp.register_blueprint(acts_pages.bp)
-SHOWN = 9  # quarters to choose from
+SHOWN = 6  # quarters to choose from
 
 
 def asked() -> Quarter:

@@ -14,6 +14,7 @@ from webapp.applications.voice.actions import forget_left
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.helping import actions as helping
+from webapp.helping import asking
 from webapp.messages import actions as messages
 from webapp.offers import freshness
 from webapp.operations import backup, queries
@@ -85,7 +86,8 @@ def ask_again(on: date) -> None:
 
 
 def raise_help(_on: date) -> None:
-    """Move up to the leads the requests for help that nobody answered in time."""
+    """Find who answers the requests for help of nobody; move up to the leads those that are late."""
+    asking.route_waiting(now())
     helping.raise_late(now())
 
 
