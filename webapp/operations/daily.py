@@ -14,7 +14,7 @@ from webapp.applications.voice.actions import forget_left
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.helping import actions as helping
-from webapp.helping import asking
+from webapp.helping import asking as help_requests
 from webapp.messages import actions as messages
 from webapp.offers import freshness
 from webapp.operations import backup, queries
@@ -86,8 +86,8 @@ def ask_again(on: date) -> None:
 
 
 def raise_help(_on: date) -> None:
-    """Find who answers the requests for help of nobody; move up to the leads those that are late."""
-    asking.route_waiting(now())
+    """Find who answers the requests for help of nobody; tell the leads of those that are late."""
+    help_requests.route_waiting(now())
     helping.raise_late(now())
 
 
