@@ -84,7 +84,7 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages", "people", "offers", "applications")
+REPLIES = ("bysms", "messages", "people", "offers", "applications")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
 FOLLOWED: tuple[str, ...] = ("reviews",)
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))

@@ -2,6 +2,7 @@
 
 from webapp.accounts import models as accounts
 from webapp.applications import models as applications
+from webapp.bysms import models as bysms
 from webapp.followup import models as followup
 from webapp.messages import models as messages
 from webapp.offers import models as offers
@@ -14,6 +15,7 @@ from webapp.scams import models as scams
 __all__ = [
     "accounts",
     "applications",
+    "bysms",
     "followup",
     "messages",
     "offers",

@@ -60,4 +60,5 @@ class Word(StrEnum):
     CALLED = "called"  # from an employer: the person was called
     MEETING = "meeting"  # from an employer: a meeting is proposed
     HIRED = "hired"  # from an employer
+    SEARCH = "search"  # what looks for work, and what answers the offers shown
     OTHER = "other"

@@ -10,6 +10,7 @@ from flask import current_app
 
 from webapp.accounts import codes
 from webapp.applications.actions import forget_old
+from webapp.bysms.actions import forget_old as forget_old_talks
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.messages import actions as messages
@@ -83,6 +84,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-changes": forget_old_changes,
     "forget-messages": forget_messages,
     "forget-codes": forget_codes,
+    "forget-talks": forget_old_talks,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
     "ask-again": ask_again,

@@ -19,6 +19,7 @@ from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.applications.rules import plain
+from webapp.bysms.models import Talk
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, TimelineEvent
@@ -68,6 +69,7 @@ TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
     SignInCode: lambda subject: SignInCode.phone.in_(subject.phones),
     Inbound: lambda subject: Inbound.sender.in_(subject.phones),
+    Talk: lambda subject: Talk.phone.in_(subject.phones),
     NumberState: lambda subject: NumberState.phone.in_(subject.phones),
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
