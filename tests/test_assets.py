@@ -9,6 +9,7 @@ import brotli
 import pytest
 from flask import g
 
+from scripts import small_scripts
 from webapp import assets, pictures
 from webapp.config import ROOT
 
@@ -124,7 +125,7 @@ def test_a_script_is_sent_small_and_kept_for_a_year(app, client, encoding):
     answer.close()
 
     unpack = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}[encoding]
-    assert unpack(answer.data) == (ROOT / "static/js/near.js").read_bytes()
+    assert unpack(answer.data) == (ROOT / "static/small/near.js").read_bytes()
     assert "immutable" in answer.headers["Cache-Control"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "Access-Control-Allow-Origin" not in answer.headers
@@ -133,6 +134,18 @@ def test_a_script_is_sent_small_and_kept_for_a_year(app, client, encoding):
 
 
 def test_all_scripts_together_stay_light():
-    sent = [brotli.compress(path.read_bytes(), quality=11) for path in SCRIPTS]  # as they are
+    names = [path.relative_to(ROOT / "static").as_posix() for path in SCRIPTS]
+    sent = [brotli.compress(assets.content(name), quality=11) for name in names]
 
-    assert sum(map(len, sent)) <= 25_000
+    assert sum(map(len, sent)) <= 25 * 1024
+
+
+def test_each_script_was_made_small_since_it_changed():
+    told = "run `python scripts/small_scripts.py`"
+    assert assets.made_of() == {path.name: small_scripts.digest(path) for path in SCRIPTS}, told
+
+
+def test_a_script_that_changed_since_is_served_as_it_is_written(monkeypatch):
+    monkeypatch.setattr(assets, "made_of", lambda: {"near.js": "of another state"})
+
+    assert assets.content.__wrapped__("js/near.js") == (ROOT / "static/js/near.js").read_bytes()

@@ -193,6 +193,8 @@ WHO_OPENS = {
     "people.stop": PERSON,
     "plainfrench.glossary": ANYONE,
     "pwa.manifest": ANYONE,
+    "pwa.without_network": ANYONE,
+    "pwa.worker": ANYONE,
     "reviews.index": ADVISER,
     "reviews.publish": ADVISER,
     "reviews.refuse": ADVISER,

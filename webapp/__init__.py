@@ -25,9 +25,12 @@ from webapp import (
 )
 from webapp.config import Config
 from webapp.messages import waking
+from webapp.pwa import keeping, once
 
 ROOT = Path(__file__).parent.parent
 PARTS = (
+    once,  # what runs after an answer runs in the opposite order: these two are told all the rest
+    keeping,
     operations,
     security,
     extensions,
@@ -86,7 +89,7 @@ COMMANDS = (
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 REPLIES = ("bysms", "messages", "people", "offers", "applications")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("reviews",)
+FOLLOWED: tuple[str, ...] = ("reviews", "applications")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import json
 import re
 from base64 import b64encode
 from functools import cache
@@ -97,10 +98,27 @@ def style_hashes() -> tuple[str, ...]:
 
 
 @cache
+def content(name: str) -> bytes:
+    """Return a file of static/ as it is served: a script made small, unless it changed since."""
+    found = (STATIC / name).read_bytes()
+    small = STATIC / "small" / Path(name).name
+    if name.startswith("js/") and made_of().get(small.name) == hashlib.sha256(found).hexdigest():
+        return small.read_bytes()
+    return found
+
+
+@cache
+def made_of() -> dict[str, str]:
+    """Return of which sources the small scripts are made; scripts/small_scripts.py writes it."""
+    told: dict[str, str] = json.loads((STATIC / "small" / "sources.json").read_text("utf-8"))
+    return told
+
+
+@cache
 def hashed(name: str) -> str:
     """Return the name of a file of static/ with the hash of its content in it."""
     path = STATIC / name
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+    digest = hashlib.sha256(content(name)).hexdigest()[:12]
     return f"{name.removesuffix(path.suffix)}.{digest}{path.suffix}"
 
 
@@ -124,19 +142,20 @@ def build(folder: Path) -> None:
         if not target.exists():
             write(target, path.read_bytes())
     for path in sorted((STATIC / "js").rglob("*.js")):
-        target = folder / hashed(path.relative_to(STATIC).as_posix())
+        name = path.relative_to(STATIC).as_posix()
+        target = folder / hashed(name)
         if not target.exists():
-            content = path.read_bytes()
-            write(target.with_name(target.name + ".br"), brotli.compress(content, quality=11))
-            write(target.with_name(target.name + ".gz"), gzip.compress(content, mtime=0))
-            write(target, content)
+            sent = content(name)
+            write(target.with_name(target.name + ".br"), brotli.compress(sent, quality=11))
+            write(target.with_name(target.name + ".gz"), gzip.compress(sent, mtime=0))
+            write(target, sent)
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, data: bytes) -> None:
     """Write a file whole, though another process may do the same."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{id(content)}")
-    draft.write_bytes(content)
+    draft = path.with_name(f".{path.name}.{id(data)}")
+    draft.write_bytes(data)
     draft.replace(path)
 
 

@@ -46,6 +46,7 @@ class Config:
     SEALING_KEYS: str = ""  # the folder of the keys that open what is sealed; DATA_DIR/keys
     VOICE: str = "espeak"  # the module of the server's voice, or none
     VOICE_LANGUAGES: frozenset[str] = SPOKEN
+    OFFLINE: bool = True  # False takes the worker away from every phone, at its next visit
     # Which regime of approval each département follows, where it is not the PASS IAE.
     APPROVAL_REGIMES: Mapping[str, str] = field(default_factory=dict)
     TESTING: bool = False
@@ -79,16 +80,15 @@ class Config:
             DATA_DIR=data_dir,
             TRUSTED_HOSTS=trusted_hosts(public_url),
             HELP_LINE=help_line(environ, public_url),
-            ORGANISATION=environ.get("ORGANISATION", ""),
-            CONTACT_EMAIL=environ.get("CONTACT_EMAIL", ""),
             CARD_CACHE=int(environ.get("CARD_CACHE") or cls.CARD_CACHE),
             RATELIMIT_STORAGE_URI=environ.get("RATELIMIT_STORAGE_URI") or cls.RATELIMIT_STORAGE_URI,
-            HOSTING=environ.get("HOSTING", ""),
             TRUSTED_PROXIES=proxies(environ),
+            **who_runs_it(environ),
             MESSAGES=message_settings(environ, data_dir, public_url),
             TASKS_URL=tasks_url(environ),
             SEALING_KEYS=sealing_keys(environ, public_url),
             VOICE=environ.get("VOICE") or cls.VOICE,
+            OFFLINE=environ.get("OFFLINE") != "0",
             VOICE_LANGUAGES=frozenset(environ.get("VOICE_LANGUAGES", "").split()) or SPOKEN,
             APPROVAL_REGIMES=approval_regimes(environ),
             API_KEYS=tuple(strong("API_KEYS", key) for key in environ.get("API_KEYS", "").split()),
@@ -100,6 +100,11 @@ def data_folder(environ: Mapping[str, str]) -> Path:
     folder = Path(environ.get("DATA_DIR") or ROOT / "instance").resolve()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # it holds people's names
     return folder
+
+
+def who_runs_it(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the legal notice says of who runs this instance."""
+    return {name: environ.get(name, "") for name in ("ORGANISATION", "CONTACT_EMAIL", "HOSTING")}
 
 
 def is_production(public_url: str) -> bool:

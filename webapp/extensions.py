@@ -71,6 +71,7 @@ def init_app(app: Flask) -> None:
 COMPRESSED = [
     "text/html",
     "text/css",
+    "text/javascript",
     "text/plain",
     "application/json",
     "application/atom+xml",

@@ -10,6 +10,7 @@ from webapp.applications.enums import Reason
 from webapp.applications.refusals import RequestOver
 from webapp.extensions import db
 from webapp.messages import queries as outbox
+from webapp.pathways import queries
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 AWA = "+33639981234"
@@ -82,13 +83,22 @@ def test_hiring_in_an_siae_asks_for_a_diagnosis_and_elsewhere_not(app, kind, wan
 
 
 def test_who_has_an_approval_needs_no_diagnosis(asked, monkeypatch):
-    approved, other = make_person().id, make_person().id
-    monkeypatch.setattr(answers, "APPROVED", [lambda person, day: person == approved])
-    asked.person_id = approved
+    monkeypatch.setattr(queries, "hiring", lambda _person, _siae, _at: "an approval")
+    asked.person_id = make_person().id
 
-    assert not answers.needs_diagnosis(asked, MONDAY.date())
-    asked.person_id = other
-    assert answers.needs_diagnosis(asked, MONDAY.date())
+    answers.hire(asked, MONDAY)
+
+    assert (asked.status, asked.diagnosis_wanted_on) == ("hired", None)
+
+
+def test_the_diagnosis_is_asked_of_an_entitled_prescriber_once(asked):
+    person = make_person(phone=AWA)
+    asked.person_id = person.id
+    for _ in range(2):
+        answers.hire(asked, MONDAY)
+
+    (request,) = queries.open_requests(person.id)
+    assert request.application_id == asked.id
 
 
 def test_nobody_is_hired_who_took_their_request_back(asked):

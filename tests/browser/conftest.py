@@ -121,3 +121,9 @@ def note(kind: str, text: str, faults: list[str]) -> None:
 def page(open_phone: Callable[..., Page], browser: Browser) -> Page:
     """A page on a phone."""
     return open_phone(browser)
+
+
+@pytest.fixture
+def phone(open_phone: Callable[..., Page], browser: Browser) -> Page:
+    """A phone whose browser may have a worker."""
+    return open_phone(browser, service_workers="allow")

@@ -33,6 +33,7 @@ PUBLIC = {
     "privacy": "/confidentialite",
     "legal notice": "/mentions-legales",
     "erased": "/efface",
+    "without network": "/sans-reseau",
     "no such page": "/n-existe-pas",
 }
 LANGUAGES = {

@@ -54,9 +54,9 @@ class Page(TestResponse):
         return {text_of(node): node.attributes["href"] or "" for node in self.all("a[href]")}
 
     def fields(self, form: str = "form") -> dict[str, str]:
-        """What a form would send as it stands, by the names of its fields."""
+        """What a form would send as it stands, but for what says that it may wait (`_later`)."""
         sent = {}
-        for node in self.all(f"{form} :is(input, select, textarea)[name]"):
+        for node in self.all(f"{form} :is(input, select, textarea)[name]:not([name^='_'])"):
             if node.attributes.get("type") in ("radio", "checkbox") and (
                 "checked" not in node.attributes
             ):

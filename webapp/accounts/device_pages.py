@@ -9,6 +9,7 @@ from webapp.clock import now
 from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
+from webapp.pwa.once import once
 
 bp = Blueprint("devices", __name__, url_prefix="/moi/appareils")
 
@@ -41,6 +42,7 @@ def close_others() -> ResponseReturnValue:
 
 @bp.post("/sortir")
 @half_person
+@once
 def leave() -> ResponseReturnValue:
     """Close the page on this device."""
     device = devices.current()

@@ -1,19 +1,17 @@
 """What an employer answers: called, not this time, hired; each press counts once."""
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import update
 
-from webapp.applications import clocks, inviting, telling, texts
+from webapp.applications import clocks, happened, inviting, telling, texts
 from webapp.applications.enums import ANSWERABLE, ApplicationStatus, Reason, Side
 from webapp.applications.models import Application
 from webapp.applications.refusals import RequestOver
 from webapp.extensions import db
 from webapp.messages import actions as messages
-
-# Each says whether a person has a valid approval on a day: who keeps approvals adds theirs.
-APPROVED: list[Callable[[int, date], bool]] = []
+from webapp.pathways import diagnoses
 
 
 def check(application: Application) -> None:
@@ -37,6 +35,7 @@ def call(application: Application, now: datetime) -> None:
     application.called_at = now
     if application.status == ApplicationStatus.UNANSWERED:
         application.status, application.ended_at = ApplicationStatus.SEEN, None
+    happened.tell(application, "called", now)
     answered(application, now)
 
 
@@ -55,6 +54,7 @@ def meet(application: Application, now: datetime) -> None:
     check(application)
     if application.status != ApplicationStatus.MET:
         application.status, application.met_at = ApplicationStatus.MET, now
+        happened.tell(application, "met", now)
         answered(application, now)
 
 
@@ -68,17 +68,11 @@ def hire(application: Application, now: datetime) -> None:
     check(application)
     inviting.end(application, Side.EMPLOYER, now)
     day = now.astimezone(telling.zone_of(application.offer)).date()
-    application.diagnosis_wanted_on = day if needs_diagnosis(application, day) else None
+    application.diagnosis_wanted_on = day if diagnoses.is_missing(application, now) else None
     end(application, ApplicationStatus.HIRED, now)
+    diagnoses.open_for(application, now)
     tell_hired(application, now)
-
-
-def needs_diagnosis(application: Application, day: date) -> bool:
-    """Return whether the IAE asks for a diagnosis first: GEIQ and adapted firms are exempt."""
-    if not application.offer.organisation.what.is_siae:
-        return False
-    person = application.person_id
-    return person is None or not any(has(person, day) for has in APPROVED)
+    happened.tell(application, "hired", now)
 
 
 def decline(application: Application, reason: Reason, now: datetime) -> None:
@@ -94,6 +88,7 @@ def decline(application: Application, reason: Reason, now: datetime) -> None:
     else:
         check(application)
         inviting.end(application, Side.EMPLOYER, now)
+        happened.tell(application, "declined", now)
     application.reason = reason
     end(application, ApplicationStatus.NOT_SELECTED, now)
     tell_declined(application, now)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from webapp import calendars
-from webapp.applications import queries, rules, telling, texts
+from webapp.applications import happened, queries, rules, telling, texts
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application
 from webapp.applications.rules import Step, Wait
@@ -130,6 +130,7 @@ def close(application: Application, now: datetime) -> None:
     )
     key = telling.result_key(application)
     telling.tell_person(application, Kind.RESULT, text, key, now)
+    happened.tell(application, "unanswered", now)
 
 
 ACTS = {

@@ -7,12 +7,14 @@ from webapp.applications import queries
 from webapp.applications.followed import OVER, followed
 from webapp.clock import now
 from webapp.htmx import render
+from webapp.pwa.keeping import kept_on_own_phone
 
 bp = Blueprint("following", __name__)
 
 
 @bp.get("/suivi")
 @person_only
+@kept_on_own_phone
 def index() -> Response:
     """Show my requests; first what can be done today."""
     asked = followed(queries.of_person(g.person.id), now())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from webapp import calendars
-from webapp.applications import clocks, queries, rules, slots, telling, texts
+from webapp.applications import clocks, happened, queries, rules, slots, telling, texts
 from webapp.applications.enums import ANSWERABLE, ApplicationStatus, Chosen, Side
 from webapp.applications.models import Application, Meeting
 from webapp.applications.refusals import NoSlots, RequestOver
@@ -69,6 +69,7 @@ def propose(application: Application, moments: Sequence[datetime], now: datetime
     db.session.flush()
     clocks.wind(application, now)
     tell_invited(application, meeting, now)
+    happened.tell(application, "invited", now)
     return meeting
 
 
@@ -116,6 +117,7 @@ def choose(application: Application, moment: datetime, by: Chosen, now: datetime
     clocks.wind(application, now)
     recall(application, meeting, now)
     tell_host(application, meeting, now)
+    happened.tell(application, "chosen", now)
     return meeting
 
 
@@ -234,6 +236,8 @@ def end(application: Application, by: Side, now: datetime) -> None:
         return
     messages.call_off(f"invited:{meeting.public_id}", *recall_keys(meeting), now=now)
     meeting.over_at, meeting.over_by = now, by
+    if meeting.starts_at is not None and meeting.starts_at > now:
+        happened.tell(application, "off", now)
     if application.status in CHOOSING:
         application.status = ApplicationStatus.SEEN
     db.session.flush()

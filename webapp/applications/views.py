@@ -21,6 +21,8 @@ from webapp.offers import links
 from webapp.offers.display import Page
 from webapp.offers.models import Offer
 from webapp.offers.queries import offer_for_public
+from webapp.pwa.keeping import kept_on_own_phone
+from webapp.pwa.once import once
 
 bp = Blueprint("applications", __name__)
 for part in (following, meeting_pages):
@@ -34,6 +36,7 @@ PATHS = {outcome: path for path, outcome in AFTER.items()}
 @bp.route("/offres/<public_id>/interesse", methods=["GET", "POST"])
 @public
 @from_one_address
+@once
 def interested(public_id: str) -> ResponseReturnValue:
     """Choose a way to meet; the first one, being called, is ready to fill in."""
     offer = open_offer(public_id)
@@ -46,6 +49,7 @@ def interested(public_id: str) -> ResponseReturnValue:
 @bp.route("/offres/<public_id>/interesse/appeler", methods=["GET", "POST"])
 @public
 @from_one_address
+@once
 def call(public_id: str) -> ResponseReturnValue:
     """Call: the number, the hours, what to say; then tell how it went."""
     offer = open_offer(public_id)
@@ -69,6 +73,7 @@ def after_call(public_id: str, path: str) -> ResponseReturnValue:
 @bp.route("/offres/<public_id>/interesse/passer", methods=["GET", "POST"])
 @public
 @from_one_address
+@once
 def visit(public_id: str) -> ResponseReturnValue:
     """Go there: the address, the hours, the way; tell the employer, for those who want to."""
     offer = open_offer(public_id)
@@ -89,6 +94,7 @@ def card(public_id: str) -> ResponseReturnValue:
 
 @bp.get("/demande/<public_id>")
 @public
+@kept_on_own_phone
 def sent(public_id: str) -> ResponseReturnValue:
     """Say where a request stands, and what happens next."""
     application = known_request(public_id)
@@ -99,6 +105,7 @@ def sent(public_id: str) -> ResponseReturnValue:
 @bp.post("/demande/<public_id>/annuler")
 @public
 @from_one_address
+@once
 def cancel(public_id: str) -> ResponseReturnValue:
     """Withdraw a request."""
     application = known_request(public_id)

@@ -65,3 +65,17 @@ class NumberState(Base):
     stopped_at: Mapped[datetime | None] = mapped_column(Moment)
     failures: Mapped[int] = mapped_column(default=0)  # in a row
     dead_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class PushSubscription(Base):
+    """A browser that takes notifications for its person, as long as it lets them in."""
+
+    __tablename__ = "push_subscription"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    device_id: Mapped[int] = mapped_column(ForeignKey("device.id", ondelete="CASCADE"), index=True)
+    endpoint: Mapped[str] = mapped_column(String(700), unique=True)  # an address of its maker's
+    p256dh: Mapped[str] = mapped_column(String(120))  # what a notification is sealed with
+    auth: Mapped[str] = mapped_column(String(40))
+    created_at: Mapped[datetime] = mapped_column(Moment)

@@ -6,7 +6,8 @@ from flask import Blueprint, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import public
-from webapp.clock import today
+from webapp.applications import rates
+from webapp.clock import now, today
 from webapp.htmx import render
 from webapp.jobs.queries import families
 from webapp.offers import display, forms, jobposting, links, lists, queries
@@ -44,6 +45,7 @@ def show(public_id: str) -> ResponseReturnValue:
     return render(
         "offers/show.html",
         page=page,
+        rate=rates.of_employer(offer.organisation_id, now()),
         others=links.others(offer, today()) if page.many_requests else [],
         posting=jobposting.data(page, short_address(offer)),
         share=quote(links.share_text(page, short_address(offer))),

@@ -19,6 +19,7 @@ from webapp.operations import backup, queries
 from webapp.organisations.log import forget_old as forget_old_changes
 from webapp.people import renewing, silence, sweeping
 from webapp.people.journal import forget_old as forget_old_lines
+from webapp.pwa.actions import forget_old as forget_presses
 from webapp.scams.actions import forget_old as forget_old_reports
 from webapp.scams.told import forget_old as forget_old_messages
 
@@ -56,6 +57,11 @@ def forget_messages(_on: date) -> None:
     messages.forget_old(now())
 
 
+def forget_sent(_on: date) -> None:
+    """Remove what tells one press from another, once no phone sends it any more."""
+    forget_presses(now())
+
+
 def forget_codes(_on: date) -> None:
     """Erase the codes that nobody can use any more, and the tries that nothing counts."""
     codes.forget_old(now())
@@ -87,6 +93,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-talks": forget_old_talks,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
+    "forget-sent": forget_sent,
     "ask-again": ask_again,
     "silent": look_after_silent,
     "sweep": sweep,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select
+from sqlalchemy import ColumnElement, Table, delete, false, or_, select
 
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
@@ -23,7 +23,7 @@ from webapp.bysms.models import Talk
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, TimelineEvent
-from webapp.messages.models import Inbound, Message, NumberState
+from webapp.messages.models import Inbound, Message, NumberState, PushSubscription
 from webapp.pathways import traces as pathways
 from webapp.people import ledger
 from webapp.people.models import (
@@ -34,6 +34,7 @@ from webapp.people.models import (
     PhoneChange,
     SensitiveFact,
 )
+from webapp.pwa.models import SentOnce
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def presses(subject: Subject) -> ColumnElement[bool]:
+    """Return the presses that led to one of their requests."""
+    return or_(false(), *(SentOnce.to.contains(name) for name in subject.request_names))
+
+
 def of_people(theirs: Callable[[tuple[int, ...]], ColumnElement[bool]]) -> Trace:
     """Return the condition of rows that records alone tell to be someone's."""
     return lambda subject: theirs(subject.people)
@@ -78,6 +84,8 @@ TRACES: Mapping[type[Base], Trace] = {
     Meeting: lambda subject: Meeting.application_id.in_(subject.requests),
     **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
     Application: lambda subject: Application.id.in_(subject.requests),
+    SentOnce: presses,
+    PushSubscription: lambda subject: PushSubscription.person_id.in_(subject.people),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Following: lambda subject: Following.person_id.in_(subject.people),

@@ -15,7 +15,7 @@ from webapp.applications.models import Application
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, TimelineEvent
-from webapp.messages.models import Message
+from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
 from webapp.pathways import traces as pathways
@@ -117,6 +117,11 @@ def devices(person: Person) -> Rows:
     return rows(Device, person, *told)
 
 
+def notifications(person: Person) -> Rows:
+    """Return which phones take notifications for them."""
+    return rows(PushSubscription, person, "endpoint", "created_at")
+
+
 def keys(person: Person) -> Rows:
     """Return their passkeys, by the names they gave."""
     return rows(Passkey, person, "label", "created_at", "used_at")
@@ -175,6 +180,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "journal": journal,
     "messages": messages,
     "devices": devices,
+    "notifications": notifications,
     "passkeys": keys,
     "cards": cards,
     "phone_changes": phone_changes,
@@ -185,6 +191,6 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-    | {SensitiveFact, Person, Following, TimelineEvent}
+    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription}
     | pathways.TOLD
 )

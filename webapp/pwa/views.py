@@ -1,9 +1,11 @@
 """What a phone reads to keep the product as an application."""
 
-from flask import Blueprint, jsonify, url_for
+from flask import Blueprint, Response, current_app, jsonify, url_for
 from flask.typing import ResponseReturnValue
 
+from webapp import assets
 from webapp.access import public
+from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.i18n import language
 
@@ -41,6 +43,21 @@ def manifest() -> ResponseReturnValue:
     )
     answer.mimetype = "application/manifest+json"
     return answer
+
+
+@bp.get("/service-worker.js")
+@public
+def worker() -> ResponseReturnValue:
+    """Give the worker of phones; where it is turned off, the one that takes itself away."""
+    name = "worker" if current_app.config["OFFLINE"] else "worker_off"
+    return Response(assets.content(f"js/{name}.js"), mimetype="text/javascript")
+
+
+@bp.get("/sans-reseau")
+@public
+def without_network() -> ResponseReturnValue:
+    """Show what this phone keeps and what waits to be sent: its script fills it in."""
+    return render("pwa/without_network.html")
 
 
 def icon(name: str, sizes: str, purpose: str) -> dict[str, str]:

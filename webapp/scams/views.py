@@ -12,6 +12,7 @@ from webapp.htmx import render
 from webapp.offers.display import Page
 from webapp.offers.models import Offer
 from webapp.offers.queries import offer_for_public
+from webapp.pwa.once import once
 from webapp.scams import actions, pictures_of_text, told
 from webapp.scams.display import ALWAYS, answer
 from webapp.scams.forms import NOTHING, CheckForm, ReportForm, ShareForm, TellForm
@@ -150,6 +151,7 @@ def lesson_or_404(slug: str) -> Lesson:
 @bp.route("/offres/<public_id>/signaler", methods=["GET", "POST"])
 @public
 @limiter.limit("10 per minute; 40 per day", methods=["POST"])
+@once
 def report(public_id: str) -> ResponseReturnValue:
     """Tell that something is wrong with an offer."""
     offer = open_offer(public_id)

@@ -1,0 +1,311 @@
+// The worker of phones: keeps what was read, and holds what could not be sent. It knows no page:
+// the server says what may be kept (X-Keep), whose phone this is (X-Phone), and which form may
+// wait (its field `_later`).
+(() => {
+  const PAGES = "pages"; // what everybody may read
+  const OWN = "own"; // what the one person reads whose phone this is
+  const FILES = "files"; // scripts, letters, sounds
+  const SHELL = "shell"; // the page without network, and whose phone this is
+  const WAITING = "waiting"; // what is to be sent
+  const MOST = { pages: 1200000, own: 200000, files: 400000 }; // bytes: 2 MB with the rest
+  const DAY = 864e5;
+  const OLD = 30 * DAY; // what waited longer leaves at a new press alone
+  const SLOW = 10000; // ms after which a page that was kept is better than none
+  const PATIENCE = 20000; // ms for something to be sent
+  const ANY = { ignoreVary: true };
+  const active = new Set(); // keys of what is being sent now
+  let changed = 0; // when this phone last changed hands: what was asked before is not kept
+  let flushing;
+
+  const open = (name) => caches.open(name);
+  const root = (key) => (/^\/(simple|[a-z]{2})(?=\/|$)/.exec(key) || [""])[0]; // its language
+  const shellOf = (key) => root(key) + "/sans-reseau";
+  const keyOf = (url) => url.pathname + url.search;
+  const quiet = () => {};
+
+  // ---- whose phone this is
+  const phone = async () => {
+    const told = await (await open(SHELL)).match("/phone");
+    return told ? told.text() : "none";
+  };
+  const give = async (owner) => {
+    changed = Date.now();
+    await caches.delete(OWN);
+    await (await open(SHELL)).put("/phone", new Response(owner));
+  };
+  const belongs = async (owner) => {
+    const known = await phone();
+    if (owner !== known && known !== "left") await give(owner);
+  };
+
+  // ---- what is kept
+  const stamped = (answer, body) => {
+    const headers = new Headers(answer.headers);
+    headers.delete("vary");
+    headers.set("x-seen", Date.now());
+    headers.set("x-size", body.byteLength);
+    return new Response(body, { headers });
+  };
+  const trim = async (cache, most) => {
+    let left = most;
+    for (const key of (await cache.keys()).reverse()) {
+      const answer = await cache.match(key, ANY);
+      left -= answer ? answer.headers.get("x-size") : 0;
+      if (left < 0) await cache.delete(key, ANY);
+    }
+  };
+  const keep = async (name, key, answer) => {
+    const body = await answer.arrayBuffer();
+    if (body.byteLength > MOST[name] / 2) return;
+    const cache = await open(name);
+    await cache.delete(key, ANY); // so that it becomes the newest
+    try {
+      await cache.put(key, stamped(answer, body));
+    } catch (full) {
+      await trim(cache, MOST[name] / 4);
+    }
+    await trim(cache, MOST[name]);
+  };
+  const note = async (answer, key, asked) => {
+    const owner = answer.headers.get("x-phone");
+    if (answer.status > 499 || asked < changed) return;
+    if (owner && owner !== "?") await belongs(owner);
+    let kept = answer.headers.get("x-keep");
+    if (kept === OWN && !/^own/.test(await phone())) kept = "";
+    for (const name of [PAGES, OWN]) if (name !== kept) await (await open(name)).delete(key, ANY);
+    if (kept) await keep(kept, key, answer);
+  };
+  // The page without network, in each language that is read here, with its script.
+  const shell = async (key) => {
+    const cache = await open(SHELL);
+    const known = await cache.match(key);
+    if (known && Date.now() - known.headers.get("x-seen") < DAY) return;
+    const answer = await fetch(key);
+    if (!answer.ok || answer.redirected) return;
+    const body = await answer.arrayBuffer();
+    for (const [, script] of new TextDecoder().decode(body).matchAll(/ src="(\/static\/[^"]+)"/g)) {
+      if (!await cache.match(script)) await cache.add(script);
+    }
+    await cache.put(key, stamped(answer, body));
+  };
+
+  // ---- what is shown without network
+  const dated = async (answer, key) => {
+    const words = await (await open(SHELL)).match(shellOf(key));
+    const found = words && /<template id="seen" data-lang="([^"]+)">([^]*?)<\/template>/.exec(await words.text());
+    if (!found) return answer;
+    const at = new Date(Number(answer.headers.get("x-seen")));
+    const day = at.toLocaleString(found[1], { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+    const text = (await answer.text()).replace('<main id="main">', (start) => start + found[2].replace("{}", day));
+    return new Response(text, { headers: answer.headers });
+  };
+  const copy = async (key, names) => {
+    for (const name of names) {
+      const cache = await open(name);
+      // An offer is the same whatever search led to it.
+      const found = await cache.match(key, ANY) || (/\/offres\/./.test(key)
+        && await cache.match(key, { ignoreVary: true, ignoreSearch: true }));
+      if (found) return /html/.test(found.headers.get("content-type")) ? dated(found, key) : found;
+    }
+    return null;
+  };
+  const without = async (key) => {
+    const cache = await open(SHELL);
+    return await cache.match(shellOf(key)) || await cache.match("/sans-reseau")
+      || new Response("À deux pas : pas de réseau.", { headers: { "content-type": "text/plain;charset=utf-8" } });
+  };
+
+  // ---- reading
+  const get = async (event) => {
+    if (await phone() !== "left") return await event.preloadResponse || fetch(event.request);
+    await flush().catch(quiet); // who left without network is not seen again by the next one
+    const gone = await phone() !== "left";
+    return fetch(event.request.url, { credentials: gone ? "same-origin" : "omit", redirect: "manual" });
+  };
+  const page = async (event, url) => {
+    const key = keyOf(url);
+    const asked = Date.now();
+    const coming = get(event).then((answer) => {
+      if (answer.status > 501) throw answer;
+      event.waitUntil(note(answer.clone(), key, asked)
+        .then(() => answer.ok && Promise.all([flush(), shell(shellOf(key))])).catch(quiet));
+      return answer;
+    });
+    const late = new Promise((done) => { setTimeout(done, SLOW); });
+    try {
+      return await Promise.race([coming, late.then(() => copy(key, [PAGES])).then((kept) => kept || coming)]);
+    } catch (fault) {
+      return await copy(key, [OWN, PAGES]) || (fault instanceof Response ? fault : without(key));
+    }
+  };
+  const file = async (event) => {
+    const address = event.request.url;
+    const known = await caches.match(address, ANY);
+    if (known) return known;
+    const answer = await fetch(address);
+    const immutable = /immutable/.test(answer.headers.get("cache-control"));
+    if (answer.ok && immutable) event.waitUntil(keep(FILES, address, answer.clone()).catch(quiet));
+    return answer;
+  };
+  // A sound comes whole, once; the player is given the part that it asks for.
+  const sound = async (event) => {
+    const answer = await file(event);
+    const asked = /bytes=(\d+)-(\d*)/.exec(event.request.headers.get("range"));
+    if (!asked || !answer.ok) return answer;
+    const body = await answer.arrayBuffer();
+    const end = asked[2] ? Number(asked[2]) : body.byteLength - 1;
+    const headers = new Headers(answer.headers);
+    headers.set("content-range", `bytes ${asked[1]}-${end}/${body.byteLength}`);
+    headers.delete("content-length");
+    return new Response(body.slice(Number(asked[1]), end + 1), { status: 206, headers });
+  };
+
+  // ---- sending, once: now, or when the network is back
+  const place = (item) => "/waiting/" + item.key;
+  const hold = async (item, more) => (await open(WAITING))
+    .put(place(item), new Response(JSON.stringify(Object.assign(item, more))));
+  const drop = async (item) => (await open(WAITING)).delete(place(item));
+  const all = async () => {
+    const cache = await open(WAITING);
+    const items = await Promise.all((await cache.keys()).map(async (key) => (await cache.match(key)).json()));
+    return items.sort((one, other) => one.at - other.at);
+  };
+  const tell = async () => {
+    const count = (await all()).filter((item) => item.state !== "sent").length;
+    try {
+      await (count ? navigator.setAppBadge(count) : navigator.clearAppBadge());
+    } catch (none) { /* no badge on this phone */ }
+    for (const one of await clients.matchAll()) one.postMessage(WAITING);
+  };
+  const ask = async (item) => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), PATIENCE);
+    try {
+      const answer = await fetch(item.url, {
+        method: "POST",
+        body: item.body,
+        signal: stop.signal,
+        headers: { "content-type": "application/x-www-form-urlencoded", "idempotency-key": item.key, "x-phone": item.phone },
+      });
+      if (answer.status === 429 || answer.status > 499) throw answer;
+      return answer;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const isLeaving = (item) => /\/sortir$/.test(item.url);
+  const settle = async (item, answer) => {
+    const to = answer.headers.get("x-to") || "";
+    if (isLeaving(item)) {
+      await give("none");
+      await drop(item);
+    } else if (answer.status === 409 || /\/connexion\b/.test(to)) {
+      await hold(item, { state: "door" });
+    } else if (answer.ok) {
+      await hold(item, { state: "sent", body: "", to: /^shared/.test(item.phone) ? "" : to });
+    } else {
+      const title = /<title>([^<·]*)/.exec(await answer.clone().text());
+      await hold(item, { state: "refused", why: title ? title[1].trim() : "" });
+    }
+  };
+  // Throws where nobody knows what became of it: then it stays.
+  const send = async (item) => {
+    active.add(item.key);
+    try {
+      const answer = await ask(item);
+      await settle(item, answer);
+      return answer;
+    } finally {
+      active.delete(item.key);
+    }
+  };
+  const empty = async () => {
+    const items = await all();
+    let fault;
+    for (const item of items) {
+      const old = Date.now() - item.at;
+      if (item.state === "sent" && old > DAY) await drop(item);
+      const ready = !item.state || (item.state === "door" && await phone() !== "none");
+      if (ready && old < OLD && !active.has(item.key)) {
+        try {
+          await send(item);
+        } catch (trouble) {
+          fault = trouble;
+          if (!(trouble instanceof Response)) break; // no network: not for the others either
+        }
+      }
+    }
+    if (items.length) await tell();
+    if (fault) throw fault; // so that the phone tries again
+  };
+  function flush() {
+    if (!flushing) flushing = empty().finally(() => { flushing = null; });
+    return flushing;
+  }
+  const sent = async (event, url) => {
+    const { request } = event;
+    const form = /urlencoded/.test(request.headers.get("content-type"));
+    const body = form ? await request.clone().text() : "";
+    const label = new URLSearchParams(body).get("_later");
+    const item = { url: keyOf(url), body, label, at: Date.now(), phone: await phone() };
+    if (isLeaving(item)) await give("left");
+    if (!label) return fetch(request).catch(() => Response.redirect(shellOf(item.url) + "#rien", 303));
+    item.key = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    await hold(item);
+    try {
+      const answer = await send(item);
+      const to = answer.headers.get("x-to");
+      if (item.state !== "door") await drop(item);
+      await tell();
+      return to ? Response.redirect(to, 303) : answer;
+    } catch (fault) {
+      try {
+        await registration.sync.register(WAITING);
+      } catch (none) { /* then it leaves at the next opening */ }
+      await tell();
+      return Response.redirect(shellOf(item.url) + "#a-envoyer", 303);
+    }
+  };
+
+  // ---- what the phone asks of the worker
+  const answerOf = (event, url) => {
+    const { request } = event;
+    if (request.mode === "navigate") return request.method === "POST" ? sent(event, url) : page(event, url);
+    if (request.method !== "GET") return null;
+    if (url.pathname.startsWith("/static/")) return file(event);
+    if (/\/son\//.test(url.pathname)) return sound(event);
+    return /\/ecouter\/phrases$/.test(url.pathname) ? page(event, url) : null;
+  };
+  addEventListener("fetch", (event) => {
+    const url = new URL(event.request.url);
+    const answer = url.origin === location.origin && answerOf(event, url);
+    if (!answer) return;
+    event.waitUntil(answer.catch(quiet)); // to its end, even if the page is closed meanwhile
+    event.respondWith(answer);
+  });
+  addEventListener("sync", (event) => event.waitUntil(flush()));
+  addEventListener("message", (event) => {
+    if (event.data === WAITING) event.waitUntil(flush().catch(quiet));
+    if (!event.data.seen) return;
+    const key = keyOf(new URL(event.data.seen)); // the page that was open before the worker came
+    const asked = Date.now();
+    event.waitUntil(fetch(key).then((answer) => note(answer, key, asked)).then(() => shell(shellOf(key))).catch(quiet));
+  });
+  addEventListener("push", (event) => {
+    const { title, body, lang, dir, ref, url } = event.data.json();
+    const shown = { body, lang, dir, tag: ref, data: url, icon: "/static/icons/icon-192.png" };
+    event.waitUntil(Promise.all([
+      registration.showNotification(title, shown),
+      fetch("/push/recu", { method: "POST", body: new URLSearchParams({ ref }) }).catch(quiet),
+    ]));
+  });
+  addEventListener("notificationclick", (event) => {
+    event.notification.close();
+    event.waitUntil(clients.openWindow(event.notification.data));
+  });
+  addEventListener("install", () => skipWaiting());
+  addEventListener("activate", (event) => event.waitUntil(Promise.all([
+    clients.claim(),
+    registration.navigationPreload && registration.navigationPreload.enable(),
+  ])));
+})();

@@ -1,0 +1,1 @@
+(()=>{const n=document.querySelector("[data-print]");n&&window.print&&(n.addEventListener("click",()=>window.print()),n.hidden=!1)})();

@@ -1,0 +1,1 @@
+addEventListener("install",()=>skipWaiting()),addEventListener("activate",t=>t.waitUntil((async()=>{for(const t of await caches.keys())"waiting"!==t&&await caches.delete(t);await registration.unregister()})()));

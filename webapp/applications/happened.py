@@ -1,0 +1,48 @@
+"""The words for what becomes of requests, in the timeline that the person reads too."""
+
+from datetime import datetime
+
+from webapp.applications.models import Application
+from webapp.extensions import db
+from webapp.followup.enums import Readers
+from webapp.followup.timeline import About, Kind, kinds, record
+from webapp.i18n import lazy_gettext as _l
+from webapp.people.models import Person
+
+WORDS = {
+    "request-called": (_l("L’employeur a appelé"), "phone-incoming"),
+    "request-invited": (_l("L’employeur propose un rendez-vous"), "calendar"),
+    "request-chosen": (_l("Rendez-vous choisi avec l’employeur"), "calendar"),
+    "request-off": (_l("Rendez-vous annulé"), "x"),
+    "request-met": (_l("Rencontre avec l’employeur"), "users"),
+    "request-hired": (_l("L’employeur dit oui"), "check"),
+    "request-declined": (_l("L’employeur dit : pas cette fois"), "flag"),
+    "request-unanswered": (_l("L’employeur n’a pas répondu"), "clock"),
+}
+
+
+def plain(kind: str) -> Kind:
+    """Return how a kind of event is shown: its words say all."""
+    text, picture = WORDS[kind]
+
+    def said(_about: About) -> str:
+        return str(text)
+
+    return Kind(text=said, picture=picture)
+
+
+kinds({kind: plain(kind) for kind in WORDS})
+
+
+def tell(application: Application, what: str, now: datetime) -> None:
+    """Tell the timeline of the person, where it is known who they are."""
+    person = application.person_id and db.session.get(Person, application.person_id)
+    if person:
+        record(
+            person,
+            f"request-{what}",
+            now,
+            organisation_id=application.offer.organisation_id,
+            readers=Readers.PERSON,
+            request=application.public_id,
+        )
