@@ -13,6 +13,7 @@ from webapp.accounts.enums import SignInWay
 from webapp.accounts.models import Account, Device
 from webapp.applications.models import Application
 from webapp.extensions import db
+from webapp.helping.models import HelpRequest
 from webapp.offers import actions
 from webapp.offers.models import Offer
 from webapp.organisations.models import Contact, Organisation
@@ -168,6 +169,25 @@ def make_application(**facts: Any) -> Application:
     facts.setdefault("offer", None)
     facts["offer"] = facts["offer"] or make_offer()
     return saved(Application(**usual | facts))
+
+
+def make_help_request(**facts: Any) -> HelpRequest:
+    """Make a request for help that nobody has taken, at a new organisation unless one is given."""
+    usual: Traits = {
+        "need": "papers",
+        "asked_by": "page",
+        "first_name": "Fatou",
+        "phone": new_phone(),
+        "insee": "69256",
+        "lat": 45.7786,
+        "lon": 4.9206,
+        "idempotency_key": f"help-{next(numbers)}",
+        "created_at": clock.now(),
+        "due_on": clock.today() + timedelta(days=2),
+    }
+    if "organisation" not in facts:
+        facts["organisation"] = make_organisation(kind="ccas")
+    return saved(HelpRequest(**usual | facts))
 
 
 def make_person(**facts: Any) -> Person:

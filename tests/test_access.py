@@ -17,6 +17,7 @@ from tests.factories import (
     make_application,
     make_approval,
     make_contact,
+    make_help_request,
     make_offer,
     make_organisation,
     make_person,
@@ -226,6 +227,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "site": site_of,
     "approval": approval_of,
     "suspension": lambda account: make_suspension(approval=approval_of(account)),
+    "help request": lambda account: make_help_request(organisation=account.organisation),
 }
 
 

@@ -67,6 +67,7 @@ BLUEPRINTS = (
     "people",
     "reviews",
     "pathways",
+    "helping",
 )
 # Features with commands.
 COMMANDS = (
@@ -84,12 +85,13 @@ COMMANDS = (
     "places",
     "plainfrench",
     "scams",
+    "helping",
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("bysms", "messages", "people", "offers", "applications")
+REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("reviews", "applications")
+FOLLOWED: tuple[str, ...] = ("reviews", "applications", "helping")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

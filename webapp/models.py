@@ -4,6 +4,7 @@ from webapp.accounts import models as accounts
 from webapp.applications import models as applications
 from webapp.bysms import models as bysms
 from webapp.followup import models as followup
+from webapp.helping import models as helping
 from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
@@ -17,6 +18,7 @@ __all__ = [
     "applications",
     "bysms",
     "followup",
+    "helping",
     "messages",
     "offers",
     "organisations",

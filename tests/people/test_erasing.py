@@ -14,6 +14,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Float,
     Integer,
     LargeBinary,
     Table,
@@ -22,7 +23,12 @@ from sqlalchemy import (
 )
 from sqlalchemy import inspect as inspected
 
-from tests.factories import make_account, make_application, make_offer, make_person
+from tests.factories import (
+    make_account,
+    make_application,
+    make_offer,
+    make_person,
+)
 from tests.support.postgresql import program
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
@@ -87,6 +93,7 @@ PLAIN = (
     (JSON, {"mark": WORDS}),
     (LargeBinary, WORDS.encode()),
     (Boolean, False),
+    (Float, 45.7),
     (Integer, 1),
     (Date, date(2026, 11, 21)),
 )

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from webapp.accounts import rules as accounts
 from webapp.applications import rules as applications
+from webapp.helping import rules as helping
 from webapp.messages import rules as messages
 from webapp.operations import backup
 from webapp.people import rules, staying
@@ -13,6 +14,7 @@ from webapp.scams import told
 
 OBEYED = {
     "requests": applications.RETENTIONS[-1].at_most,
+    "help": helping.AT_MOST,
     "page": rules.INACTIVE,
     "codes": accounts.KEPT,
     "journal": rules.JOURNAL,
@@ -29,6 +31,7 @@ def test_each_length_of_the_register_is_the_one_that_is_obeyed():
     assert said == OBEYED
     assert staying.COPIES == backup.OLDEST
     assert applications.RETENTIONS[-1].after_closing == timedelta(days=183)
+    assert timedelta(days=183) == helping.AFTER_CLOSING
 
 
 def test_each_line_says_everything_once():

@@ -6,6 +6,8 @@ from webapp.access import person_only
 from webapp.applications import queries
 from webapp.applications.followed import OVER, followed
 from webapp.clock import now
+from webapp.helping.queries import of_person as helps_of
+from webapp.helping.words import Asked
 from webapp.htmx import render
 from webapp.pwa.keeping import kept_on_own_phone
 
@@ -17,11 +19,13 @@ bp = Blueprint("following", __name__)
 @kept_on_own_phone
 def index() -> Response:
     """Show my requests; first what can be done today."""
-    asked = followed(queries.of_person(g.person.id), now())
+    at = now()
+    asked = followed(queries.of_person(g.person.id), at)
     return render(
         "applications/following.html",
         person=g.person,
         open_ones=[one for one in asked if one.stand not in OVER],
+        helps=[Asked(one, at) for one in helps_of(g.person.id)],
         over=[one for one in asked if one.stand in OVER],
         to_call=next((one for one in asked if one.asks_to_call), None),
     )

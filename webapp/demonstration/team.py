@@ -11,6 +11,11 @@ from sqlalchemy import delete, select
 from webapp.accounts import staff_links
 from webapp.accounts.models import Account
 from webapp.extensions import db
+from webapp.helping import actions as helping
+from webapp.helping import asking
+from webapp.helping import queries as helps
+from webapp.helping.enums import Need, Reach
+from webapp.helping.models import HelpRequest
 from webapp.messages.models import Message
 from webapp.organisations import members
 from webapp.organisations.models import Organisation
@@ -19,7 +24,7 @@ from webapp.people.enums import ConsentWay, Purpose
 from webapp.people.models import Person
 
 DATA = Path(__file__).parent / "data"
-ADVISER = "nadia@berges.example"
+ADVISER, HELPER = "nadia@berges.example", "paul@berges.example"
 LINK_LASTS = timedelta(days=1)
 
 
@@ -36,6 +41,25 @@ def bring_in(now: datetime) -> None:
     adviser = next(account for account in accounts() if account.email == ADVISER)
     for one in data("people.json"):
         follow(one, adviser, now - timedelta(days=one["days_ago"]))
+    help_people(adviser, now)
+
+
+def help_people(adviser: Account, now: datetime) -> None:
+    """Let the adviser's structure answer for each need, and two invented people wait for help."""
+    here = adviser.organisation
+    paul = next((one for one in accounts() if one.email == HELPER), None)
+    reach = {need: (Reach.FAR, paul if need is Need.DIGITAL else None) for need in Need}
+    helping.answer_for(here, reach, by=adviser, now=now)
+    spot = helps.spot(here.insee, here.lat, here.lon)
+    for person, need, hours in zip(people(), (Need.PAPERS, Need.DIGITAL), (70, 3), strict=False):
+        call = asking.Call(
+            need=need,
+            first_name=person.first_name,
+            phone=str(person.phone),
+            spot=spot,
+            person=person,
+        )
+        asking.ask(call, now - timedelta(hours=hours))
 
 
 def data(name: str) -> list[dict[str, Any]]:
@@ -113,5 +137,6 @@ def remove() -> None:
     """Take out the invented people, and what was mailed to the invented professionals."""
     mailed = [account.email for account in accounts()]
     db.session.execute(delete(Message).where(Message.recipient.in_(mailed)))
+    db.session.execute(delete(HelpRequest).where(HelpRequest.demonstration))
     db.session.execute(delete(Person).where(Person.demonstration))
     db.session.execute(delete(Account).where(Account.demonstration))

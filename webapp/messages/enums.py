@@ -32,6 +32,7 @@ class Kind(StrEnum):
     PHONE_CHANGED = "phone-changed"  # to the old and the new number
     CONSENT_ASKED = "consent-asked"
     CONSENT_ENDING = "consent-ending"
+    HELP = "help"  # a step of a request for help
     INACTIVE = "inactive"  # 24 months without a sign: told before erasing
     NEW_REQUEST = "new-request"  # to a contact: someone wants to meet them
     WAITING = "waiting"  # to a contact: who still waits for an answer, once a day
@@ -53,6 +54,7 @@ class Word(StrEnum):
     STOP = "stop"
     RESUME = "resume"  # REPRENDRE, START: after a STOP
     HELP = "help"
+    CALL_ME = "call-me"  # AIDEZ-MOI, RAPPEL: a human is to call
     YES = "yes"
     NO = "no"
     CODE = "code"  # digits alone, or the 8 signs of a card

@@ -12,6 +12,7 @@ KINDS = {
     Kind.PHONE_CHANGED: _l("Changement de numéro"),
     Kind.CONSENT_ASKED: _l("Accord demandé"),
     Kind.CONSENT_ENDING: _l("Accord qui se termine"),
+    Kind.HELP: _l("Demande d’aide"),
     Kind.INACTIVE: _l("Bientôt effacé"),
     Kind.NEW_REQUEST: _l("Nouvelle demande"),
     Kind.WAITING: _l("Qui attend une réponse"),

@@ -16,8 +16,8 @@ STOPPED = (
 )
 RESUMED = f"{NAME} : c’est noté, nous pouvons de nouveau vous écrire. Pour arrêter, répondez STOP."
 HELP = (
-    "{name} : du travail près de chez vous. Écrivez par exemple : MENAGE 69120. "
-    "Pour parler à quelqu’un : {help_line}. Pour arrêter, répondez STOP."
+    "{name} : du travail ? Écrivez par exemple MENAGE 69120. Pour parler : {help_line}. "
+    "Pour qu’on vous appelle, répondez RAPPEL. Pour arrêter, STOP."
 )
 NOT_UNDERSTOOD = (
     "{name} : nous n’avons pas compris. Du travail ? Écrivez par exemple : MENAGE 69120. "

@@ -35,6 +35,12 @@ RESUME = frozenset(
     {"reprendre", "reprend", "reprends", "reprise", "start", "recommencer", "unstop"}
 )
 HELP = frozenset({"aide", "aider", "aidez", "help", "info", "infos", "sos"})
+CALLS = frozenset(
+    {"rappel", "rappeler", "rappelez", "rappelle", "rappelles", "appelez", "callback"}
+)
+CALL_ME = re.compile(
+    r"\b(?:me |m )(?:r?ap+el+\w*|aider?)\b|\br?ap+el+\w* moi\b|\baide[rzs]? ?moi\b|\baidez ?nous\b"
+)
 YES = frozenset(
     {
         "oui",
@@ -159,7 +165,7 @@ def is_code(plain: str) -> bool:
 
 
 def command(words: list[str]) -> Word | None:
-    """Return STOP, RESUME or HELP where the message asks for it."""
+    """Return STOP, RESUME, CALL_ME or HELP where the message asks for it."""
     text = " ".join(words)
     if is_among(words[0], STOP) or NO_MORE.search(text):
         return Word.STOP
@@ -167,8 +173,21 @@ def command(words: list[str]) -> Word | None:
         return Word.STOP
     if is_among(words[0], RESUME):
         return Word.RESUME
+    if asks_for_call(words):
+        return Word.CALL_ME
     asks = is_among(words[0], HELP) or (len(words) <= SHORT and any(word in HELP for word in words))
     return Word.HELP if asks else None
+
+
+def asks_for_call(words: list[str]) -> bool:
+    """Return whether someone wants to be called: their first word says so, or "me" or "moi" does.
+
+    “Merci pour le rappel” thanks, and “ne m’appelez pas” refuses: neither asks.
+    """
+    if NEGATIONS & set(words):
+        return False
+    asks_help = is_among(words[0], HELP) and "moi" in words[1:2]
+    return asks_help or is_among(words[0], CALLS) or bool(CALL_ME.search(" ".join(words)))
 
 
 def answer(text: str, words: list[str]) -> Word:

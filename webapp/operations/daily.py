@@ -13,6 +13,7 @@ from webapp.applications.actions import forget_old
 from webapp.bysms.actions import forget_old as forget_old_talks
 from webapp.clock import PARIS, now
 from webapp.extensions import db
+from webapp.helping import actions as helping
 from webapp.messages import actions as messages
 from webapp.offers import freshness
 from webapp.operations import backup, queries
@@ -77,6 +78,11 @@ def ask_again(on: date) -> None:
     renewing.ask_again(on, now())
 
 
+def raise_help(_on: date) -> None:
+    """Move up to the leads the requests for help that nobody answered in time."""
+    helping.raise_late(now())
+
+
 def sweep(_on: date) -> None:
     """Leave nothing of who was erased in the bytes of the file, nor in copies of a month ago."""
     sweeping.sweep_if_waiting()
@@ -86,6 +92,8 @@ def sweep(_on: date) -> None:
 JOBS: Mapping[str, Callable[[date], object]] = {
     "freshen-offers": freshen_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
+    "raise-help": raise_help,
+    "forget-help": helping.forget_old,
     "forget-reports": forget_old_reports,
     "forget-changes": forget_old_changes,
     "forget-messages": forget_messages,

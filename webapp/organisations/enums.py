@@ -27,4 +27,5 @@ class Logged(StrEnum):
     SITE_REMOVED = "site-removed"
     CONTACT_ADDED = "contact-added"
     CONTACT_CHANGED = "contact-changed"
+    HELP_TABLE = "help-table"
     CONTACT_REMOVED = "contact-removed"

@@ -70,6 +70,7 @@ LOG = {
     Logged.SITE_REMOVED: _l("Lieu enlevé"),
     Logged.CONTACT_ADDED: _l("Contact ajouté"),
     Logged.CONTACT_CHANGED: _l("Contact changé"),
+    Logged.HELP_TABLE: _l("Réponses aux demandes d’aide changées"),
     Logged.CONTACT_REMOVED: _l("Contact enlevé"),
 }
 FACTS = {

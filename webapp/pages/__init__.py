@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from sqlalchemy.exc import SQLAlchemyError
 
 from webapp.clock import now, today
+from webapp.helping.words import needs
 from webapp.i18n import language
 from webapp.offers import links
 from webapp.offers.queries import demonstration_is_on
@@ -52,5 +53,6 @@ def init_app(app: Flask) -> None:
             "now": now,
             "demonstration": demonstration,
             "carried": carried,
+            "needs": needs,
             "film_here": signing.film_here,
         }

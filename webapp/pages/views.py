@@ -109,7 +109,8 @@ def film_file(name: str, kind: str) -> ResponseReturnValue:
 @public
 def help_near() -> ResponseReturnValue:
     """Find a human near a place."""
-    return render("pages/help_near.html", nearby=Nearby(request.args))
+    place = {name: request.args[name] for name in ("ou", "lat", "lon") if request.args.get(name)}
+    return render("pages/help_near.html", nearby=Nearby(request.args), place=place)
 
 
 @bp.get("/confidentialite")

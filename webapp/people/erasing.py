@@ -23,6 +23,7 @@ from webapp.bysms.models import Talk
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, TimelineEvent
+from webapp.helping.models import HelpRequest, HelpStep
 from webapp.messages.models import Inbound, Message, NumberState, PushSubscription
 from webapp.pathways import traces as pathways
 from webapp.people import ledger
@@ -70,6 +71,14 @@ def of_people(theirs: Callable[[tuple[int, ...]], ColumnElement[bool]]) -> Trace
     return lambda subject: theirs(subject.people)
 
 
+def helped(subject: Subject) -> ColumnElement[bool]:
+    """Return their requests for help: joined to a record, or of a number that is theirs alone."""
+    return or_(
+        HelpRequest.person_id.in_(subject.people),
+        HelpRequest.person_id.is_(None) & HelpRequest.phone.in_(subject.phones),
+    )
+
+
 # The rows of each table that are someone's, children before their parents.
 TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
@@ -86,6 +95,10 @@ TRACES: Mapping[type[Base], Trace] = {
     Application: lambda subject: Application.id.in_(subject.requests),
     SentOnce: presses,
     PushSubscription: lambda subject: PushSubscription.person_id.in_(subject.people),
+    HelpStep: lambda subject: HelpStep.help_request_id.in_(
+        select(HelpRequest.id).where(helped(subject))
+    ),
+    HelpRequest: lambda subject: helped(subject),
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Following: lambda subject: Following.person_id.in_(subject.people),
@@ -102,7 +115,7 @@ TOGETHER = 500  # names asked at once: databases take no more than some thousand
 NOBODYS = frozenset(
     {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
-    | {"told_message"}
+    | {"told_message", "responsibility"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}
 )
 

@@ -15,6 +15,7 @@ from webapp.applications.models import Application
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, TimelineEvent
+from webapp.helping.models import HelpRequest
 from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
@@ -73,6 +74,22 @@ def requests(person: Person) -> Rows:
             "employer": one.offer.organisation.name,
             **columns(one, *told, *dates),
             "meetings": [columns(meeting, *MEETING) for meeting in one.meetings],
+        }
+        for one in found
+    ]
+
+
+def helps(person: Person) -> Rows:
+    """Return their requests for help, each with the steps that are theirs to read."""
+    found = db.session.scalars(
+        select(HelpRequest).where(HelpRequest.person_id == person.id).order_by(HelpRequest.id)
+    )
+    told = ("need", "status", "first_name", "phone", "insee", "created_at", "due_on", "closed_at")
+    return [
+        {
+            "organisation": one.organisation.name if one.organisation else None,
+            "steps": [columns(step, "kind", "text", "shown", "at") for step in one.steps],
+            **columns(one, *told),
         }
         for one in found
     ]
@@ -176,6 +193,7 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
 
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
+    "helps": helps,
     "agreements": agreements,
     "journal": journal,
     "messages": messages,
@@ -192,5 +210,6 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription}
+    | {SensitiveFact, Person, Following, TimelineEvent, HelpRequest}
     | pathways.TOLD
 )

@@ -71,6 +71,15 @@ PROCESSINGS = (
         _l("6 mois après la fin de l’offre. 2 ans au plus."),
     ),
     Processing(
+        "help",
+        _l("Vos demandes d’aide"),
+        _l("Prénom, numéro, ville, besoin, et chaque étape."),
+        Ground.REQUEST,
+        Controller.BOTH,
+        days(365),
+        _l("6 mois après la fin. 1 an au plus."),
+    ),
+    Processing(
         "page",
         _l("Votre page"),
         _l("Prénom, nom si vous voulez, numéro, langue, dernier jour de visite."),
