@@ -25,6 +25,7 @@ from tests.factories import (
     saved,
     sign_in,
 )
+from tests.followup.making import make_note, make_task
 from tests.support.client import end_own_transaction
 from tests.who_opens import ANYONE, OBJECTS, WHO_OPENS
 from webapp.access import access_of
@@ -217,6 +218,9 @@ MAKERS: dict[str, Callable[..., object]] = {
     "device of a professional": device_of,
     "person": followed_by,
     "agreement": agreement,
+    "note": lambda account: make_note(followed_by(account), account),
+    "step": lambda account: make_task(followed_by(account), account),
+    "step of a person": lambda person: make_task(person, make_account("adviser"), owner=None),
     "contact": lambda account: make_contact(organisation=account.organisation),
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)

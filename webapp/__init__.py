@@ -65,6 +65,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "followup",
     "reviews",
     "pathways",
     "helping",
@@ -91,7 +92,7 @@ COMMANDS = (
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("reviews", "applications", "helping")
+FOLLOWED = ("followup", "reviews", "applications", "helping")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

@@ -59,7 +59,7 @@ def test_nothing_is_done_to_others(beside, path):
 def test_my_list_holds_my_people_alone(beside, fatou):
     make_person(first_name="Zeynep")
 
-    page = look(beside, "/conseiller/")
+    page = look(beside, "/conseiller/personnes?liste=ma-structure")
 
     assert "Fatou Diallo" in page.words
     assert "Zeynep" not in page.words
@@ -68,12 +68,12 @@ def test_my_list_holds_my_people_alone(beside, fatou):
 
 @pytest.mark.parametrize("typed", ["fat", "DIA", "diallo f", "06 39 98 12", "981234", "Fatou Dia"])
 def test_someone_is_found_by_first_letters_or_digits(beside, fatou, typed):
-    assert "Fatou Diallo" in send(beside, "/conseiller/", typed=typed).words
+    assert "Fatou Diallo" in send(beside, "/conseiller/personnes", typed=typed).words
 
 
 @pytest.mark.parametrize("typed", ["atou", "x", "06 39 98 99", "Zeynep"])
 def test_nobody_else_is_found(beside, fatou, typed):
-    page = send(beside, "/conseiller/", typed=typed)
+    page = send(beside, "/conseiller/personnes", typed=typed)
 
     assert "Fatou Diallo" not in page.words
     assert page.status_code == 200
@@ -82,7 +82,7 @@ def test_nobody_else_is_found(beside, fatou, typed):
 def test_accents_and_hyphens_do_not_hide_anyone(beside, adviser):
     make_person(first_name="Élodie-Anne", registered_by_id=adviser.id)
 
-    assert "Élodie-Anne" in send(beside, "/conseiller/", typed="elodie a").words
+    assert "Élodie-Anne" in send(beside, "/conseiller/personnes", typed="elodie a").words
 
 
 def test_what_is_looked_for_stands_in_no_address(beside):

@@ -6,9 +6,11 @@ from webapp.access import person_only
 from webapp.applications import queries
 from webapp.applications.followed import OVER, followed
 from webapp.clock import now
+from webapp.followup import tasks
 from webapp.helping.queries import of_person as helps_of
 from webapp.helping.words import Asked
 from webapp.htmx import render
+from webapp.offers.words import day_text
 from webapp.pwa.keeping import kept_on_own_phone
 
 bp = Blueprint("following", __name__)
@@ -27,5 +29,7 @@ def index() -> Response:
         open_ones=[one for one in asked if one.stand not in OVER],
         helps=[Asked(one, at) for one in helps_of(g.person.id)],
         over=[one for one in asked if one.stand in OVER],
+        steps=tasks.own(g.person),
+        day_text=day_text,
         to_call=next((one for one in asked if one.asks_to_call), None),
     )

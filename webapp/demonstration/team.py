@@ -8,9 +8,12 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from webapp import clock
 from webapp.accounts import staff_links
 from webapp.accounts.models import Account
 from webapp.extensions import db
+from webapp.followup import notes, tasks
+from webapp.followup.enums import Readers
 from webapp.helping import actions as helping
 from webapp.helping import asking
 from webapp.helping import queries as helps
@@ -102,10 +105,22 @@ def follow(one: Mapping[str, Any], adviser: Account, at: datetime) -> None:
     )
     way = ConsentWay(one["way"]) if one["way"] else None
     person = register.register(wish, adviser, at, way=way)
+    write_down(person, one, adviser, at)
     employer = by_name(one.get("hired_at", ""))
     if employer is not None and way is not None:
         agreed = consents.add(person, employer, Purpose.HIRING, one["days"], adviser, at)
         consents.give(agreed, way, at)
+
+
+def write_down(person: Person, one: Mapping[str, Any], adviser: Account, at: datetime) -> None:
+    """Write the next steps and the notes of someone's follow-up, dated from when they came."""
+    today = clock.today()
+    for step in one.get("steps", ()):
+        owner = None if step.get("of_person") else adviser
+        due_on = today + timedelta(days=step["in_days"])
+        tasks.add(person, adviser, tasks.Wish(title=step["title"], due_on=due_on, owner=owner), at)
+    for note in one.get("notes", ()):
+        notes.write(person, adviser, note["text"], Readers(note["to"]), at)
 
 
 def links(now: datetime) -> Iterator[tuple[Account, str]]:

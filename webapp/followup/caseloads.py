@@ -1,16 +1,18 @@
 """Who follows whom: an adviser's own people, and those of whom they replace today."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, exists, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, update
+from sqlalchemy.orm import aliased, joinedload
 
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.followup.models import Following
 from webapp.people.models import Person
-from webapp.people.viewing import visible
+from webapp.people.rules import OWN_RECORD
+from webapp.people.viewing import candidates, visible
 
 
 def mine(account: Account, at: datetime, *, everyone: bool = False) -> ColumnElement[bool]:
@@ -21,25 +23,42 @@ def mine(account: Account, at: datetime, *, everyone: bool = False) -> ColumnEle
     """
     on = at.astimezone(PARIS).date()
     if everyone:
-        return visible(account, on)
+        return candidates(account, on)
     return and_(visible(account, on), followed_by(account, on))
 
 
 def followed_by(account: Account, on: date) -> ColumnElement[bool]:
     """Return the condition, on `Person`, that this account follows them, or replaces who does."""
-    away = aliased(Account)
-    replaced = select(away.id).where(
-        away.backup_id == account.id,
-        away.organisation_id == account.organisation_id,
-        away.away_from <= on,
-        (away.away_until >= on) | away.away_until.is_(None),
-    )
     followed = select(Following.person_id).where(
         Following.organisation_id == account.organisation_id,
-        (Following.account_id == account.id) | Following.account_id.in_(replaced),
+        Following.account_id.in_(acting_for(account, on)),
         Following.ended_at.is_(None),
     )
     return Person.id.in_(followed)
+
+
+def acting_for(account: Account, on: date) -> Select[int]:
+    """Return the accounts for whom this one acts: itself, and whom it replaces that day."""
+    one = aliased(Account)
+    away = and_(
+        one.backup_id == account.id,
+        one.organisation_id == account.organisation_id,
+        one.away_from <= on,
+        or_(one.away_until >= on, one.away_until.is_(None)),
+    )
+    return select(one.id).where(or_(one.id == account.id, away))
+
+
+def who_follow(person: Person) -> Sequence[Account]:
+    """Return the professionals who follow a person now, each of another organisation."""
+    return db.session.scalars(
+        select(Account)
+        .join(Following, Following.account_id == Account.id)
+        .where(Following.person_id == person.id, Following.ended_at.is_(None))
+        .where(Account.closed_at.is_(None))
+        .options(joinedload(Account.organisation))
+        .order_by(Following.since, Following.id)
+    ).all()
 
 
 def without_anyone(account: Account) -> ColumnElement[bool]:
@@ -54,6 +73,55 @@ def without_anyone(account: Account) -> ColumnElement[bool]:
         works.correlate(Following),
     )
     return Person.id.not_in(followed)
+
+
+def begin(person: Person, account: Account, now: datetime) -> None:
+    """Make whoever began with a person the one who follows them, where nobody does yet."""
+    if account.role in OWN_RECORD and following(person, account.organisation_id) is None:
+        follow(person, account, by=account, now=now)
+
+
+def hand_over(giver: int | None, taker: Account, lead: Account, at: datetime) -> int:
+    """Give all the people of one adviser, or those of nobody, to another; return how many.
+
+    `giver` is the account's number, of someone who may have left; the lead sees all of them.
+    """
+    here = candidates(lead, at.astimezone(PARIS).date())
+    whose = without_anyone(lead) if giver is None else Person.id.in_(of_account(giver, lead))
+    people = db.session.scalars(select(Person).where(here, whose).order_by(Person.id)).all()
+    for person in people:
+        follow(person, taker, by=lead, now=at)
+    return len(people)
+
+
+def of_account(account_id: int, lead: Account) -> Select[int]:
+    """Return the people whom an account of the lead's organisation follows."""
+    return select(Following.person_id).where(
+        Following.organisation_id == lead.organisation_id,
+        Following.account_id == account_id,
+        Following.ended_at.is_(None),
+    )
+
+
+def counts(lead: Account, on: date) -> Mapping[int | None, int]:
+    """Return how many people each account of the lead's organisation follows; None: nobody."""
+    here = select(Person.id).where(candidates(lead, on)).subquery()
+    rows = db.session.execute(
+        select(Following.account_id, func.count().label("people"))
+        .where(Following.person_id.in_(select(here.c.id)))
+        .where(Following.organisation_id == lead.organisation_id, Following.ended_at.is_(None))
+        .group_by(Following.account_id)
+    )
+    alone = select(func.count()).select_from(Person)
+    found: dict[int | None, int] = {one.account_id: one.people for one in rows}
+    found[None] = db.session.scalar(alone.where(candidates(lead, on), without_anyone(lead))) or 0
+    return found
+
+
+def is_alone(person: Person, account: Account) -> bool:
+    """Return whether nobody of this account's organisation follows a person."""
+    found = select(Person.id).where(Person.id == person.id, without_anyone(account))
+    return db.session.scalar(found) is not None
 
 
 def follow(person: Person, account: Account, *, by: Account | None, now: datetime) -> None:

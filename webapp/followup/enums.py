@@ -10,3 +10,36 @@ class Readers(StrEnum):
     ORGANISATION = "organisation"  # the people of the same organisation
     SHARED = "shared"  # every organisation that the person chose
     PERSON = "person"  # the same, and the person
+
+
+class TaskState(StrEnum):
+    """Where a next step stands."""
+
+    PROPOSED = "proposed"  # to the person, who has not answered
+    OPEN = "open"
+    DONE = "done"
+    DECLINED = "declined"  # the person said no
+    DROPPED = "dropped"  # no longer needed
+
+
+class Contact(StrEnum):
+    """How an adviser had news of a person."""
+
+    CALL = "call"
+    MEETING = "meeting"
+    MESSAGE = "message"
+    NO_ANSWER = "no-answer"
+
+
+class Happened(StrEnum):
+    """The kinds of events that this feature tells."""
+
+    NOTE = "note"
+    TASK_PROPOSED = "task-proposed"
+    TASK_OPENED = "task-opened"
+    TASK_ACCEPTED = "task-accepted"
+    TASK_DECLINED = "task-declined"
+    TASK_DONE = "task-done"
+    TASK_DROPPED = "task-dropped"
+    CONTACT = "contact"
+    BESIDE = "beside"

@@ -11,22 +11,21 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
+from webapp.followup import readers as reading
 from webapp.followup.enums import Readers
 from webapp.followup.models import TimelineEvent
-from webapp.people import viewing
 from webapp.people.models import Person
 
 About = Mapping[str, Any]
 # A stable key, a public name, a day, a moment: nothing that someone wrote, and no number of theirs.
 KEY = re.compile(r"[a-z][a-z0-9_.-]{0,31}|[a-z2-9]{8}|\d{4}-\d\d-\d\d(T\d\d:\d\d\+00:00)?")
 COUNT = 1000
-SHARED = (Readers.SHARED, Readers.PERSON)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,28 +100,13 @@ def written(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def readable(account: Account, on: date) -> ColumnElement[bool]:
-    """Return the condition of the events that a professional may read, of whom they may see.
-
-    Where the person's agreement with their organisation holds: what is shared. With it or without:
-    what their own organisation wrote, but for what a colleague kept for themselves.
-    """
-    here = TimelineEvent.organisation_id == account.organisation_id
-    mine = or_(TimelineEvent.account_id == account.id, TimelineEvent.readers != Readers.MINE)
-    shared = TimelineEvent.readers.in_(SHARED)
-    return or_(
-        and_(here, mine),
-        and_(shared, viewing.agreed_by(TimelineEvent.person_id, account, on)),
-    )
-
-
 def of_person(
     person: Person, account: Account, at: datetime, *, limit: int, offset: int = 0
 ) -> Sequence[TimelineEvent]:
     """Return what a professional may read of someone whom they may see, the latest first."""
     on = at.astimezone(PARIS).date()
     found = select(TimelineEvent).where(TimelineEvent.person_id == person.id)
-    return read(found.where(readable(account, on)), limit, offset)
+    return read(found.where(reading.readable(TimelineEvent, account, on)), limit, offset)
 
 
 def own(person: Person, *, limit: int, offset: int = 0) -> Sequence[TimelineEvent]:

@@ -12,6 +12,7 @@ from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.extensions import db
+from webapp.followup import caseloads
 from webapp.i18n import lazy_gettext as _l
 from webapp.messages.actions import queue
 from webapp.messages.enums import Kind
@@ -105,6 +106,8 @@ def give(consent: Consent, way: ConsentWay, now: datetime) -> None:
     consent.until = rules.last_day(now.astimezone(PARIS).date(), consent.days)
     consent.person.active_on = now.astimezone(PARIS).date()
     noted(consent, Act.CONSENT_GIVEN, now, way=way)
+    if consent.asked_by is not None and consent.asked_by.closed_at is None:
+        caseloads.begin(consent.person, consent.asked_by, now)
 
 
 def refuse(consent: Consent, now: datetime) -> None:
@@ -120,6 +123,8 @@ def stop(consent: Consent, now: datetime) -> None:
     if consent.stopped_at is None:
         consent.stopped_at = now
         noted(consent, Act.CONSENT_STOPPED, now)
+        if queries.keeper(consent.person) != consent.organisation:
+            caseloads.end(consent.person, consent.organisation_id, now)
 
 
 def check(consent: Consent, now: datetime) -> None:

@@ -22,7 +22,7 @@ from webapp.applications.rules import plain
 from webapp.bysms.models import Talk
 from webapp.clock import PARIS
 from webapp.extensions import Base, db
-from webapp.followup.models import Following, TimelineEvent
+from webapp.followup.models import Following, Note, Task, TimelineEvent
 from webapp.helping.models import HelpRequest, HelpStep
 from webapp.messages.models import Inbound, Message, NumberState, PushSubscription
 from webapp.pathways import traces as pathways
@@ -32,6 +32,7 @@ from webapp.people.models import (
     Erasure,
     JournalEntry,
     Person,
+    PersonWord,
     PhoneChange,
     SensitiveFact,
 )
@@ -102,12 +103,15 @@ TRACES: Mapping[type[Base], Trace] = {
     Card: lambda subject: Card.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Following: lambda subject: Following.person_id.in_(subject.people),
+    Note: lambda subject: Note.person_id.in_(subject.people),
+    Task: lambda subject: Task.person_id.in_(subject.people),
     TimelineEvent: lambda subject: TimelineEvent.person_id.in_(subject.people),
     Device: lambda subject: Device.person_id.in_(subject.people),
     JournalEntry: lambda subject: JournalEntry.person_id.in_(subject.people),
     Passkey: lambda subject: Passkey.person_id.in_(subject.people),
     PhoneChange: lambda subject: PhoneChange.person_id.in_(subject.people),
     SensitiveFact: lambda subject: SensitiveFact.person_id.in_(subject.people),
+    PersonWord: lambda subject: PersonWord.person_id.in_(subject.people),
     Person: lambda subject: Person.id.in_(subject.people),
 }
 TOGETHER = 500  # names asked at once: databases take no more than some thousands

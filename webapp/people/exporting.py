@@ -14,14 +14,21 @@ from webapp.accounts.models import Account, Card, Device, Passkey
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
-from webapp.followup.models import Following, TimelineEvent
+from webapp.followup.models import Following, Note, Task, TimelineEvent
 from webapp.helping.models import HelpRequest
 from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
 from webapp.pathways import traces as pathways
 from webapp.people import sensitive
-from webapp.people.models import Consent, JournalEntry, Person, PhoneChange, SensitiveFact
+from webapp.people.models import (
+    Consent,
+    JournalEntry,
+    Person,
+    PersonWord,
+    PhoneChange,
+    SensitiveFact,
+)
 
 Rows = Sequence[Mapping[str, Any]]
 MEETING = ("slots", "proposed_at", "starts_at", "chosen_at", "chosen_by", "over_at", "over_by")
@@ -176,13 +183,32 @@ def followers(person: Person) -> Rows:
 
 
 def timeline(person: Person) -> Rows:
-    """Return what happened, of what is marked for them; a structure tells its own notes itself."""
-    found = db.session.scalars(
-        select(TimelineEvent)
-        .where(TimelineEvent.person_id == person.id, TimelineEvent.readers == Readers.PERSON)
-        .order_by(TimelineEvent.at, TimelineEvent.id)
+    """Return what happened, of what is marked for them."""
+    return marked(TimelineEvent, person, "kind", "at", "about")
+
+
+def notes(person: Person) -> Rows:
+    """Return the notes read with them; of the others, that they are: who wrote them tells them."""
+    others = db.session.execute(
+        select(Organisation.name, Note.created_at)
+        .join(Organisation, Organisation.id == Note.organisation_id)
+        .where(Note.person_id == person.id, Note.readers != Readers.PERSON)
+        .order_by(Note.id)
     )
-    return [columns(one, "kind", "at", "about") for one in found]
+    read = marked(Note, person, "text", "created_at", "changed_at")
+    return [*read, *({"organisation": name, "created_at": at} for name, at in others)]
+
+
+def tasks(person: Person) -> Rows:
+    """Return the next steps that are marked for them."""
+    return marked(Task, person, "title", "due_on", "state", "of_person", "created_at", "changed_at")
+
+
+def marked(table: type[Any], person: Person, *names: str) -> Rows:
+    """Return some columns of a table's rows that are marked for them to read."""
+    wanted = (table.person_id == person.id, table.readers == Readers.PERSON)
+    found = db.session.scalars(select(table).where(*wanted).order_by(table.id))
+    return [columns(one, *names) for one in found]
 
 
 def rows(table: type[Any], person: Person, *names: str) -> Rows:
@@ -205,11 +231,13 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "sensitive": sealed,
     "followers": followers,
     "timeline": timeline,
+    "notes": notes,
+    "tasks": tasks,
     **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription}
-    | {SensitiveFact, Person, Following, TimelineEvent, HelpRequest}
+    | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task}
+    | {PushSubscription, HelpRequest}
     | pathways.TOLD
 )

@@ -129,8 +129,12 @@ def listed_since(account: Account, since: datetime) -> Any:
 
 @contextmanager
 def kept_now() -> Iterator[None]:
-    """Commit the lines written within on the writing engine, though the page is only looked at."""
+    """Commit the lines written within on the writing engine, though the page is only looked at.
+
+    What was read for the page stays read: a list would else ask again for each of its people.
+    """
     g.may_write = True
+    db.session.expire_on_commit = False
     try:
         yield
         db.session.commit()
@@ -139,6 +143,7 @@ def kept_now() -> Iterator[None]:
         raise NotJournaled from error
     finally:
         g.may_write = False
+        db.session.expire_on_commit = True
 
 
 def read_by(person: Person, limit: int | None = None, offset: int = 0) -> Sequence[JournalEntry]:

@@ -31,7 +31,7 @@ class Person(Base):
     birthday_hash: Mapped[str | None] = mapped_column(String(64))  # day and month, keyed
     # Who wrote them down first; empty when they came by themselves.
     registered_by_id: Mapped[int | None] = mapped_column(
-        ForeignKey("account.id", ondelete="SET NULL")
+        ForeignKey("account.id", ondelete="SET NULL"), index=True
     )
     confirmed_at: Mapped[datetime | None] = mapped_column(Moment)  # they signed in or said yes
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
@@ -39,6 +39,19 @@ class Person(Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     active_on: Mapped[date] = mapped_column(index=True)  # the last day they did something
     warned_on: Mapped[date | None]  # told that silence will erase them
+
+
+class PersonWord(Base):
+    """What someone is found by: a word of their names, or their number and its last figures."""
+
+    __tablename__ = "person_word"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    # Folded. Compared sign by sign, so that an index finds what begins with some letters.
+    word: Mapped[str] = mapped_column(String(60).with_variant(String(60, "C"), "postgresql"))
+
+    __table_args__ = (Index("ix_person_word_word_person_id", "word", "person_id"),)
 
 
 class PhoneChange(Base):

@@ -11,6 +11,7 @@ from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.columns import new_public_id
 from webapp.extensions import db
+from webapp.followup import caseloads
 from webapp.messages import actions as messages
 from webapp.messages.enums import Kind
 from webapp.people import beside_texts, consents, journal, likeness, objections
@@ -42,6 +43,7 @@ def register(wish: Wish, account: Account, now: datetime, *, way: ConsentWay | N
     db.session.add(person)
     db.session.flush()
     journal.note(person, Act.REGISTERED, account=account, now=now)
+    caseloads.begin(person, account, now)
     if wish.days:
         agree(person, account, wish.days, way, now)
     tell(person, account, asks=way is None, now=now)

@@ -47,6 +47,20 @@ def agreed_by(
     )
 
 
+def candidates(account: Account, on: date) -> ColumnElement[bool]:
+    """Return the same condition as `visible`, made for lists: it begins with the structure's own.
+
+    A database then reads the few people of one organisation, and never looks at all the others.
+    """
+    consented = select(Consent.person_id).where(
+        Consent.organisation_id == account.organisation_id,
+        Consent.purpose.in_(rules.PURPOSES.get(account.role, frozenset())),
+        Consent.holds(on),
+    )
+    wrote = select(Person.id).where(written_down_by(account)).correlate(None)
+    return and_(Person.id.in_(consented.union(wrote)), visible(account, on))
+
+
 def written_down_by(account: Account) -> ColumnElement[bool]:
     """Return the condition that this professional's organisation wrote the person down itself."""
     colleagues = select(Account.id).where(Account.organisation_id == account.organisation_id)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, HiddenField, RadioField, SearchField, StringField
+from wtforms import BooleanField, HiddenField, RadioField, StringField
 from wtforms.validators import AnyOf, Length
 
 from webapp.accounts.birthdays import BirthdayField
@@ -39,12 +39,6 @@ def one_of(
         validate_choice=False,
         validators=[AnyOf(list(map(str, labels)), message=missing)],
     )
-
-
-class FindForm(PublicForm):
-    """First letters of a name, or digits of a number."""
-
-    typed = SearchField(_l("Trouver une personne"), description=_l("Prénom, nom ou téléphone"))
 
 
 class RegisterForm(PublicForm):

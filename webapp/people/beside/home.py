@@ -1,4 +1,4 @@
-"""My people: find one, open their page."""
+"""Someone's record, with what can be done beside them; each part has a file."""
 
 from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
@@ -7,11 +7,11 @@ from webapp.access import adviser_only
 from webapp.accounts import cards
 from webapp.clock import PARIS, now, today
 from webapp.htmx import render
-from webapp.people import beside_texts, consents, journal, merging, recovery, words
+from webapp.people import beside_texts, consents, merging, recovery, words
 from webapp.people import queries as agreements
-from webapp.people.beside import agreeing, merging_pages, papers, queries, recovering, registering
+from webapp.people.beside import agreeing, merging_pages, papers, recovering, registering
 from webapp.people.beside.desk import person_or_404
-from webapp.people.beside.forms import AgreeForm, CardMakeForm, FindForm
+from webapp.people.beside.forms import AgreeForm, CardMakeForm
 from webapp.people.models import Consent, Person
 from webapp.people.rules import ConsentState
 from webapp.people.viewing import visible
@@ -19,20 +19,6 @@ from webapp.people.viewing import visible
 bp = Blueprint("beside", __name__, url_prefix="/conseiller")
 for part in (agreeing, merging_pages, papers, recovering, registering):
     bp.register_blueprint(part.bp)
-
-
-@bp.route("/", methods=["GET", "POST"])
-@adviser_only
-def index() -> ResponseReturnValue:
-    """List my people, or those that these letters mean.
-
-    What is looked for is posted: a name or a number in an address would stay in logs.
-    """
-    form = FindForm()
-    typed = (form.typed.data or "")[:60]
-    people, more = queries.found(g.staff, typed, today())
-    journal.listed_now(people)
-    return render("people/beside/home.html", form=form, people=people, more=more, typed=typed)
 
 
 @bp.get("/personnes/<public_id>")

@@ -1,0 +1,85 @@
+"""A person's page: who they are, what comes next, what happened, who can see it."""
+
+from flask import Blueprint, flash, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from webapp.access import adviser_only
+from webapp.clock import now, today
+from webapp.errors import Refused
+from webapp.extensions import db
+from webapp.followup import caseloads, display, sharing, tasks, timeline
+from webapp.followup.enums import Contact, Happened, Readers
+from webapp.followup.forms import NewsForm
+from webapp.htmx import render
+from webapp.i18n import gettext as _
+from webapp.i18n import lazy_gettext as _l
+from webapp.people.beside.desk import person_or_404
+from webapp.people.models import Person
+
+bp = Blueprint("desk", __name__, url_prefix="/conseiller/suivi")
+PAGE = 30
+
+
+class HasSomeone(Refused):
+    """A colleague follows this person: a lead hands people over."""
+
+    title = _l("Cette personne a déjà un référent")
+    advice = _l("Votre responsable peut vous la confier, à la page des suivis.")
+    code = 409
+
+
+@bp.get("/<public_id>")
+@adviser_only
+def show(public_id: str) -> ResponseReturnValue:
+    """Show a person's follow-up, as this account may read it."""
+    person = person_or_404(public_id)
+    page = min(max(request.args.get("page", 1, int), 1), 10**4)
+    events = timeline.of_person(person, g.staff, now(), limit=PAGE + 1, offset=PAGE * (page - 1))
+    return render(
+        "followup/desk/person.html",
+        person=person,
+        shared=display.shared(sharing.agreements(person, g.staff, today())),
+        following=caseloads.following(person, g.staff.organisation_id),
+        steps=tasks.going(person, g.staff, today()),
+        days=display.days(events[:PAGE], today()),
+        page=page,
+        further=len(events) > PAGE,
+        news=NewsForm(formdata=None),
+        on=today(),
+        changed=display.changed,
+        settings=display.settings(person),
+        readers=display.READERS,
+        states=display.STATES,
+    )
+
+
+@bp.post("/<public_id>/nouvelles")
+@adviser_only
+def news(public_id: str) -> ResponseReturnValue:
+    """Note that there was news of a person, and how."""
+    person, form = person_or_404(public_id), NewsForm()
+    if form.validate():
+        way = Contact(form.way.data)
+        facts = {"by": g.staff, "readers": Readers.SHARED}
+        timeline.record(person, Happened.CONTACT, now(), way=way, **facts)
+        flash(_("C’est noté."))
+    db.session.commit()
+    return redirect(address(person), 303)
+
+
+@bp.post("/<public_id>/je-suis")
+@adviser_only
+def follow(public_id: str) -> ResponseReturnValue:
+    """Become the one who follows a person, where nobody here does."""
+    person = person_or_404(public_id)
+    if not caseloads.is_alone(person, g.staff):
+        raise HasSomeone
+    caseloads.follow(person, g.staff, by=g.staff, now=now())
+    db.session.commit()
+    flash(_("C’est noté : vous suivez %(name)s.", name=person.first_name))
+    return redirect(address(person), 303)
+
+
+def address(person: Person) -> str:
+    """Return the page of a person's follow-up."""
+    return url_for("followup.desk.show", public_id=person.public_id)

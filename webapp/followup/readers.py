@@ -1,0 +1,35 @@
+"""Who reads what: one condition for events, notes and next steps, in each query of them."""
+
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, and_, or_
+
+from webapp.accounts.models import Account
+from webapp.followup.enums import Readers
+from webapp.followup.models import Note, Task, TimelineEvent
+from webapp.people import viewing
+
+Kept = TypeVar("Kept", Note, Task, TimelineEvent)
+SHARED = (Readers.SHARED, Readers.PERSON)
+
+
+def readable(table: type[Kept], account: Account, on: date) -> ColumnElement[bool]:
+    """Return the condition of the rows that a professional may read, of whom they may see.
+
+    Where the person's agreement with their organisation holds: what is shared. With it or without:
+    what their own organisation wrote, but for what a colleague kept for themselves.
+    """
+    return or_(
+        own(table, account),
+        and_(
+            table.readers.in_(SHARED),
+            viewing.agreed_by(table.person_id, account, on),
+        ),
+    )
+
+
+def own(table: type[Kept], account: Account) -> ColumnElement[bool]:
+    """Return the condition of what their organisation wrote, and they read: theirs to change."""
+    open_here = or_(table.account_id == account.id, table.readers != Readers.MINE)
+    return and_(table.organisation_id == account.organisation_id, open_here)

@@ -1,0 +1,39 @@
+"""The words for what happened on a person's path: the person reads them too."""
+
+from webapp.followup.enums import Contact, Happened
+from webapp.followup.timeline import About, Kind
+from webapp.i18n import lazy_gettext as _l
+
+HAPPENED = {
+    Happened.NOTE: (_l("Note"), "edit"),
+    Happened.TASK_PROPOSED: (_l("Étape proposée"), "list"),
+    Happened.TASK_OPENED: (_l("Étape ajoutée"), "list"),
+    Happened.TASK_ACCEPTED: (_l("Étape acceptée"), "check"),
+    Happened.TASK_DECLINED: (_l("Étape refusée"), "x"),
+    Happened.TASK_DONE: (_l("Étape faite"), "check"),
+    Happened.TASK_DROPPED: (_l("Étape retirée"), "x"),
+    Happened.BESIDE: (_l("Fait ensemble, côte à côte"), "users"),
+}
+CONTACTS = {
+    Contact.CALL: _l("Appel"),
+    Contact.MEETING: _l("Rencontre"),
+    Contact.MESSAGE: _l("Message"),
+    Contact.NO_ANSWER: _l("Appel sans réponse"),
+}
+
+
+def plain(kind: Happened) -> Kind:
+    """Return how a kind of event is shown that has no facts of its own."""
+    text, picture = HAPPENED[kind]
+    return Kind(text=lambda _about: str(text), picture=picture)
+
+
+def contact(about: About) -> str:
+    """Return how there was news of a person."""
+    return str(CONTACTS[Contact(about["way"])])
+
+
+KINDS = {
+    **{str(kind): plain(kind) for kind in HAPPENED},
+    str(Happened.CONTACT): Kind(text=contact, picture="phone"),
+}
