@@ -12,6 +12,7 @@ from webapp import (
     assets,
     errors,
     extensions,
+    front,
     htmx,
     i18n,
     operations,
@@ -47,6 +48,7 @@ PARTS = (
     pages,
     assets,
     speech,
+    front,
 )
 # Features with pages.
 BLUEPRINTS = (

@@ -4,7 +4,7 @@ import os
 import sqlite3
 from threading import Lock
 
-from flask import current_app
+from flask import Flask, current_app
 
 from webapp.extensions import db
 
@@ -34,3 +34,12 @@ def state() -> int | None:
     if watch is None or watch.process != os.getpid():
         watch = current_app.extensions["changes"] = Watch(engine.url.database)
     return watch.state()
+
+
+def seen_from_outside(app: Flask) -> int | None:
+    """Return the same, where no request is under way yet."""
+    watch: Watch | None = app.extensions.get("changes")
+    if watch is not None and watch.process == os.getpid():
+        return watch.state()
+    with app.app_context():
+        return state()

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 import pytest
 from flask import template_rendered
+from werkzeug.test import Client
 
 from tests.factories import make_offer
 from webapp.clock import now
@@ -59,12 +60,33 @@ def test_a_visitor_with_a_cookie_leaves_no_page_to_others(client, app):
 
 def test_pages_and_cards_may_be_kept_nowhere(client, app):
     shelves = app.extensions
-    shelves["offer_lists"], shelves["offer_cards"] = Shelf(0), Shelf(0)
+    shelves.update(front=Shelf(0), offer_lists=Shelf(0), offer_cards=Shelf(0))
     client.get(LIST)
     with counted(app) as written:
         client.get(LIST)
 
     assert "offers/index.html" in written
+
+
+def test_a_page_is_kept_as_small_as_it_was_sent(app):
+    phone, asked = Client(app), {"Accept-Encoding": "br"}
+    first = phone.get(LIST, headers=asked)
+    with counted(app) as written:
+        again = phone.get(LIST, headers=asked)
+
+    assert written == []
+    assert again.headers["Content-Encoding"] == "br"
+    assert len(again.data) < len(phone.get(LIST).data) / 2
+    assert again.data == first.data
+
+
+def test_a_language_that_was_just_chosen_is_remembered_though_its_page_is_kept(client):
+    client.get(f"/simple{LIST}")
+    pressed = {"Sec-Fetch-Site": "same-origin", "Referer": f"http://localhost{LIST}"}
+
+    assert "Set-Cookie" in client.get(f"/simple{LIST}", headers=pressed).headers
+    client.delete_cookie("__Host-reading")
+    assert "Set-Cookie" not in client.get(f"/simple{LIST}").headers
 
 
 @contextmanager

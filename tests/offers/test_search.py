@@ -12,8 +12,8 @@ from webapp.extensions import db
 from webapp.offers import actions, search
 from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.rules import Flag
-from webapp.offers.search import KM_A_DEGREE, Box, Wanted
-from webapp.places.rules import metres
+from webapp.offers.search import Box, Wanted
+from webapp.places.rules import KM_A_DEGREE, metres
 
 LYON = (45.76, 4.85)
 pytestmark = pytest.mark.usefixtures("app")

@@ -87,6 +87,20 @@ def test_no_offer_of_this_work_leads_to_other_work_near_here(client):
     assert "Chercher jusqu’à 50 km" in text_of(page)
 
 
+def test_an_empty_search_names_the_nearest_offer_and_the_radius_that_holds_it(client):
+    paris = make_offer(insee="75056", lat=48.8566, lon=2.3522)
+
+    near = client.get("/offres?metier=cleaning&ou=77000+Melun")  # 42 km away
+    far = client.get("/offres?metier=cleaning&ou=45000+Orl%C3%A9ans")  # 111 km away
+
+    for page in (near, far):
+        assert cards(page) == [f"/offres/{paris.public_id}"]
+        assert "L’offre la plus proche" in text_of(page)
+    assert "Chercher jusqu’à 50 km" in text_of(near)
+    assert "Chercher jusqu’à" not in text_of(far)  # no radius that we propose would hold it
+    assert cards(client.get("/offres?metier=cleaning&ou=77000+Melun&rayon=50")) == cards(near)
+
+
 def test_needs_are_kept_in_the_address_and_filter(client):
     make_offer(licence="required")
     easy = make_offer(licence="none")

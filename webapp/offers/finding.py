@@ -16,6 +16,7 @@ FEW = 3  # under this, what lies near in place or in kind is shown as well
 MAX_PAGE = 10
 RADII = (5, 10, 20, 30, 50, 100)  # kilometres
 USUAL_RADIUS = 30
+FARTHEST = 300  # kilometres: beyond, an offer is no answer
 NEEDS = {
     "ecole": Flag.SCHOOL_HOURS,
     "temps-partiel": Flag.PART_TIME,
@@ -171,9 +172,19 @@ class Finding:
         return [hit for hit in hits if hit.id not in known][:FEW]
 
     @cached_property
+    def nearest(self) -> list[Hit]:
+        """Where to find the nearest offer asked for, when none is within the radius."""
+        if self.spot is None or self.hits or self.asked.page > 1:
+            return []
+        lat, lon = self.spot.lat, self.spot.lon
+        return search.near(lat, lon, self.wanted, radius_km=FARTHEST, limit=1)
+
+    @cached_property
     def wider(self) -> int | None:
-        """The next radius to propose, in kilometres."""
-        return next((radius for radius in RADII if radius > self.asked.radius), None)
+        """The next radius to propose, in kilometres: one that holds something more."""
+        least = (self.nearest[0].metres or 0) / 1000 if self.nearest else 0
+        wide = max(least, self.asked.radius + 1)
+        return next((radius for radius in RADII if radius >= wide), None)
 
     @cached_property
     def newest(self) -> list[Hit]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flask import Response, current_app, make_response, request
 
-from webapp import changes
+from webapp import changes, front
 from webapp.assets import style_hashes, use_style_hashes
 from webapp.clock import today
 from webapp.htmx import wants_fragment
@@ -29,18 +29,20 @@ class Sent(NamedTuple):
 def answer(find: Callable[[], Results], write: Callable[[Results], Response]) -> Response:
     """Return the page of the results that `find` gives: as it was sent, or written now.
 
-    It is kept under all that it is made of, so that once an offer has changed its page is another.
+    Where the database does not tell of its commits, a page is kept under all that it is made of, so
+    that once an offer has changed its page is another.
     A visitor who has a cookie gets a page of their own, so that nothing of theirs is kept.
     """
     if request.cookies:
         return write(find())
-    asked, now = this_request(), changes.state()
-    results = find() if now is None else None
-    pages = shelf()
-    key = (*asked, made_of(results) if results else now)
+    if changes.state() is not None:  # any commit is seen at once: the door keeps the whole answer
+        front.share()
+        return write(find())
+    results, pages = find(), shelf()
+    key = (*this_request(), made_of(results))
     sent = pages.get(key)
     if sent is None:
-        response = write(results or find())
+        response = write(results)
         pages.put(key, as_sent(response))
         return response
     return again(sent)
@@ -55,7 +57,13 @@ def this_request() -> tuple[Hashable, ...]:
 def made_of(results: Results) -> Hashable:
     """Return what a page tells: each offer with the version of its card, structures to call."""
     finding = results.finding
-    found = (finding.hits, finding.near_in_kind, finding.near_in_place, finding.newest)
+    found = (
+        finding.hits,
+        finding.nearest,
+        finding.near_in_kind,
+        finding.near_in_place,
+        finding.newest,
+    )
     return (*map(tuple, found), tuple(results.to_call))
 
 

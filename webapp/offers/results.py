@@ -79,6 +79,11 @@ class Results:
         return self.cards(self.finding.here)
 
     @cached_property
+    def nearest(self) -> list[Markup]:
+        """The nearest offer asked for, beyond the radius, when none is within it."""
+        return self.cards(self.finding.nearest)
+
+    @cached_property
     def in_kind(self) -> list[Markup]:
         """Offers of the same family."""
         return self.cards(self.finding.near_in_kind)

@@ -13,9 +13,9 @@ from sqlalchemy import ColumnElement, Float, Integer, Select, bindparam, func, s
 from webapp.extensions import db
 from webapp.offers.models import OfferSearch
 from webapp.offers.text import HasWords, expressions
+from webapp.places.rules import KM_A_DEGREE, km_across
 from webapp.shelf import Shelf
 
-KM_A_DEGREE = 111.195  # along a meridian, for an Earth of 6,371 km
 STEPS_KM = (0.1, 0.2, 0.5, 2, 8, 20, 50)
 LEAST_WITH_WORDS_KM = 2  # the text index is read whole for a word, however small the box
 RARE = 500  # offers
@@ -53,8 +53,7 @@ class Box:
 
     def __post_init__(self) -> None:
         """Compute the kilometres in a degree of longitude here."""
-        cosine = max(math.cos(math.radians(self.lat)), 0.01)
-        object.__setattr__(self, "per_lon", KM_A_DEGREE * cosine)
+        object.__setattr__(self, "per_lon", km_across(self.lat))
 
     @property
     def lats(self) -> tuple[float, float]:

@@ -19,15 +19,15 @@ def start_clock() -> None:
 
 def write(response: Response) -> Response:
     """Write one line about this request: the view's name, never its address or its fields."""
-    log.info(
-        "request",
-        id=g.get("request_id"),
-        method=request.method,
-        view=request.endpoint or "none",
-        status=response.status_code,
-        ms=round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1),
-    )
+    view, began = request.endpoint or "none", g.get("started", time.perf_counter())
+    line(view, request.method, response.status_code, began, g.get("request_id"))
     return response
+
+
+def line(view: str, method: str, status: int, began: float, number: str | None = None) -> None:
+    """Write one line about an answer."""
+    spent = round((time.perf_counter() - began) * 1000, 1)
+    log.info("request", id=number, method=method, view=view, status=status, ms=spent)
 
 
 def write_exception(_app: Flask, exception: Exception) -> None:

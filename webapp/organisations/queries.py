@@ -1,6 +1,5 @@
 """Structures and help places, read."""
 
-import math
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
@@ -21,8 +20,7 @@ from webapp.organisations.models import (
     Organisation,
     Site,
 )
-
-KM_A_DEGREE = 111.195
+from webapp.places.rules import KM_A_DEGREE, km_across
 
 
 def organisation(public_id: str) -> Organisation | None:
@@ -207,7 +205,7 @@ def usable_invitations(organisation_id: int, now: datetime) -> Sequence[Invitati
 
 def help_places_near(lat: float, lon: float, limit: int = 3) -> Sequence[HelpPlace]:
     """Return the help places nearest to a point, looked for in growing boxes up to 80 km."""
-    per_lon = KM_A_DEGREE * max(math.cos(math.radians(lat)), 0.01)
+    per_lon = km_across(lat)
     found: Sequence[HelpPlace] = []
     for km in (5, 20, 80):
         north = (HelpPlace.lat - lat) * KM_A_DEGREE
@@ -228,7 +226,7 @@ def structures_near(
     lat: float, lon: float, radius_km: float, limit: int, *conditions: ColumnElement[bool]
 ) -> Sequence[Organisation]:
     """Return the structures that are still there within a radius of a point, nearest first."""
-    per_lon = KM_A_DEGREE * max(math.cos(math.radians(lat)), 0.01)
+    per_lon = km_across(lat)
     up, across = radius_km / KM_A_DEGREE, radius_km / per_lon
     north = (Organisation.lat - lat) * KM_A_DEGREE
     east = (Organisation.lon - lon) * per_lon

@@ -34,12 +34,18 @@ AROUND = [
 ]
 LEAD = frozenset(line[-1] for line in AROUND)
 TAIL = frozenset(line[-1] for line in AROUND if line[0] == "+")
+ABROAD = frozenset(
+    plain(name.casefold())
+    for line in (Path(__file__).parent / "data" / "abroad.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+    for name in line.split(",")
+)
 NEAR = frozenset(["pres", "proche", "cote"])
 DISTRICT = re.compile(r"arr(?:t|dt|on\w*)?|ardt|a?rr?ondi\w*")
 PHONE = re.compile(r"\d(?: ?\d){6,}")
 ORDINAL = re.compile(r"(\d{1,2})(?:er|ere|e|em|eme|emme|ieme|iem|nd|nde)?")
 SUFFIX = re.compile(r"er|ere|e|em|eme|emme|ieme|iem|nd|nde")
-ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(?:er|e|em|eme|ieme)")
+ROMAN = re.compile(r"(?=[xvi]{2}|[xvi]+e)(x{0,2})(ix|iv|v?i{0,3})(?:er|e|em|eme|ieme)?")
 ONES = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 CARDINALS = [
     *("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze"),
@@ -69,7 +75,10 @@ class Reading:
 
 
 def readings(query: str, departements: Mapping[str, frozenset[str]]) -> list[Reading]:
-    """Every way to read the text; the départements are known by their plain names and codes."""
+    """Every way to read the text; none where it names a place abroad.
+
+    The départements are known by their plain names and codes.
+    """
     words = expand(plain(re.sub(r"\bs\s*/", " sur ", query[:LONGEST].casefold())))
     words, postcode = take_postcode(words)
     words, district, codes = take_numbers(words, departements)
@@ -78,7 +87,12 @@ def readings(query: str, departements: Mapping[str, frozenset[str]]) -> list[Rea
     found = {first: None}
     for reading in [first, *without_noise(first)]:
         found |= dict.fromkeys([reading, *in_other_words(reading, departements)])
-    return literal_if_noise(list(found))
+    return [] if any(map(is_abroad, found)) else literal_if_noise(list(found))
+
+
+def is_abroad(reading: Reading) -> bool:
+    """Return whether this names another country or its town, and says nothing of France."""
+    return not (reading.postcode or reading.departements) and " ".join(reading.words) in ABROAD
 
 
 def expand(text: str) -> list[str]:

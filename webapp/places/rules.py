@@ -8,6 +8,7 @@ from typing import TypeVar
 Town = TypeVar("Town")
 
 EARTH = 6_371_000.0  # metres, mean radius
+KM_A_DEGREE = 111.195  # along a meridian
 DETOUR = 1.3  # streets are longer than the straight line
 WALKING = 75.0  # metres a minute, 4.5 km/h: a tired person, a pram, a bag
 
@@ -69,6 +70,11 @@ def box(lat: float, lon: float, radius: float) -> Box:
         return Box(max(south, -90.0), -180.0, min(north, 90.0), 180.0)
     across = degrees(asin(reach)) * (1 + 1e-9)
     return Box(south, turn(lon - across), north, turn(lon + across))
+
+
+def km_across(lat: float) -> float:
+    """The kilometres in a degree of longitude here; never none, so that one may divide by them."""
+    return KM_A_DEGREE * max(cos(radians(lat)), 0.01)
 
 
 def turn(lon: float) -> float:
