@@ -71,6 +71,7 @@ BLUEPRINTS = (
     "reviews",
     "pathways",
     "helping",
+    "alerts",
 )
 # Features with commands.
 COMMANDS = (
@@ -92,7 +93,7 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping")
+REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping", "alerts")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
 FOLLOWED = ("followup", "reviews", "applications", "helping")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))

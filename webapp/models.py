@@ -1,6 +1,7 @@
 """Every table of the product, imported so that the database knows them all."""
 
 from webapp.accounts import models as accounts
+from webapp.alerts import models as alerts
 from webapp.applications import models as applications
 from webapp.bysms import models as bysms
 from webapp.followup import models as followup
@@ -15,6 +16,7 @@ from webapp.scams import models as scams
 
 __all__ = [
     "accounts",
+    "alerts",
     "applications",
     "bysms",
     "followup",

@@ -43,6 +43,8 @@ class Kind(StrEnum):
     CALL_THEM = "call-them"  # to a person: nobody answered yet, whom to call
     RESULT = "result"  # to a person: what became of a request
     OFFER_OPEN = "offer-open"  # to the contact of an offer: is it still open?
+    ALERT_ASKED = "alert-asked"  # to a number that someone left: may we tell it about offers?
+    ALERT = "alert"  # what is new near home, once a week at most
     REPLY = "reply"  # the answer to a word received
     STAFF_LINK = "staff-link"  # e-mail
     STAFF_NOTE = "staff-note"  # e-mail

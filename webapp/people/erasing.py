@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Table, delete, false, or_, select
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
 from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode
+from webapp.alerts.models import Alert
 from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application, AskedBySms, Meeting
@@ -85,6 +86,9 @@ TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
     SignInCode: lambda subject: SignInCode.phone.in_(subject.phones),
     Inbound: lambda subject: Inbound.sender.in_(subject.phones),
+    Alert: lambda subject: or_(
+        Alert.person_id.in_(subject.people), Alert.phone.in_(subject.phones)
+    ),
     Talk: lambda subject: Talk.phone.in_(subject.phones),
     NumberState: lambda subject: NumberState.phone.in_(subject.phones),
     Message: lambda subject: or_(

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from webapp.accounts.models import Account, Card, Device, Passkey
+from webapp.alerts.models import Alert
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
@@ -217,6 +218,12 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
     return [columns(one, *names) for one in found]
 
 
+def alerts(person: Person) -> Rows:
+    """Return what they want to be told about by SMS."""
+    told = ("phone", "first_name", "family", "word", "insee", "created_at", "confirmed_at")
+    return rows(Alert, person, *told, "sent_on")
+
+
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
     "helps": helps,
@@ -231,13 +238,23 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "sensitive": sealed,
     "followers": followers,
     "timeline": timeline,
+<<<<<<< ours
     "notes": notes,
     "tasks": tasks,
+=======
+    "alerts": alerts,
+>>>>>>> theirs
     **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
+<<<<<<< ours
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task}
     | {PushSubscription, HelpRequest}
+=======
+    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription}
+    | {SensitiveFact, Person, Following, TimelineEvent, HelpRequest}
+    | {Alert}
+>>>>>>> theirs
     | pathways.TOLD
 )
