@@ -226,13 +226,10 @@ MAKERS: dict[str, Callable[..., object]] = {
     "device of a professional": device_of,
     "person": followed_by,
     "agreement": agreement,
-<<<<<<< ours
     "note": lambda account: make_note(followed_by(account), account),
     "step": lambda account: make_task(followed_by(account), account),
     "step of a person": lambda person: make_task(person, make_account("adviser"), owner=None),
-=======
     "alert": alert_of,
->>>>>>> theirs
     "contact": lambda account: make_contact(organisation=account.organisation),
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)

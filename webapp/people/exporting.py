@@ -238,23 +238,15 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "sensitive": sealed,
     "followers": followers,
     "timeline": timeline,
-<<<<<<< ours
     "notes": notes,
     "tasks": tasks,
-=======
     "alerts": alerts,
->>>>>>> theirs
     **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-<<<<<<< ours
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task}
     | {PushSubscription, HelpRequest}
-=======
-    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription}
-    | {SensitiveFact, Person, Following, TimelineEvent, HelpRequest}
     | {Alert}
->>>>>>> theirs
     | pathways.TOLD
 )
