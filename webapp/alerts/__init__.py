@@ -1,1 +1,1 @@
-"""“Prévenez-moi”: at most one SMS a week, with one to three new offers near home."""
+"""New offers near home told by SMS, once a week at most: “prévenez-moi”."""
