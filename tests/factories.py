@@ -17,8 +17,6 @@ from webapp.helping.models import HelpRequest
 from webapp.offers import actions
 from webapp.offers.models import Offer
 from webapp.organisations.models import Contact, Organisation
-from webapp.pathways.models import Approval, ApprovalSuspension
-from webapp.pathways.spans import last_day
 from webapp.people.models import Consent, Person
 
 Row = TypeVar("Row")
@@ -215,35 +213,6 @@ def make_account(role: str = "employer", **facts: Any) -> Account:
     facts.setdefault("organisation", None)
     facts["organisation"] = facts["organisation"] or make_organisation(kind=KINDS.get(role, "ei"))
     return saved(Account(**usual | facts))
-
-
-def make_approval(**facts: Any) -> Approval:
-    """Make a PASS IAE of a new person, begun two months ago, unless facts say otherwise."""
-    facts.setdefault("person", None)
-    facts["person"] = facts["person"] or make_person()
-    begin = facts.get("begins_on") or clock.today() - timedelta(days=60)
-    usual: Traits = {
-        "regime": "pass-iae",
-        "siae": "aci",
-        "insee": "69256",
-        "number": f"9999926{next(numbers):05d}",
-        "asked_at": clock.now() - timedelta(days=60),
-        "begins_on": begin,
-        "ends_on": last_day(begin, 24),
-    }
-    return saved(Approval(**usual | facts))
-
-
-def make_suspension(**facts: Any) -> ApprovalSuspension:
-    """Make a suspension that still runs, of a new PASS IAE unless one is given."""
-    facts.setdefault("approval", None)
-    facts["approval"] = facts["approval"] or make_approval()
-    usual: Traits = {
-        "begins_on": clock.today() - timedelta(days=20),
-        "reason": "contract-suspended",
-        "declared_at": clock.now(),
-    }
-    return saved(ApprovalSuspension(**usual | facts))
 
 
 def make_consent(person: Person, account: Account, **facts: Any) -> Consent:

@@ -15,17 +15,24 @@ from werkzeug.test import TestResponse
 from tests.factories import (
     make_account,
     make_application,
-    make_approval,
     make_contact,
     make_help_request,
     make_offer,
     make_organisation,
     make_person,
-    make_suspension,
     saved,
     sign_in,
 )
 from tests.followup.making import make_note, make_task
+from tests.path_factories import (
+    make_approval,
+    make_case,
+    make_committee,
+    make_contract,
+    make_liaison,
+    make_suspension,
+    make_work_event,
+)
 from tests.support.client import end_own_transaction
 from tests.who_opens import ANYONE, OBJECTS, WHO_OPENS
 from webapp.access import access_of
@@ -239,6 +246,11 @@ MAKERS: dict[str, Callable[..., object]] = {
     "colleague": lambda account: make_account("employer", organisation=account.organisation),
     "site": site_of,
     "approval": approval_of,
+    "liaison form": lambda account: make_liaison(followed_by(account), account),
+    "contract": lambda account: make_contract(followed_by(account)),
+    "event of a contract": lambda account: make_work_event(make_contract(followed_by(account))),
+    "committee": make_committee,
+    "case": lambda account: make_case(make_committee(account), followed_by(account)),
     "suspension": lambda account: make_suspension(approval=approval_of(account)),
     "help request": lambda account: make_help_request(organisation=account.organisation),
 }

@@ -93,9 +93,9 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping", "alerts")
+REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping", "pathways", "alerts")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED = ("followup", "reviews", "applications", "helping")
+FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

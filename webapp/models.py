@@ -9,7 +9,11 @@ from webapp.helping import models as helping
 from webapp.messages import models as messages
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
+from webapp.pathways import committee_models as committees
+from webapp.pathways import engagement_models as engagements
+from webapp.pathways import liaison_models as liaison
 from webapp.pathways import models as pathways
+from webapp.pathways import work_models as work
 from webapp.people import models as people
 from webapp.places import models as places
 from webapp.scams import models as scams
@@ -19,8 +23,11 @@ __all__ = [
     "alerts",
     "applications",
     "bysms",
+    "committees",
+    "engagements",
     "followup",
     "helping",
+    "liaison",
     "messages",
     "offers",
     "organisations",
@@ -28,4 +35,5 @@ __all__ = [
     "people",
     "places",
     "scams",
+    "work",
 ]

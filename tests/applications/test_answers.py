@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tests.factories import make_application, make_offer, make_organisation, make_person
+from tests.path_factories import make_approval
 from webapp.applications import answers, telling
 from webapp.applications.enums import Reason
 from webapp.applications.refusals import RequestOver
@@ -82,9 +83,8 @@ def test_hiring_in_an_siae_asks_for_a_diagnosis_and_elsewhere_not(app, kind, wan
     assert ("dossier IAE" in told()[0]) == (wanted is not None)
 
 
-def test_who_has_an_approval_needs_no_diagnosis(asked, monkeypatch):
-    monkeypatch.setattr(queries, "hiring", lambda _person, _siae, _at: "an approval")
-    asked.person_id = make_person().id
+def test_who_has_an_approval_needs_no_diagnosis(asked):
+    asked.person_id = make_approval(begins_on=MONDAY.date()).person_id
 
     answers.hire(asked, MONDAY)
 

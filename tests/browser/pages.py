@@ -30,6 +30,7 @@ PUBLIC = {
     "help": "/aide",
     "help near a town": "/aide?ou=Valence",
     "whom to call to help": "/aide/demander/papiers?ou=Valence",
+    "a job with help": "/parcours/suis-je-concerne",
     "accessibility": "/accessibilite",
     "privacy": "/confidentialite",
     "legal notice": "/mentions-legales",

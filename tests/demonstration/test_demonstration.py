@@ -148,6 +148,7 @@ ROLES = [
     ("lead of Les Ateliers du Canal", "/structure/"),
     ("adviser of Maison de l’emploi des Berges", "/conseiller/"),
     ("lead of Maison de l’emploi des Berges", "/structure/"),
+    ("adviser of Plan emploi de l’Est lyonnais", "/conseiller/"),
     ("network of Fédération des Ateliers du Rhône", "/connexion/pro/appareils"),
     ("lead of Fédération des Ateliers du Rhône", "/structure/"),
 ]
@@ -176,7 +177,7 @@ def test_the_links_of_a_start_die_at_the_next(printed, runner, client):
 
     assert client.get(path_in(printed[0])).status_code == 404
     assert client.get(path_in(again[0])).status_code == 200
-    assert len(again) == len(printed) == 7
+    assert len(again) == len(printed) == 8
 
 
 def test_the_links_of_a_start_die_after_a_day(printed, client, at):

@@ -5,13 +5,8 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from tests.factories import (
-    make_account,
-    make_approval,
-    make_consent,
-    make_suspension,
-    sign_in,
-)
+from tests.factories import make_account, make_consent, sign_in
+from tests.path_factories import make_approval, make_suspension
 from tests.pathways.helping import MONDAY, page_of, prescriber, siae
 from webapp.clock import now, today
 from webapp.extensions import db

@@ -11,7 +11,9 @@ from tests.factories import (
     make_offer,
     make_organisation,
 )
+from tests.path_factories import make_approval
 from tests.pathways.helping import page_of, prescriber, siae
+from webapp.applications import answers
 from webapp.clock import now
 from webapp.extensions import db
 from webapp.pathways import diagnoses, regimes
@@ -77,3 +79,24 @@ def test_a_territory_is_told_by_its_setting(app, monkeypatch):
 
     assert regimes.regime_of("97411") == "convention-2011"
     assert regimes.regime_of("69256") == "pass-iae"
+
+
+def test_hiring_by_a_press_asks_and_taking_it_back_asks_no_more(fatou):
+    prescriber()
+    wanted = hired(fatou, make_organisation(kind="aci"))
+
+    answers.hire(wanted, now())
+    db.session.commit()
+    assert db.session.scalars(select(DiagnosisRequest.state)).one() == "open"
+    answers.take_back(wanted, now())
+    db.session.commit()
+    assert db.session.scalars(select(DiagnosisRequest.state)).one() == "cancelled"
+
+
+def test_a_pass_iae_of_another_siae_lets_hire_by_a_press(fatou):
+    make_approval(person=fatou)
+    wanted = hired(fatou, make_organisation(kind="aci"))
+
+    answers.hire(wanted, now())
+
+    assert wanted.diagnosis_wanted_on is None

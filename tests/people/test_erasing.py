@@ -23,12 +23,8 @@ from sqlalchemy import (
 )
 from sqlalchemy import inspect as inspected
 
-from tests.factories import (
-    make_account,
-    make_application,
-    make_offer,
-    make_person,
-)
+from tests.factories import make_account, make_application, make_offer, make_person
+from tests.path_factories import make_committee
 from tests.support.postgresql import program
 from webapp.applications.models import Application
 from webapp.extensions import Base, db
@@ -56,6 +52,7 @@ def everything_of_someone() -> Person:
     offer, account = make_offer(), make_account("adviser")
     made = {"person": person.id, "offer": offer.id, "account": account.id}
     made["organisation"] = account.organisation_id
+    made["committee"] = make_committee(account).id
     make_application(first_name=NAME, phone=PHONE, offer=offer)  # never joined
     make_application(first_name=NAME, phone=PHONE, offer=offer, person_id=merged.id)
     theirs = {table.name for table in erasing.tables_of_people()} - {"person", *APART}
@@ -78,7 +75,8 @@ def wanted(column: Column[Any]) -> bool:
 
 def value_for(column: Column[Any], made: dict[str, int]) -> Any:
     if column.foreign_keys:
-        return made[next(iter(column.foreign_keys)).column.table.name]
+        target = next(iter(column.foreign_keys)).column.table
+        return None if target is column.table else made[target.name]  # the first of its table
     for kind, value in PLAIN:
         if isinstance(column.type, kind):
             return value

@@ -103,6 +103,7 @@ def take_back(application: Application, now: datetime) -> None:
     application.status = ApplicationStatus.MET if application.met_at else ApplicationStatus.SEEN
     application.ended_at, application.reason = None, ""
     application.diagnosis_wanted_on = None
+    diagnoses.call_off(application, now)
     clocks.wind(application, now)
 
 

@@ -19,6 +19,7 @@ from webapp.messages import actions as messages
 from webapp.offers import freshness
 from webapp.operations import backup, queries
 from webapp.organisations.log import forget_old as forget_old_changes
+from webapp.pathways import asking
 from webapp.people import renewing, silence, sweeping
 from webapp.people.journal import forget_old as forget_old_lines
 from webapp.pwa.actions import forget_old as forget_presses
@@ -84,6 +85,16 @@ def raise_help(_on: date) -> None:
     helping.raise_late(now())
 
 
+def remind_renewals(on: date) -> None:
+    """Remind people in a small contract of their monthly renewal at France Travail."""
+    asking.remind(on, now())
+
+
+def ask_outcomes(on: date) -> None:
+    """Ask those whose contract has ended what became of them."""
+    asking.ask_outcomes(on, now())
+
+
 def sweep(_on: date) -> None:
     """Leave nothing of who was erased in the bytes of the file, nor in copies of a month ago."""
     sweeping.sweep_if_waiting()
@@ -110,6 +121,8 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
     "forget-sent": forget_sent,
+    "remind-renewals": remind_renewals,
+    "ask-outcomes": ask_outcomes,
     "ask-again": ask_again,
     "silent": look_after_silent,
     "sweep": sweep,

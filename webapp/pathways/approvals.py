@@ -6,7 +6,7 @@ from datetime import date, datetime
 from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
-from webapp.pathways import diagnoses, facts, queries, rules
+from webapp.pathways import diagnoses, facts, happened, queries, rules
 from webapp.pathways.enums import Regime, RequestState, Stage
 from webapp.pathways.facts import ProlongationFacts, ProlongationReason, SuspensionFacts
 from webapp.pathways.models import Approval, ApprovalProlongation, ApprovalSuspension
@@ -22,8 +22,6 @@ from webapp.pathways.refusals import (
 from webapp.pathways.regimes import regime_of
 from webapp.pathways.rules import Problem, Standing, Suspension, Wish
 from webapp.pathways.spans import DAY, last_day
-from webapp.people import journal
-from webapp.people.enums import Act
 from webapp.people.models import Person
 
 OPEN = frozenset({Standing.WAITING, Standing.TO_COME, Standing.VALID, Standing.SUSPENDED})
@@ -100,8 +98,8 @@ def add(person: Person, account: Account, now: datetime, **given: object) -> App
 
 
 def note(person: Person, account: Account, now: datetime, stage: Stage) -> None:
-    """Write in the person's journal what was done to their approval."""
-    journal.note(person, Act.CHANGED, account=account, now=now, what="approval", stage=stage)
+    """Tell the person what was done to their approval."""
+    happened.tell(person, "approval", account, now, stage=stage)
 
 
 def answer(approval: Approval, account: Account, *, granted: bool, now: datetime) -> None:

@@ -13,7 +13,7 @@ from webapp.extensions import db
 from webapp.organisations.kinds import ENTITLED
 from webapp.organisations.models import Organisation
 from webapp.organisations.queries import structures_near
-from webapp.pathways import facts, queries
+from webapp.pathways import facts, liaison_queries, queries
 from webapp.pathways.enums import RequestState
 from webapp.pathways.facts import DiagnosisFacts
 from webapp.pathways.models import DiagnosisRequest
@@ -26,11 +26,23 @@ AGREED_FOR = 182  # days: what a diagnosis holds, as agreements are counted
 
 
 def is_missing(application: Application, at: datetime) -> bool:
-    """Return whether hiring this person lacks an approval; only a SIAE needs one."""
-    employer = application.offer.organisation
-    if not employer.what.is_siae or application.person_id is None:
+    """Return whether hiring this person lacks a diagnosis; only a SIAE needs one.
+
+    An approval that holds, or a diagnosis of these months, is enough.
+    """
+    employer, person_id = application.offer.organisation, application.person_id
+    if not employer.what.is_siae or person_id is None:
         return employer.what.is_siae
-    return queries.hiring(application.person_id, employer.id, at) is None
+    if any(one.hires for one in queries.all_computed(person_id, at)):
+        return False
+    return liaison_queries.eligible_until(person_id, at.astimezone(PARIS).date()) is None
+
+
+def call_off(application: Application, now: datetime) -> None:
+    """Ask no more for the diagnosis of a hiring that is taken back."""
+    for request in queries.open_requests(application.person_id or 0):
+        if request.application_id == application.id:
+            request.state, request.settled_at = RequestState.CANCELLED, now
 
 
 def open_for(application: Application, now: datetime) -> DiagnosisRequest | None:

@@ -30,3 +30,36 @@ class Stage(StrEnum):
     PROLONGED = "prolonged"
     INTERRUPTED = "interrupted"
     WAIVED = "waived"
+
+
+class Route(StrEnum):
+    """Who refers a person: the parts that they sign follow from it."""
+
+    PRESCRIBER = "prescriber"
+    SOCIAL = "social"
+    SIAE = "siae"
+
+
+class Happened(StrEnum):
+    """What happens during a contract; an absence is noted without its reason."""
+
+    HELP = "help"
+    TRAINING = "training"
+    IMMERSION = "immersion"
+    ABSENCE = "absence"
+    BREAK = "break"
+    LOST = "lost"
+
+
+class Side(StrEnum):
+    """Who signs an exit review."""
+
+    SIAE = "siae"
+    ADVISER = "adviser"
+
+
+class Promise(StrEnum):
+    """What an engagement is called: one record, whatever the year."""
+
+    CONTRACT = "contract"  # the “contrat d'engagement”, since 2025
+    PPAE = "ppae"

@@ -1,6 +1,7 @@
 """Why something of the path cannot be done now, in words for professionals."""
 
 from webapp.errors import Refused
+from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
 from webapp.pathways.rules import Problem
 
@@ -66,4 +67,36 @@ class OtherRegime(Refused):
 
     title = _l("Ce territoire suit une autre règle")
     advice = _l("La page de l’agrément dit laquelle.")
+    code = 409
+
+
+class NotEnough(Refused):
+    """An SIAE that certifies criteria itself needs some more."""
+
+    title = _l("Il manque des critères")
+    code = 409
+
+    def __init__(self, count: int) -> None:
+        """Say how many."""
+        super().__init__()
+        self.advice = _(  # type: ignore[assignment]
+            "Il en faut %(count)s de plus de niveau 2, ou un de niveau 1. "
+            "Un prescripteur habilité peut aussi faire le diagnostic.",
+            count=count,
+        )
+
+
+class NotSentYet(Refused):
+    """Nobody entitled has said that this person may enter the IAE."""
+
+    title = _l("Il manque le diagnostic")
+    advice = _l("Faites signer la partie 2 : un prescripteur habilité, ou vous avec les critères.")
+    code = 409
+
+
+class Changed(Refused):
+    """Another hand wrote meanwhile: nothing of theirs is lost."""
+
+    title = _l("Le texte a changé entre-temps")
+    advice = _l("Revenez à la page, lisez le nouveau texte, puis recommencez.")
     code = 409

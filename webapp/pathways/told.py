@@ -1,9 +1,15 @@
 """What is kept of someone's path, said to themselves, a line each."""
 
-from webapp.clock import now
+from markupsafe import Markup, escape
+from sqlalchemy import select
+
+from webapp.clock import PARIS, now
+from webapp.extensions import db
+from webapp.i18n import french
 from webapp.i18n import gettext as _
 from webapp.offers.words import date_text
-from webapp.pathways import queries
+from webapp.pathways import queries, work
+from webapp.pathways.liaison_models import LiaisonForm
 from webapp.pathways.queries import Computed
 from webapp.people.models import Person
 
@@ -15,7 +21,28 @@ def lines(person: Person) -> list[object]:
         _("Diagnostic demandé, attendu avant le %(day)s", day=date_text(one.due_on))
         for one in queries.open_requests(person.id)
     ]
-    return [*approvals, *asked]
+    return [*approvals, *asked, *contracts(person), *forms(person)]
+
+
+def contracts(person: Person) -> list[object]:
+    """Return their contracts in an SIAE, a line each."""
+    return [
+        Markup(escape(_("Contrat à %(place)s, depuis le %(day)s")))  # noqa: S704 - escaped
+        % {"place": french(one.organisation.name), "day": date_text(one.begins_on)}
+        for one in work.contracts_of(person)
+    ]
+
+
+def forms(person: Person) -> list[object]:
+    """Return their liaison forms, a line each."""
+    found = db.session.scalars(
+        select(LiaisonForm.created_at)
+        .where(LiaisonForm.person_id == person.id)
+        .order_by(LiaisonForm.id.desc())
+    )
+    return [
+        _("Fiche de liaison du %(day)s", day=date_text(at.astimezone(PARIS).date())) for at in found
+    ]
 
 
 def approval(one: Computed) -> str:

@@ -7,12 +7,17 @@ from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import joinedload
 
 from webapp.extensions import Base, db
+from webapp.pathways import own_copy
+from webapp.pathways.committee_models import CommitteeCase
+from webapp.pathways.engagement_models import Engagement
+from webapp.pathways.liaison_models import LiaisonForm, LiaisonPart
 from webapp.pathways.models import (
     Approval,
     ApprovalProlongation,
     ApprovalSuspension,
     DiagnosisRequest,
 )
+from webapp.pathways.work_models import ExitReview, Outcome, WorkContract, WorkEvent
 from webapp.people.models import Person
 
 People = Sequence[int]
@@ -24,12 +29,30 @@ def approvals_of(people: People) -> Select[int]:
     return select(Approval.id).where(Approval.person_id.in_(people))
 
 
+def forms_of(people: People) -> Select[int]:
+    """Return the query of the liaison forms of people, by their numbers."""
+    return select(LiaisonForm.id).where(LiaisonForm.person_id.in_(people))
+
+
+def contracts_of(people: People) -> Select[int]:
+    """Return the query of the contracts of people, by their numbers."""
+    return select(WorkContract.id).where(WorkContract.person_id.in_(people))
+
+
 # The rows of each table that are someone's.
 TRACES: Mapping[type[Base], Callable[[People], ColumnElement[bool]]] = {
     ApprovalSuspension: lambda people: ApprovalSuspension.approval_id.in_(approvals_of(people)),
     ApprovalProlongation: lambda people: ApprovalProlongation.approval_id.in_(approvals_of(people)),
     Approval: lambda people: Approval.person_id.in_(people),
     DiagnosisRequest: lambda people: DiagnosisRequest.person_id.in_(people),
+    Engagement: lambda people: Engagement.person_id.in_(people),
+    LiaisonPart: lambda people: LiaisonPart.form_id.in_(forms_of(people)),
+    LiaisonForm: lambda people: LiaisonForm.person_id.in_(people),
+    WorkEvent: lambda people: WorkEvent.contract_id.in_(contracts_of(people)),
+    ExitReview: lambda people: ExitReview.contract_id.in_(contracts_of(people)),
+    Outcome: lambda people: Outcome.person_id.in_(people),
+    WorkContract: lambda people: WorkContract.person_id.in_(people),
+    CommitteeCase: lambda people: CommitteeCase.person_id.in_(people),
 }
 
 
@@ -80,5 +103,6 @@ def diagnoses(person: Person) -> Rows:
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "approvals": approvals,
     "diagnosis_requests": diagnoses,
+    **own_copy.PARTS,
 }
-TOLD = frozenset({Approval, ApprovalProlongation, ApprovalSuspension, DiagnosisRequest})
+TOLD = frozenset(TRACES)

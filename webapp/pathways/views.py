@@ -2,8 +2,24 @@
 
 from flask import Blueprint
 
-from webapp.pathways.desk import approval_pages
+from webapp.pathways import concerned_pages
+from webapp.pathways.desk import (
+    approval_pages,
+    committee_pages,
+    engagement_pages,
+    home_page,
+    liaison_pages,
+    work_pages,
+)
 
 bp = Blueprint("pathways", __name__, url_prefix="/parcours")
-for part in (approval_pages,):
+for part in (
+    concerned_pages,
+    home_page,
+    engagement_pages,
+    approval_pages,
+    committee_pages,
+    liaison_pages,
+    work_pages,
+):
     bp.register_blueprint(part.bp)

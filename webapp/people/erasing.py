@@ -121,7 +121,8 @@ TRACES: Mapping[type[Base], Trace] = {
 TOGETHER = 500  # names asked at once: databases take no more than some thousands
 # Tables that hold nothing of people who look for work.
 NOBODYS = frozenset(
-    {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
+    {"committee", "committee_member"}
+    | {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
     | {"told_message", "responsibility"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}

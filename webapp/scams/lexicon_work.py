@@ -148,7 +148,7 @@ IDEAS: dict[str, str] = {
         tente
         loyer
         foyer
-        (?:flight|plane|ticket|travel|accommodation|room|housing|lodging|bus seat|work permit)s?
+        (?:flight|plane|travel|accommodation|room|housing|lodging|bus seat|work permit)s?
         (?:visado|vuelo|alojamiento|habitación|billete|viaje)s?
         (?:visto|passagem|alojamento|quarto|viagem|voo|bilhete)
         *تاشيرة

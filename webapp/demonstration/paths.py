@@ -1,0 +1,79 @@
+"""The invented path of one person: a liaison form, a PASS IAE, a contract, a committee to come."""
+
+from datetime import datetime, timedelta
+
+from webapp.accounts.models import Account
+from webapp.clock import PARIS
+from webapp.demonstration import team
+from webapp.followup import caseloads
+from webapp.pathways import approvals, committees, liaison, work
+from webapp.pathways.approvals import Given
+from webapp.pathways.enums import Happened
+from webapp.pathways.liaison import Diagnosis, Written
+from webapp.pathways.spans import last_day
+from webapp.people import consents
+from webapp.people.enums import ConsentWay, Purpose
+from webapp.people.models import Person
+
+PRESCRIBER, EMPLOYER = "sofiane@plie.example", "karim@ateliers-du-canal.example"
+SITUATION = "Cherche un travail près de chez elle, le matin. A déjà fait le ménage."
+NUMBER = "999992600001"
+
+
+def bring_in(now: datetime) -> None:
+    """Give the first invented person a path, where all of those who make it are there."""
+    known = {account.email: account for account in team.accounts()}
+    adviser, prescriber = known.get(team.ADVISER), known.get(PRESCRIBER)
+    employer = known.get(EMPLOYER)
+    people = team.people()
+    if people and adviser and prescriber and employer:
+        agree(people[0], prescriber, now - timedelta(days=11))
+        refer(people[0], adviser, prescriber, employer, now)
+        hire(people[0], employer, now)
+        meet(people[0], adviser, employer, now)
+
+
+def agree(person: Person, prescriber: Account, at: datetime) -> None:
+    """Let the prescriber see the person, as they would have agreed beside them."""
+    asked = consents.add(person, prescriber.organisation, Purpose.REFERRAL, 365, prescriber, at)
+    consents.give(asked, ConsentWay.CODE, at)
+    caseloads.follow(person, prescriber, by=prescriber, now=at)
+
+
+def refer(
+    person: Person, adviser: Account, prescriber: Account, employer: Account, now: datetime
+) -> None:
+    """Sign a liaison form, part after part."""
+    caseloads.follow(person, adviser, by=adviser, now=now - timedelta(days=12))
+    written = Written(facts={"agreed": True}, texts={"situation": SITUATION, "wish": "Ménage"})
+    siae = employer.organisation_id
+    form = liaison.begin(person, adviser, siae, written, now - timedelta(days=10))
+    found = Diagnosis(criteria=("long", "alone", "level-3"), obstacles="", eligible=True)
+    liaison.diagnose(form, prescriber, found, now - timedelta(days=8))
+    facts = {"decision": "hired", "approval": "asked", "begin": ""}
+    liaison.decide(form, employer, Written(facts=facts, texts={"words": ""}), now)
+
+
+def hire(person: Person, employer: Account, now: datetime) -> None:
+    """Write down a PASS IAE and a contract that is near its exit review."""
+    begin = now.astimezone(PARIS).date() - timedelta(days=100)
+    given = Given(number=NUMBER, begins_on=begin, ends_on=last_day(begin, 24))
+    approvals.record(person, employer, given, now)
+    end = begin + timedelta(days=183)
+    terms = work.Terms(kind="cddi", begins_on=begin, ends_on=end, weekly_minutes=26 * 60)
+    contract = work.write(person, employer, terms, now)
+    for kind, days, minutes in (
+        (Happened.HELP, 90, 120),
+        (Happened.TRAINING, 60, 35 * 60),
+        (Happened.ABSENCE, 2, 0),
+    ):
+        day = now.astimezone(PARIS).date() - timedelta(days=days)
+        work.note(contract, employer, kind, (day, None), minutes, now)
+
+
+def meet(person: Person, adviser: Account, employer: Account, now: datetime) -> None:
+    """Call a committee in a week, with this person on its agenda."""
+    on = now.astimezone(PARIS).date() + timedelta(days=7)
+    partners = [employer.organisation]
+    committee = committees.call(adviser, on, "Mairie, 9 h", partners, now)
+    committees.submit(committee, person, adviser, "Quelle formation avant la fin du contrat ?", now)

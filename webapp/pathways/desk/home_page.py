@@ -1,0 +1,55 @@
+"""The people whose path a professional follows: who, until when, and the way to each page."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, g, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+
+from webapp.access import pathway_only
+from webapp.accounts import roles
+from webapp.clock import now, today
+from webapp.extensions import db
+from webapp.htmx import render
+from webapp.i18n import gettext as _
+from webapp.pathways import queries
+from webapp.pathways.desk import words
+from webapp.people import journal
+from webapp.people.models import Person
+from webapp.people.viewing import for_viewer
+
+bp = Blueprint("home", __name__)
+SHOWN = 30
+
+
+@dataclass(frozen=True)
+class Line:
+    """Someone, with where their approval stands."""
+
+    person: Person
+    approval: str
+
+
+@bp.get("/")
+@pathway_only
+def index() -> ResponseReturnValue:
+    """List the people whom this professional may see, the last active first."""
+    wanted = select(Person).order_by(Person.active_on.desc(), Person.id.desc()).limit(SHOWN + 1)
+    people = list(db.session.scalars(for_viewer(wanted, g.staff, today())))
+    journal.listed_now(people[:SHOWN])
+    adviser = roles.opens("adviser_only", g.staff)
+    return render(
+        "pathways/desk/home.html",
+        lines=[Line(one, approval_of(one)) for one in people[:SHOWN]],
+        more=len(people) > SHOWN,
+        back=url_for("people.beside.index") if adviser else url_for("employers.home"),
+        adviser=adviser,
+    )
+
+
+def approval_of(person: Person) -> str:
+    """Return where someone's approval stands, in one line."""
+    known = queries.all_computed(person.id, now())
+    if not known:
+        return _("Pas d’agrément connu ici.")
+    return f"{words.title(known[0])} : {str(words.STANDINGS[known[0].standing]).lower()}"

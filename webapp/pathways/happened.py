@@ -1,0 +1,41 @@
+"""The words for what happened on a path, in the timeline that the person reads too."""
+
+from datetime import datetime
+from typing import Any
+
+from webapp.accounts.models import Account
+from webapp.followup.enums import Readers
+from webapp.followup.timeline import About, Kind, kinds, record
+from webapp.i18n import lazy_gettext as _l
+from webapp.people import journal
+from webapp.people.enums import Act
+from webapp.people.models import Person
+
+WORDS = {
+    "path-approval": (_l("Agrément mis à jour"), "badge"),
+    "path-engagement": (_l("Engagement noté"), "form-pencil"),
+    "path-liaison": (_l("Fiche de liaison signée"), "signature"),
+    "path-contract": (_l("Contrat de travail noté"), "contract"),
+    "path-contract-end": (_l("Fin du contrat notée"), "contract"),
+    "path-event": (_l("Un moment du contrat est noté"), "calendar"),
+    "path-exit-review": (_l("Bilan de sortie signé"), "signature"),
+}
+
+
+def plain(kind: str) -> Kind:
+    """Return how a kind of event is shown: its words say all."""
+    text, picture = WORDS[kind]
+
+    def said(_about: About) -> str:
+        return str(text)
+
+    return Kind(text=said, picture=picture)
+
+
+kinds({kind: plain(kind) for kind in WORDS})
+
+
+def tell(person: Person, what: str, account: Account, now: datetime, **about: Any) -> None:
+    """Tell the journal and the timeline of someone what was done on their path."""
+    journal.note(person, Act.CHANGED, account=account, now=now, what=what)
+    record(person, f"path-{what}", now, by=account, readers=Readers.PERSON, **about)

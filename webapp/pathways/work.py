@@ -1,0 +1,226 @@
+"""Changes in the SIAE: contracts, what happens, exit reviews signed by both sides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload, selectinload
+
+from webapp.accounts.enums import Role
+from webapp.accounts.models import Account
+from webapp.extensions import db
+from webapp.pathways import happened
+from webapp.pathways.approvals import allow, is_siae
+from webapp.pathways.enums import Happened, Side
+from webapp.pathways.refusals import Changed, Settled
+from webapp.pathways.work_models import ExitReview, WorkContract, WorkEvent
+from webapp.pathways.work_rules import Given
+from webapp.people import journal
+from webapp.people.enums import Act
+from webapp.people.models import Person
+from webapp.people.viewing import for_viewer
+
+ALERTS = frozenset({Happened.ABSENCE, Happened.BREAK, Happened.LOST})
+TEXTS = ("results", "outlook", "promises")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """What a contract says."""
+
+    kind: str
+    begins_on: date
+    ends_on: date | None
+    weekly_minutes: int
+
+
+def contracts_of(person: Person) -> Sequence[WorkContract]:
+    """Return every contract of a person with what happened, the latest first."""
+    return db.session.scalars(
+        select(WorkContract)
+        .where(WorkContract.person_id == person.id)
+        .options(selectinload(WorkContract.events), joinedload(WorkContract.organisation))
+        .order_by(WorkContract.begins_on.desc(), WorkContract.id.desc())
+    ).all()
+
+
+def contract_of(account: Account, public_id: str, on: date) -> WorkContract | None:
+    """Return a contract by its public name, if this professional may see its person."""
+    wanted = select(WorkContract).join(WorkContract.person)
+    return db.session.scalar(
+        for_viewer(wanted.where(WorkContract.public_id == public_id.lower()), account, on)
+    )
+
+
+def event_of(account: Account, public_id: str, on: date) -> WorkEvent | None:
+    """Return what happened, by its public name, if this professional may see its person."""
+    wanted = select(WorkEvent).join(WorkEvent.contract).join(WorkContract.person)
+    return db.session.scalar(
+        for_viewer(wanted.where(WorkEvent.public_id == public_id.lower()), account, on)
+    )
+
+
+def is_of(account: Account, contract: WorkContract) -> bool:
+    """Return whether a professional writes in this contract: the SIAE that signed it."""
+    return is_siae(account) and contract.organisation_id == account.organisation_id
+
+
+def write(person: Person, account: Account, terms: Terms, now: datetime) -> WorkContract:
+    """Write a contract down; one that follows another of the same SIAE renews it."""
+    allow(is_siae(account))
+    former = next(
+        (one for one in contracts_of(person) if one.organisation_id == account.organisation_id),
+        None,
+    )
+    contract = WorkContract(
+        person=person,
+        organisation_id=account.organisation_id,
+        renews_id=former.id if former else None,
+        written_by_id=account.id,
+        written_at=now,
+        **vars(terms),
+    )
+    db.session.add(contract)
+    db.session.flush()
+    happened.tell(contract.person, "contract", account, now, form=terms.kind)
+    return contract
+
+
+def stop(contract: WorkContract, account: Account, last: date, reason: str, now: datetime) -> None:
+    """Note that a contract ends before its day. Raise NotYours or Settled."""
+    allow(is_of(account, contract))
+    if contract.stopped_on is not None or last < contract.begins_on:
+        raise Settled
+    contract.stopped_on, contract.stop_reason = last, reason
+    happened.tell(contract.person, "contract-end", account, now, day=last)
+
+
+def note(
+    contract: WorkContract,
+    account: Account,
+    kind: Happened,
+    days: tuple[date, date | None],
+    minutes: int,
+    now: datetime,
+) -> WorkEvent:
+    """Note what happened in a contract; an absence or a lost contact waits for someone."""
+    allow(is_of(account, contract))
+    event = WorkEvent(
+        contract=contract,
+        kind=kind,
+        begins_on=days[0],
+        ends_on=days[1],
+        minutes=minutes,
+        written_by_id=account.id,
+        written_at=now,
+    )
+    db.session.add(event)
+    db.session.flush()
+    happened.tell(contract.person, "event", account, now, event=kind, day=days[0])
+    return event
+
+
+def settle(event: WorkEvent, account: Account, now: datetime) -> None:
+    """Note that an alert was dealt with, by the SIAE or by who accompanies."""
+    allow(is_of(account, event.contract) or account.role in (Role.ADVISER, Role.LEAD))
+    if event.settled_at is not None or event.kind not in ALERTS:
+        raise Settled
+    event.settled_at = now
+    journal.note(event.contract.person, Act.CHANGED, account=account, now=now, what="event")
+
+
+def given(contract: WorkContract) -> Given:
+    """Return what was given during a contract, in all."""
+    by_kind: dict[str, list[WorkEvent]] = {}
+    for one in contract.events:
+        by_kind.setdefault(one.kind, []).append(one)
+    minutes = {kind: sum(one.minutes for one in found) for kind, found in by_kind.items()}
+    return Given(
+        help_minutes=minutes.get(Happened.HELP, 0),
+        training_minutes=minutes.get(Happened.TRAINING, 0),
+        trainings=len(by_kind.get(Happened.TRAINING, ())),
+        immersions=len(by_kind.get(Happened.IMMERSION, ())),
+        absences=len(by_kind.get(Happened.ABSENCE, ())),
+    )
+
+
+def review_of(contract: WorkContract) -> ExitReview | None:
+    """Return the exit review of a contract."""
+    found = select(ExitReview).where(ExitReview.contract_id == contract.id)
+    return db.session.scalars(found.order_by(ExitReview.id)).first()
+
+
+def side_of(account: Account, contract: WorkContract) -> Side | None:
+    """Return for which side a professional signs the exit review; None for neither."""
+    if is_of(account, contract):
+        return Side.SIAE
+    adviser = account.role in (Role.ADVISER, Role.LEAD) and account.organisation.what.accompanies
+    return Side.ADVISER if adviser and not is_siae(account) else None
+
+
+def review(
+    contract: WorkContract, account: Account, texts: dict[str, str], version: int, now: datetime
+) -> ExitReview:
+    """Write the exit review; what changes ends the signatures. Raise Changed, Settled or NotYours.
+
+    `version` is the one that was on the screen: another hand's words are not lost.
+    """
+    allow(side_of(account, contract) is not None)
+    found = review_of(contract)
+    if found is None:
+        found = ExitReview(contract=contract, signatures={}, version=0, written_at=now)
+        db.session.add(found)
+    if found.version != version:
+        raise Changed
+    if is_frozen(found):
+        raise Settled
+    for name in TEXTS:
+        setattr(found, name, texts[name])
+    found.version, found.signatures, found.written_at = version + 1, {}, now
+    db.session.flush()
+    journal.note(contract.person, Act.CHANGED, account=account, now=now, what="exit-review")
+    return found
+
+
+def is_frozen(found: ExitReview) -> bool:
+    """Return whether both sides have signed: nothing changes any more."""
+    return set(found.signatures) == set(Side)
+
+
+def sign(found: ExitReview, account: Account, version: int, now: datetime) -> None:
+    """Sign the exit review for one's side. Raise NotYours, Changed or Settled."""
+    side = side_of(account, found.contract)
+    allow(side is not None)
+    if found.version != version:
+        raise Changed
+    if side is None or side in found.signatures:
+        raise Settled
+    mark: dict[str, Any] = {
+        "name": f"{account.first_name} {account.last_name}".strip(),
+        "function": account.function,
+        "place": account.organisation.name,
+        "at": now.isoformat(),
+    }
+    found.signatures = {**found.signatures, side: mark}
+    if is_frozen(found):
+        happened.tell(found.contract.person, "exit-review", account, now)
+
+
+def ended_between(begin: date, end: date) -> Sequence[WorkContract]:
+    """Return the contracts that ended between two days and that no other contract renews."""
+    later = select(WorkContract.renews_id).where(WorkContract.renews_id.is_not(None))
+    return db.session.scalars(
+        select(WorkContract)
+        .where(WorkContract.id.not_in(later))
+        .where(
+            (WorkContract.stopped_on.between(begin, end))
+            | (WorkContract.stopped_on.is_(None) & WorkContract.ends_on.between(begin, end))
+        )
+        .options(joinedload(WorkContract.person), joinedload(WorkContract.organisation))
+        .order_by(WorkContract.id)
+    ).all()
+
+
+HALF_A_YEAR = timedelta(days=240)
