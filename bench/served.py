@@ -32,6 +32,7 @@ class Served:
 
     url: str
     offer: str
+    folder: Path  # its data
 
     def address(self, name: str) -> str:
         """Return the whole address of one of PAGES."""
@@ -74,7 +75,8 @@ def served() -> Iterator[Served]:
         )
         try:
             wait_for(f"http://localhost:{port}/healthz")
-            yield Served(f"http://localhost:{port}", first_offer(Path(folder)))
+            data = Path(folder)
+            yield Served(f"http://localhost:{port}", first_offer(data), data)
         finally:
             process.terminate()
             process.wait(60)

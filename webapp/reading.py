@@ -79,7 +79,18 @@ class Reading:
 
 
 def reading() -> Reading:
-    """Return how the person of this request reads: this browser's choice, else their own."""
+    """Return how the person of this request reads: as they chose, and with less data if asked."""
+    found = chosen()
+    return replace(found, save="on") if asks_to_save() else found
+
+
+def asks_to_save() -> bool:
+    """Return whether the phone itself asks for less data, whatever was chosen here."""
+    return request.headers.get("Save-Data", "").lower() == "on"
+
+
+def chosen() -> Reading:
+    """Return what the person of this request chose: in this browser, else with them."""
     found, person = Reading(), g.get("person")
     if COOKIE in request.cookies:
         found = Reading.of(dict(parse_qsl(request.cookies[COOKIE])))
@@ -154,13 +165,13 @@ def remember_language(answer: Response) -> Response:
     now, before = address_language().prefix, prefix_of(request.referrer or "")
     if before is None or before == now or not is_translated():
         return answer
-    return keep(answer, replace(reading(), language=now))
+    return keep(answer, replace(chosen(), language=now))
 
 
 def remember_screen(answer: Response) -> Response:
     """Remember that this is a television, so that each page that follows is for one."""
     if request.args.get("ecran") in SCREENS and request.method == "GET":
-        return keep(answer, reading())
+        return keep(answer, chosen())
     return answer
 
 

@@ -80,7 +80,7 @@ def may_be_kept(response: Response) -> Response:
     """Let an unchanged page be answered by 304; keep what is personal out of shared caches."""
     if request.method not in SAFE_METHODS or response.direct_passthrough:
         return response
-    response.vary.add("Cookie")
+    response.vary.update(("Cookie", "Save-Data"))
     if "Set-Cookie" in response.headers or request.cookies:
         response.cache_control.private = True
     response.cache_control.no_cache = True

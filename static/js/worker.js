@@ -21,6 +21,7 @@
   const root = (key) => (/^\/(simple|[a-z]{2})(?=\/|$)/.exec(key) || [""])[0]; // its language
   const shellOf = (key) => root(key) + "/sans-reseau";
   const keyOf = (url) => url.pathname + url.search;
+  const isPage = (answer) => /html/.test(answer.headers.get("content-type"));
   const quiet = () => {};
 
   // ---- whose phone this is
@@ -39,19 +40,27 @@
   };
 
   // ---- what is kept
+  const titleIn = (html) => (/<title>([^]*?)( ·|<)/.exec(html) || ["", ""])[1];
   const stamped = (answer, body) => {
     const headers = new Headers(answer.headers);
     headers.delete("vary");
     headers.set("x-seen", Date.now());
     headers.set("x-size", body.byteLength);
+    if (isPage(answer)) headers.set("x-title", encodeURIComponent(titleIn(new TextDecoder().decode(body))));
     return new Response(body, { headers });
   };
-  const trim = async (cache, most) => {
+  const titleOf = (kept) => decodeURIComponent(kept.headers.get("x-title") || "");
+  const all = async (name) => { // the newest first
+    const cache = await open(name);
+    const keys = (await cache.keys()).reverse();
+    return Promise.all(keys.map(async (key) => ({ key, kept: await cache.match(key, ANY) })));
+  };
+  const sizeOf = ({ kept }) => Number(kept.headers.get("x-size"));
+  const trim = async (name, most) => {
     let left = most;
-    for (const key of (await cache.keys()).reverse()) {
-      const answer = await cache.match(key, ANY);
-      left -= answer ? answer.headers.get("x-size") : 0;
-      if (left < 0) await cache.delete(key, ANY);
+    for (const one of await all(name)) {
+      left -= sizeOf(one);
+      if (left < 0) await (await open(name)).delete(one.key, ANY);
     }
   };
   const keep = async (name, key, answer) => {
@@ -62,9 +71,9 @@
     try {
       await cache.put(key, stamped(answer, body));
     } catch (full) {
-      await trim(cache, MOST[name] / 4);
+      await trim(name, MOST[name] / 4);
     }
-    await trim(cache, MOST[name]);
+    await trim(name, MOST[name]);
   };
   const note = async (answer, key, asked) => {
     const owner = answer.headers.get("x-phone");
@@ -75,7 +84,7 @@
     for (const name of [PAGES, OWN]) if (name !== kept) await (await open(name)).delete(key, ANY);
     if (kept) await keep(kept, key, answer);
   };
-  // The page without network, in each language that is read here, with its script.
+  // The page without network, in each language that is read here, with its scripts.
   const shell = async (key) => {
     const cache = await open(SHELL);
     const known = await cache.match(key);
@@ -84,35 +93,79 @@
     if (!answer.ok || answer.redirected) return;
     const body = await answer.arrayBuffer();
     for (const [, script] of new TextDecoder().decode(body).matchAll(/ src="(\/static\/[^"]+)"/g)) {
-      if (!await cache.match(script)) await cache.add(script);
+      if (!await caches.match(script)) await cache.add(script);
     }
     await cache.put(key, stamped(answer, body));
   };
 
   // ---- what is shown without network
+  const when = (kept, lang, how) => new Date(Number(kept.headers.get("x-seen"))).toLocaleString(lang, how);
+  const langIn = (html) => (/data-lang="([^"]+)"/.exec(html) || [])[1];
   const dated = async (answer, key) => {
     const words = await (await open(SHELL)).match(shellOf(key));
-    const found = words && /<template id="seen" data-lang="([^"]+)">([^]*?)<\/template>/.exec(await words.text());
-    if (!found) return answer;
-    const at = new Date(Number(answer.headers.get("x-seen")));
-    const day = at.toLocaleString(found[1], { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
-    const text = (await answer.text()).replace('<main id="main">', (start) => start + found[2].replace("{}", day));
+    const html = words ? await words.text() : "";
+    const line = /<template id="seen"[^>]*>([^]*?)<\/template>/.exec(html);
+    if (!line) return answer;
+    const day = when(answer, langIn(html), { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+    const text = (await answer.text()).replace('<main id="main">', (start) => start + line[1].replace("{}", day));
     return new Response(text, { headers: answer.headers });
   };
-  const copy = async (key, names) => {
+  const find = async (key, names) => {
     for (const name of names) {
       const cache = await open(name);
+      const found = await cache.match(key, ANY);
+      if (found) return found;
       // An offer is the same whatever search led to it.
-      const found = await cache.match(key, ANY) || (/\/offres\/./.test(key)
-        && await cache.match(key, { ignoreVary: true, ignoreSearch: true }));
-      if (found) return /html/.test(found.headers.get("content-type")) ? dated(found, key) : found;
+      const other = /\/offres\/./.test(key) && await cache.match(key, { ignoreVary: true, ignoreSearch: true });
+      if (other) return other;
     }
     return null;
   };
+  const copy = async (key, names) => {
+    const found = await find(key, names);
+    return found && isPage(found) ? dated(found, key) : found;
+  };
+  const safe = (text) => text.replace(/[<&"]/g, (sign) => `&#${sign.charCodeAt()};`);
+  // The page without network, filled in; in the place of another one, it says so.
   const without = async (key) => {
     const cache = await open(SHELL);
-    return await cache.match(shellOf(key)) || await cache.match("/sans-reseau")
-      || new Response("À deux pas : pas de réseau.", { headers: { "content-type": "text/plain;charset=utf-8" } });
+    const found = await cache.match(shellOf(key)) || await cache.match("/sans-reseau");
+    if (!found) return new Response("À deux pas : pas de réseau.", { headers: { "content-type": "text/plain;charset=utf-8" } });
+    let html = (await found.text()).replace(/ data-kept hidden/g, "");
+    const lang = langIn(html);
+    const fill = (id, list) => {
+      html = html.replace(new RegExp(`<template id="${id}">([^]*?)</template>`), (whole, model) => list
+        .map((values) => model.replace(/{(\w+)}/g, (hole, name) => values[name] || "")).join(""));
+    };
+    const pages = [...await all(OWN), ...await all(PAGES)];
+    fill("page", pages.filter(({ kept }) => isPage(kept)).map(({ key: { url }, kept }) => ({
+      url: safe(url),
+      title: titleOf(kept) || safe(url),
+      at: when(kept, lang, { dateStyle: "short", timeStyle: "short" }),
+    })));
+    const size = [...pages, ...await all(FILES)].reduce((sum, one) => sum + sizeOf(one), 0);
+    const items = await waiting();
+    for (const state of ["wait", "door", "refused", "sent"]) {
+      fill(state, items.filter((item) => item.state === state).map((item) => ({
+        key: item.key,
+        label: safe(item.label),
+        why: item.why,
+        url: safe(item.to || item.url),
+        words: /^shared/.test(item.phone) ? "" : safe([...new URLSearchParams(item.body)]
+          .filter(([name]) => name[0] !== "_").map(([, text]) => text).join(" · ")),
+      })));
+    }
+    if (items.length) html = html.replace('id="nothing"', (found) => found + " hidden");
+    const show = (id) => { html = html.replace(`id="${id}" hidden`, `id="${id}"`); };
+    if (!/\/sans-reseau/.test(key)) show("missing");
+    if (/lost=/.test(key)) show("lost");
+    const form = /^(.*\/offres\/\w+)\/interesse/.exec(key);
+    const offer = form && await find(form[1], [PAGES]);
+    if (form) show("ask");
+    html = html.replace('href="#missing"', () => `href="${safe(key)}"`)
+      .replace("{size}", Math.ceil(size / 1000))
+      .replace(/{offer}/g, () => (offer ? titleOf(offer) : ""));
+    return new Response(html, { headers: found.headers });
   };
 
   // ---- reading
@@ -125,6 +178,10 @@
   const page = async (event, url) => {
     const key = keyOf(url);
     const asked = Date.now();
+    if (url.pathname === shellOf(key) && await (await open(SHELL)).match(url.pathname)) {
+      event.waitUntil(Promise.all([shell(url.pathname), flush()]).catch(quiet));
+      return without(key);
+    }
     const coming = get(event).then((answer) => {
       if (answer.status > 501) throw answer;
       event.waitUntil(note(answer.clone(), key, asked)
@@ -165,13 +222,12 @@
   const hold = async (item, more) => (await open(WAITING))
     .put(place(item), new Response(JSON.stringify(Object.assign(item, more))));
   const drop = async (item) => (await open(WAITING)).delete(place(item));
-  const all = async () => {
-    const cache = await open(WAITING);
-    const items = await Promise.all((await cache.keys()).map(async (key) => (await cache.match(key)).json()));
-    return items.sort((one, other) => one.at - other.at);
+  const waiting = async () => {
+    const items = await Promise.all((await all(WAITING)).map(({ kept }) => kept.json()));
+    return items.map((item) => Object.assign({ state: "wait" }, item)).sort((one, other) => one.at - other.at);
   };
   const tell = async () => {
-    const count = (await all()).filter((item) => item.state !== "sent").length;
+    const count = (await waiting()).filter((item) => item.state !== "sent").length;
     try {
       await (count ? navigator.setAppBadge(count) : navigator.clearAppBadge());
     } catch (none) { /* no badge on this phone */ }
@@ -204,8 +260,7 @@
     } else if (answer.ok) {
       await hold(item, { state: "sent", body: "", to: /^shared/.test(item.phone) ? "" : to });
     } else {
-      const title = /<title>([^<·]*)/.exec(await answer.clone().text());
-      await hold(item, { state: "refused", why: title ? title[1].trim() : "" });
+      await hold(item, { state: "refused", why: titleIn(await answer.clone().text()) });
     }
   };
   // Throws where nobody knows what became of it: then it stays.
@@ -220,36 +275,48 @@
     }
   };
   const empty = async () => {
-    const items = await all();
     let fault;
-    for (const item of items) {
+    let news;
+    for (const item of await waiting()) {
       const old = Date.now() - item.at;
       if (item.state === "sent" && old > DAY) await drop(item);
-      const ready = !item.state || (item.state === "door" && await phone() !== "none");
+      const ready = item.state === "wait" || (item.state === "door" && await phone() !== "none");
       if (ready && old < OLD && !active.has(item.key)) {
         try {
           await send(item);
+          news = true;
         } catch (trouble) {
           fault = trouble;
           if (!(trouble instanceof Response)) break; // no network: not for the others either
         }
       }
     }
-    if (items.length) await tell();
+    if (news) await tell();
     if (fault) throw fault; // so that the phone tries again
   };
   function flush() {
     if (!flushing) flushing = empty().finally(() => { flushing = null; });
     return flushing;
   }
+  const acts = { // of the page without network
+    drop: async (key) => (await open(WAITING)).delete("/waiting/" + key),
+    send: () => flush().catch(quiet),
+    room: () => Promise.all([PAGES, OWN, FILES].map((name) => caches.delete(name))),
+  };
   const sent = async (event, url) => {
     const { request } = event;
+    const key = keyOf(url);
     const form = /urlencoded/.test(request.headers.get("content-type"));
     const body = form ? await request.clone().text() : "";
-    const label = new URLSearchParams(body).get("_later");
-    const item = { url: keyOf(url), body, label, at: Date.now(), phone: await phone() };
+    const fields = new URLSearchParams(body);
+    if (key === shellOf(key)) {
+      for (const [name, value] of fields) await acts[name](value);
+      await tell();
+      return Response.redirect(key, 303);
+    }
+    const item = { state: "wait", url: key, body, label: fields.get("_later"), at: Date.now(), phone: await phone() };
     if (isLeaving(item)) await give("left");
-    if (!label) return fetch(request).catch(() => Response.redirect(shellOf(item.url) + "#rien", 303));
+    if (!item.label) return fetch(request).catch(() => Response.redirect(shellOf(key) + "?lost=1#lost", 303));
     item.key = crypto.getRandomValues(new Uint32Array(4)).join("-");
     await hold(item);
     try {
@@ -263,7 +330,7 @@
         await registration.sync.register(WAITING);
       } catch (none) { /* then it leaves at the next opening */ }
       await tell();
-      return Response.redirect(shellOf(item.url) + "#a-envoyer", 303);
+      return Response.redirect(shellOf(key) + "#a-envoyer", 303);
     }
   };
 

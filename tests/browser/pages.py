@@ -36,6 +36,8 @@ PUBLIC = {
     "legal notice": "/mentions-legales",
     "erased": "/efface",
     "without network": "/sans-reseau",
+    "on my screen": "/installer",
+    "what has changed": "/nouveautes",
     "no such page": "/n-existe-pas",
 }
 LANGUAGES = {
@@ -55,6 +57,7 @@ SIGNED_IN = {
     "one thing known": ("half person", "/connexion/preuve"),
     "come back with a finger": ("person", "/connexion/empreinte"),
     "my devices": ("person", "/moi/appareils"),
+    "notifications": ("person", "/moi/signal"),
     "devices of a professional": ("adviser", "/connexion/pro/appareils"),
     "first key of a professional": ("half adviser", "/connexion/pro/cle"),
     "door of professionals": ("anyone", "/connexion/pro"),

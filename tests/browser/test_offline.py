@@ -72,7 +72,7 @@ def test_a_request_pressed_without_network_leaves_once_even_if_the_page_was_clos
     visit(phone, f"/offres/{offer}")
     go_off(phone)
     ask_without_network(phone, offer, number)
-    expect(phone.locator("#list h3")).to_contain_text("Ça m’intéresse")
+    expect(phone.locator("form.card h3").last).to_contain_text("Ça m’intéresse")
     context = phone.context
     phone.close()
 

@@ -12,6 +12,7 @@ from tests.support.pdf import Pdf
 from webapp.clock import now
 from webapp.extensions import db
 from webapp.followup import due
+from webapp.followup.models import Task
 from webapp.pathways import committees
 from webapp.pathways.committee_models import Committee, CommitteeCase
 
@@ -76,17 +77,15 @@ def test_a_decision_has_an_owner_and_a_day_until_it_is_done(client, fatou, peopl
     host, partner, _stranger, committee = people
     case = submitted(fatou, partner, committee)
     address = f"/parcours/dossiers/{case.public_id}"
-    sent = {
-        "decision": "training",
-        "text": "Code de la route",
-        "owner": partner.organisation.public_id,
-        "due": "2027-01-15",
-    }
+    sent = {"decision": "training", "text": "Code de la route", "due": "2027-01-15"}
+    sent["owner"] = partner.organisation.public_id
 
     sign_in(client, partner)
     assert client.post(address, data=sent).status_code == 403
     sign_in(client, host)
     assert client.post(address, data=sent).status_code == 303
+    task = db.session.scalars(select(Task)).one()
+    assert (task.title, task.owner_id) == ("Code de la route", partner.id)
     with current_app.test_request_context():
         waits = [one.kind for one in due.waiting(partner, now())]
     assert waits == ["committee"]
@@ -121,7 +120,7 @@ def test_the_copy_without_names_holds_none(client, fatou, people):
     host, partner, _stranger, committee = people
     case = submitted(fatou, partner, committee)
     told = ("Code de la route", host.organisation_id, date(2027, 1, 15))
-    committees.decide(case, host, "training", told, now())
+    committees.decide(case, host, "training", "Formation", told, now())
     db.session.commit()
     sign_in(client, host)
 

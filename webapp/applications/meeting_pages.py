@@ -16,6 +16,7 @@ from webapp.applications.models import Application
 from webapp.applications.standing import Request
 from webapp.extensions import db, limiter
 from webapp.i18n import gettext as _
+from webapp.pwa.once import once
 
 bp = Blueprint("meetings", __name__, url_prefix="/demande/<public_id>")
 from_one_address = limiter.limit("60 per minute; 600 per hour", methods=["POST"])
@@ -40,6 +41,7 @@ def done(public_id: str, act: Callable[[Application], object]) -> ResponseReturn
 @bp.post("/rendez-vous")
 @public
 @from_one_address
+@once
 def choose(public_id: str) -> ResponseReturnValue:
     """Choose a moment to meet."""
     moment, now = sent_moment(), clock.now()
@@ -58,6 +60,7 @@ def sent_moment() -> datetime:
 @bp.post("/pas-possible")
 @public
 @from_one_address
+@once
 def cannot(public_id: str) -> ResponseReturnValue:
     """Say that one cannot come, or at none of the moments."""
     return done(public_id, lambda one: inviting.cannot(one, clock.now()))
@@ -66,6 +69,7 @@ def cannot(public_id: str) -> ResponseReturnValue:
 @bp.post("/j-ai-appele")
 @public
 @from_one_address
+@once
 def person_called(public_id: str) -> ResponseReturnValue:
     """Note that the person called by themselves."""
     application = known_request(public_id)

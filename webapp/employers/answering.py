@@ -18,6 +18,7 @@ from webapp.errors import Refused
 from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
+from webapp.pwa.once import once
 
 bp = Blueprint("answering", __name__, url_prefix="/demandes/<public_id>")
 
@@ -40,6 +41,7 @@ def kept(
 
 @bp.post("/appele")
 @employer_only
+@once
 def called(public_id: str) -> ResponseReturnValue:
     """Note that this person was called."""
     return kept(
@@ -71,6 +73,7 @@ def met(public_id: str) -> ResponseReturnValue:
 
 @bp.post("/embauche")
 @employer_only
+@once
 def hired(public_id: str) -> ResponseReturnValue:
     """Note that the person is wanted; say what the IAE asks first, where it does."""
     application = request_or_404(public_id)
@@ -82,6 +85,7 @@ def hired(public_id: str) -> ResponseReturnValue:
 
 @bp.post("/pas-cette-fois")
 @employer_only
+@once
 def declined(public_id: str) -> ResponseReturnValue:
     """Note that it is not for this time, and why; the person reads it in kind words."""
     return kept(
@@ -117,6 +121,7 @@ def invite(public_id: str) -> ResponseReturnValue:
 
 @bp.post("/rendez-vous")
 @employer_only
+@once
 def invited(public_id: str) -> ResponseReturnValue:
     """Propose the ticked moments, or say what is missing."""
     application = request_or_404(public_id)

@@ -17,6 +17,7 @@ from webapp.i18n import gettext as _
 from webapp.organisations.queries import member_of
 from webapp.people import journal
 from webapp.people.viewing import may_see
+from webapp.pwa.once import once
 
 bp = Blueprint("desk", __name__, url_prefix="/conseiller/aides")
 LATELY = timedelta(days=30)
@@ -66,6 +67,7 @@ def request_or_404(public_id: str) -> HelpRequest:
 
 @bp.post("/<public_id>/prendre")
 @adviser_only
+@once
 def take(public_id: str) -> ResponseReturnValue:
     """Make a request mine."""
     found = request_or_404(public_id)
@@ -75,6 +77,7 @@ def take(public_id: str) -> ResponseReturnValue:
 
 @bp.post("/<public_id>/sans-reponse")
 @adviser_only
+@once
 def no_answer(public_id: str) -> ResponseReturnValue:
     """Note a call that nobody answered."""
     found = request_or_404(public_id)
@@ -84,6 +87,7 @@ def no_answer(public_id: str) -> ResponseReturnValue:
 
 @bp.post("/<public_id>/note")
 @adviser_only
+@once
 def note(public_id: str) -> ResponseReturnValue:
     """Note some words."""
     found, form = request_or_404(public_id), NoteForm()
@@ -108,6 +112,7 @@ def give(public_id: str) -> ResponseReturnValue:
 
 @bp.post("/<public_id>/finie")
 @adviser_only
+@once
 def done(public_id: str) -> ResponseReturnValue:
     """End a request: the person was helped."""
     found = request_or_404(public_id)

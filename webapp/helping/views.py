@@ -22,6 +22,8 @@ from webapp.offers.words import day_text
 from webapp.pages.nearby import Nearby
 from webapp.people.models import Person
 from webapp.places.queries import nearest_commune
+from webapp.pwa.keeping import kept_on_own_phone
+from webapp.pwa.once import once
 
 bp = Blueprint("helping", __name__)
 bp.register_blueprint(desk.bp)
@@ -33,6 +35,7 @@ from_one_address = limiter.limit("60 per minute; 600 per hour", methods=["POST"]
 @bp.route(f"/aide/demander/<any({','.join(PATHS)}):path>", methods=["GET", "POST"])
 @public
 @from_one_address
+@once
 def call_me(path: str) -> ResponseReturnValue:
     """Ask whom to call; someone who is signed in has nothing to write."""
     person = devices.person()
@@ -87,6 +90,7 @@ def carried() -> dict[str, Any]:
 
 @bp.get("/aide/demande/<public_id>")
 @public
+@kept_on_own_phone
 def asked(public_id: str) -> ResponseReturnValue:
     """Say where a request for help stands, and who answers."""
     found = known_request(public_id)
@@ -99,6 +103,7 @@ def asked(public_id: str) -> ResponseReturnValue:
 @bp.post("/aide/demande/<public_id>/annuler")
 @public
 @from_one_address
+@once
 def cancel(public_id: str) -> ResponseReturnValue:
     """Take a request back."""
     found = known_request(public_id)

@@ -8,7 +8,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
 
 from webapp.extensions import db
-from webapp.messages import queries, rules, waking, zones
+from webapp.messages import pushing, queries, rules, waking, zones
 from webapp.messages.enums import Channel, Kind, Status
 from webapp.messages.gateways import NotTaken, Report, Taken
 from webapp.messages.models import Inbound, Message, NumberState
@@ -18,6 +18,7 @@ from webapp.messages.settings import Settings
 class More(TypedDict, total=False):
     """What else may be said of a message."""
 
+    channel: Channel  # chosen by the message's kind and its person, unless it is said
     person_id: int | None
     subject: str  # of an e-mail
     insee: str  # the commune of the person, where it is known: its hour and its days off count
@@ -45,7 +46,7 @@ def queue(
 
 def fitted(message: Message, text: str, now: datetime) -> Message:
     """Return a message with its text as its channel takes it, to leave at an hour that suits."""
-    message.channel = Channel.EMAIL if "@" in message.recipient else Channel.SMS
+    message.channel = message.channel or channel(message)
     message.urgent = message.kind in rules.ASKED
     message.text = text
     if message.channel is Channel.SMS:
@@ -55,6 +56,14 @@ def fitted(message: Message, text: str, now: datetime) -> Message:
             there = zones.place(message.recipient, message.insee)
             message.send_at = rules.before_quiet(message.send_at, there)
     return message
+
+
+def channel(message: Message) -> Channel:
+    """Return by what way a message goes."""
+    if "@" in message.recipient:
+        return Channel.EMAIL
+    asked = message.kind in rules.PUSHED and message.person_id is not None
+    return Channel.PUSH if asked and pushing.browsers(message.person_id) else Channel.SMS
 
 
 def call_off(*keys: str, now: datetime) -> int:
@@ -93,6 +102,8 @@ def follow(message: Message, decision: rules.Send | rules.Wait | rules.Drop, now
 
 def providers(message: Message) -> tuple[str, ...]:
     """Return who may send this message, the usual one first."""
+    if message.channel == Channel.PUSH:
+        return ("push",)
     settings: Settings = current_app.config["MESSAGES"]
     return settings.sms_gateways if message.channel == Channel.SMS else (settings.mail_gateway,)
 
@@ -130,8 +141,46 @@ def note_refused(message: Message, refused: NotTaken, now: datetime) -> None:
         message.status, message.send_at, message.reason = Status.QUEUED, now + wait, refused.reason
         return
     settle(message, Status.FAILED, now, refused.reason)
+    if message.channel == Channel.PUSH:
+        send_by_sms(message, now)
     if refused.reason == "bad-number":
         count_failure(message.recipient, now)
+
+
+def send_by_sms(message: Message, now: datetime) -> None:
+    """Send by SMS what a notification did not bring, once."""
+    queue(
+        kind=Kind(message.kind),
+        to=message.recipient,
+        text=message.text,
+        key=f"sms:{message.public_id}",
+        now=now,
+        channel=Channel.SMS,
+        person_id=message.person_id,
+        insee=message.insee,
+        drop_at=message.drop_at,
+    )
+
+
+def replace_unseen(now: datetime) -> int:
+    """Send by SMS the notifications that no phone has shown in time; return how many were lost."""
+    lost = queries.unseen(now - rules.UNSEEN)
+    for message in lost:
+        settle(message, Status.UNKNOWN, now, queries.UNSEEN)
+        if message.drop_at is None or message.drop_at > now:
+            send_by_sms(message, now)
+    return len(lost)
+
+
+def note_shown(ref: str, now: datetime) -> bool:
+    """Note that a phone showed a notification; return whether there was one."""
+    message = queries.named(ref=ref, gateway="", provider_id="")
+    if message is None or message.channel != Channel.PUSH:
+        return False
+    if message.status in (Status.SENDING, Status.SENT, Status.UNKNOWN):
+        settle(message, Status.DELIVERED, now)
+        message.sent_at = message.sent_at or now
+    return True
 
 
 def note_unclear(message: Message, reason: str, now: datetime) -> None:

@@ -8,6 +8,7 @@ class Channel(StrEnum):
 
     SMS = "sms"
     EMAIL = "email"
+    PUSH = "push"  # a notification, chosen by its person in the place of an SMS
 
 
 class Status(StrEnum):

@@ -11,6 +11,7 @@ from webapp.messages.enums import Channel, Kind, Status, Word
 from webapp.messages.models import Inbound, Message, NumberState
 
 REPEATED_WITHIN = timedelta(minutes=30)  # a code asked for again so soon did not come
+UNSEEN = "unseen"  # the reason of a notification that an SMS has replaced
 ONE_DAY = timedelta(days=1)
 LEFT = (Status.SENDING, Status.UNKNOWN)  # they may have left: they count
 Count = tuple[str, str, str, int]
@@ -41,6 +42,20 @@ def still_queued(keys: Collection[str]) -> Sequence[Message]:
         .order_by(Message.id)
         .with_for_update()
     ).all()
+
+
+def unseen(before: datetime) -> Sequence[Message]:
+    """Return the notifications handed over before that moment that no phone has shown.
+
+    One that was cut counts too: shown twice, it harms nobody, and lost it may.
+    """
+    left = or_(
+        Message.status == Status.SENT,
+        (Message.status == Status.UNKNOWN) & (Message.reason != UNSEEN),
+    )
+    lost = (Message.channel == Channel.PUSH) & (Message.tried_at < before)
+    wanted = select(Message).where(lost, left).order_by(Message.id)
+    return db.session.scalars(wanted.with_for_update()).all()
 
 
 def named(*, ref: str, gateway: str, provider_id: str) -> Message | None:

@@ -16,6 +16,10 @@ LEAVES_EARLY = timedelta(minutes=30)  # before quiet hours, when a reminder woul
 A_DAY, A_WEEK = 3, 10  # SMS that nobody asked for, to one person or one number
 WEEK = timedelta(days=7)
 ASKED = frozenset({Kind.CODE, Kind.REPLY})  # someone waits for it, now
+# What a notification may say in the place of an SMS: nothing that is answered by SMS, nothing that
+# guards a page, for whoever holds the browser is not always who has the number.
+PUSHED = frozenset({Kind.MEETING_SOON, Kind.MEETING_OFF, Kind.CALL_THEM, Kind.RESULT})
+UNSEEN = timedelta(minutes=15)  # a notification that no phone showed by then is lost
 SECRET = frozenset({Kind.CODE, Kind.STAFF_LINK})  # their text is emptied once sent
 LIFE = {  # how long a message is of use, unless its sender says until when
     Kind.CODE: timedelta(minutes=10),
@@ -87,6 +91,8 @@ def decide(due: Due, now: datetime) -> Send | Wait | Drop:
         return Drop("late")
     if due.channel is Channel.EMAIL or due.kind in ASKED:
         return Send()
+    if due.channel is Channel.PUSH:  # a number that stopped or died is not asked
+        return Send() if next_open(now, due.place) <= now else Wait(next_open(now, due.place))
     if due.stopped or due.dead:
         return Drop("stopped" if due.stopped else "dead")
     until = earliest(now, due.place, due.sent)

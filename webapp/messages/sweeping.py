@@ -14,8 +14,8 @@ from sqlalchemy import text
 
 from webapp import clock
 from webapp.extensions import db
-from webapp.messages import actions, gateways, inbound, queries, rules, words
-from webapp.messages.enums import Status
+from webapp.messages import actions, gateways, inbound, pushing, queries, rules, words
+from webapp.messages.enums import Channel, Status
 from webapp.messages.gateways import Gateway, NotTaken, Outgoing, Unclear
 from webapp.messages.models import Inbound, Message
 
@@ -43,6 +43,7 @@ class Swept:
     refused: int = 0
     unclear: int = 0
     cut: int = 0
+    replaced: int = 0  # notifications that nobody saw, sent by SMS
     answered: int = 0
     more: bool = False  # it ended before everything was done
     again: timedelta | None = None  # the shortest wait before what was refused is tried again
@@ -52,6 +53,7 @@ def turn(now: Clock = clock.now, longest: float = LONGEST) -> Swept:
     """Answer what came in, then send what is due; return what was done."""
     swept, ends = Swept(), time.monotonic() + longest
     swept.cut = actions.give_up_cut(now())
+    swept.replaced = actions.replace_unseen(now())
     db.session.commit()
     answer_all(now, swept)
     while claimed := claim(now):
@@ -89,6 +91,7 @@ def take_turn() -> None:
 
 def as_claim(message: Message, now: datetime) -> Claim:
     """Return what is needed to send a message once it is committed as being sent."""
+    is_push = message.channel == Channel.PUSH
     left = (message.drop_at - now).total_seconds() if message.drop_at else 0
     return Claim(
         message.id,
@@ -99,6 +102,7 @@ def as_claim(message: Message, now: datetime) -> Claim:
             text=message.text,
             subject=message.subject,
             minutes=max(1, int(left // MINUTE)) if message.drop_at else 0,
+            browsers=pushing.browsers(message.person_id) if is_push else (),
         ),
     )
 
@@ -107,6 +111,8 @@ def deliver(claimed: Claim, now: Clock, swept: Swept) -> None:
     """Hand a message to its provider and note what came of it."""
     gateway = gateways.find(claimed.gateway)
     outcome = hand_over(gateway, claimed.outgoing)
+    if not isinstance(outcome, Unclear):
+        pushing.forget(outcome.gone)
     message = db.session.get(Message, claimed.message_id, with_for_update=True)
     if message is None:  # its person was erased meanwhile
         db.session.rollback()

@@ -5,6 +5,7 @@ from pathlib import Path
 from huey.consumer import Consumer
 
 from webapp import create_app
+from webapp.messages import vapid
 from webapp.operations import heartbeats
 from webapp.operations.queue import make_queue
 
@@ -28,6 +29,7 @@ def main() -> None:
     """Run until asked to stop."""
     app = create_app()
     data_dir = app.config["DATA_DIR"]
+    vapid.make(data_dir)
     consumer = BeatingConsumer(
         make_queue(app),
         workers=WORKERS,

@@ -23,7 +23,7 @@ from webapp.i18n import address_language
 from webapp.jobs.queries import families
 from webapp.offers.links import qr_code
 from webapp.offers.words import date_text
-from webapp.pages import choosing, signing
+from webapp.pages import choosing, news, signing
 from webapp.pages import patterns as examples
 from webapp.pages.nearby import Nearby
 from webapp.people import processings
@@ -130,6 +130,13 @@ def privacy() -> ResponseReturnValue:
 def accessibility() -> ResponseReturnValue:
     """Say what was checked, by whom, and how to complain."""
     return render("pages/accessibility.html", checked_on=date_text(CHECKED_ON))
+
+
+@bp.get("/nouveautes")
+@public
+def what_changed() -> ResponseReturnValue:
+    """Say what has changed, in plain words."""
+    return render("pages/news.html", news=news.NEWS, date_text=date_text)
 
 
 @bp.get("/mentions-legales")

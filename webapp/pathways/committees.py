@@ -10,6 +10,8 @@ from sqlalchemy.orm import joinedload, selectinload
 from webapp import sealing
 from webapp.accounts.models import Account
 from webapp.extensions import db
+from webapp.followup import tasks
+from webapp.followup.tasks import Wish
 from webapp.organisations.models import Organisation
 from webapp.pathways.approvals import allow
 from webapp.pathways.committee_models import Committee, CommitteeCase, CommitteeMember
@@ -18,6 +20,8 @@ from webapp.people import journal
 from webapp.people.enums import Act
 from webapp.people.models import Person
 from webapp.people.viewing import for_viewer, may_see
+
+TITLE = 120  # signs of a next step
 
 
 def sits(account: Account) -> ColumnElement[bool]:
@@ -102,17 +106,36 @@ def decide(
     case: CommitteeCase,
     account: Account,
     decision: str,
+    name: str,
     told: tuple[str, int | None, date | None],
     now: datetime,
 ) -> None:
-    """Note what was decided, who does it and until when. Raise NotYours or Settled."""
+    """Note what was decided, who does it and until when; the first time it becomes a next step.
+
+    `name` is the decision in words. Raise NotYours or Settled.
+    """
     allow(case.committee.organisation_id == account.organisation_id)
     if case.committee.closed_at is not None:
         raise Settled
     text, case.owner_id, case.due_on = told
+    if not case.decision:
+        give_task(case, account, text or name, now)
     case.decision = decision
     case.sealed = sealing.seal(json.dumps({**opened(case), "text": text}, ensure_ascii=False))
     journal.note(case.person, Act.CHANGED, account=account, now=now, what="committee")
+
+
+def give_task(case: CommitteeCase, account: Account, title: str, now: datetime) -> None:
+    """Add what was decided to the next steps of the person, for a human of who is to do it.
+
+    Where nobody there submitted or holds the committee, it waits on the list of that structure.
+    """
+    humans = [one for one in (case.submitted_by, account) if one is not None]
+    owner = next((one for one in humans if one.organisation_id == case.owner_id), None)
+    if owner is not None and case.due_on is not None:
+        tasks.add(
+            case.person, account, Wish(title=title[:TITLE], due_on=case.due_on, owner=owner), now
+        )
 
 
 def done(case: CommitteeCase, account: Account, now: datetime) -> None:

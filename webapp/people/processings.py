@@ -181,6 +181,15 @@ PROCESSINGS = (
         date(2026, 11, 30),
     ),
     Processing(
+        "signals",
+        _l("Les signaux sur votre téléphone"),
+        _l("L’adresse de votre navigateur, donnée par celui qui l’a fait."),
+        Ground.AGREEMENT,
+        Controller.US,
+        None,
+        _l("Tant que vous ne dites pas « plus de signal »."),
+    ),
+    Processing(
         "reports",
         _l("Les offres signalées"),
         _l("La raison et vos mots. Une marque sans nom évite de compter 2 fois."),

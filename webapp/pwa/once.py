@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from webapp import clock
-from webapp.access import access_of
+from webapp.accounts import devices
 from webapp.errors import Refused
 from webapp.extensions import RoutedSession, db
 from webapp.i18n import lazy_gettext as _l
@@ -71,15 +71,15 @@ def asked_key() -> str:
 
 
 def check_owner() -> None:
-    """Refuse on a personal page what someone else pressed on this phone."""
-    pressed, now = request.headers.get(PHONE, keeping.NOBODY), keeping.phone()
-    personal = access_of(request.endpoint or "") != "public"
-    if personal and pressed != keeping.NOBODY and mark_of(pressed) != mark_of(now):
+    """Refuse what someone else pressed on this phone: it would be done in another name."""
+    devices.current()
+    pressed, now = mark_of(request.headers.get(PHONE, "")), mark_of(keeping.phone())
+    if pressed and now and pressed != now:
         raise ForSomeoneElse
 
 
 def mark_of(phone: str) -> str:
-    """Return who a phone belongs to, whether it is their own or shared."""
+    """Return who a phone belongs to, own or shared; nothing for nobody's."""
     return phone.partition(":")[2]
 
 

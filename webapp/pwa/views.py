@@ -1,16 +1,32 @@
 """What a phone reads to keep the product as an application."""
 
-from flask import Blueprint, Response, current_app, jsonify, url_for
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    flash,
+    g,
+    jsonify,
+    redirect,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
 from webapp import assets
-from webapp.access import public
+from webapp.access import person_only, public
+from webapp.clock import now
+from webapp.extensions import db, limiter
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.i18n import language
+from webapp.i18n import lazy_gettext as _l
+from webapp.messages import actions, pushing, vapid
+from webapp.messages.gateways import Browser
 
 bp = Blueprint("pwa", __name__)
 PAPER = "#fffdf8"
+OFF = _l("C’est fait. Vous recevez de nouveau des SMS.")
 ICONS = (
     ("icon.svg", "any", "any"),
     ("icon-192.png", "192x192", "any"),
@@ -58,6 +74,58 @@ def worker() -> ResponseReturnValue:
 def without_network() -> ResponseReturnValue:
     """Show what this phone keeps and what waits to be sent: its script fills it in."""
     return render("pwa/without_network.html")
+
+
+@bp.post("/sans-reseau")
+@public
+def act() -> ResponseReturnValue:
+    """Lead back: what this page asks, the worker of the phone does, and there is none here."""
+    return redirect(url_for(".without_network"), 303)
+
+
+@bp.get("/installer")
+@public
+def install() -> ResponseReturnValue:
+    """Show how the product is put on the screen of a phone."""
+    return render("pwa/install.html")
+
+
+@bp.get("/moi/signal")
+@person_only
+def signal() -> ResponseReturnValue:
+    """Choose notifications on this phone, beside SMS."""
+    device = g.device
+    return render(
+        "pwa/signal.html",
+        on=pushing.is_on(device),
+        key="" if device.shared else vapid.public(current_app.config["DATA_DIR"]),
+    )
+
+
+@bp.post("/moi/signal")
+@person_only
+def keep_signal() -> ResponseReturnValue:
+    """Take notifications on this phone, or no more; tell what was done."""
+    sent = request.form
+    kept = False
+    if "endpoint" in sent:
+        browser = Browser(sent["endpoint"], sent.get("p256dh", ""), sent.get("auth", ""))
+        kept = pushing.keep(g.device, browser, now())
+    else:
+        pushing.give_up(g.device)
+    db.session.commit()
+    flash(_("C’est fait. Un signal remplace les SMS ici.") if kept else OFF)
+    return redirect(url_for(".signal"), 303)
+
+
+@bp.post("/push/recu")
+@public
+@limiter.limit("60 per minute")
+def shown() -> ResponseReturnValue:
+    """Note that a phone has shown a notification: no SMS replaces it."""
+    actions.note_shown(request.form.get("ref", "")[:8], now())
+    db.session.commit()
+    return Response(status=204)
 
 
 def icon(name: str, sizes: str, purpose: str) -> dict[str, str]:

@@ -12,6 +12,20 @@ Fields = Mapping[str, str]  # what a provider tells us, whether in the address, 
 
 
 @dataclass(frozen=True)
+class Browser:
+    """Where a notification goes, and what it is sealed with."""
+
+    endpoint: str
+    p256dh: str
+    auth: str
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys as their library takes them."""
+        return {"p256dh": self.p256dh, "auth": self.auth}
+
+
+@dataclass(frozen=True)
 class Outgoing:
     """A message about to leave."""
 
@@ -20,6 +34,7 @@ class Outgoing:
     text: str
     subject: str = ""
     minutes: int = 0  # of use; 0 when it is not said
+    browsers: tuple[Browser, ...] = ()  # of a notification
 
 
 @dataclass(frozen=True)
@@ -27,16 +42,18 @@ class Taken:
     """A provider took the message, under this name of its own."""
 
     provider_id: str = ""
+    gone: tuple[str, ...] = ()  # browsers that take no notification any more
 
 
 class NotTaken(Exception):
     """A provider clearly refused the message: it did not leave, and may be tried again or not."""
 
-    def __init__(self, reason: str, *, again: bool) -> None:
+    def __init__(self, reason: str, *, again: bool, gone: tuple[str, ...] = ()) -> None:
         """Keep the reason, by a stable key, and whether another try may do better."""
         super().__init__(reason)
         self.reason = reason
         self.again = again
+        self.gone = gone  # browsers that take no notification any more
 
 
 class Unclear(Exception):
@@ -112,4 +129,4 @@ def make(module: str) -> Callable[[Settings, str], Gateway]:
     return load
 
 
-MAKERS = {name: make(name) for name in ("console", "kannel", "ovh", "octopush", "smtp")}
+MAKERS = {name: make(name) for name in ("console", "kannel", "ovh", "octopush", "smtp", "push")}

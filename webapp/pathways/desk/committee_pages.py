@@ -162,7 +162,8 @@ def case(public_id: str) -> ResponseReturnValue:
         return answer
     owner = next(one for one in sitting if one.public_id == form.owner.data)
     decided = (form.text.data, owner.id, day(form.due))
-    committees.decide(found, g.staff, form.decision.data, decided, now())
+    name = str(DECISIONS[form.decision.data])
+    committees.decide(found, g.staff, form.decision.data, name, decided, now())
     db.session.commit()
     return redirect(url_for(".show", public_id=found.committee.public_id), 303)
 

@@ -1,0 +1,90 @@
+"""What a phone of 2020 reads (Chromium 80): scripts by their tools, styles by what it ignores."""
+
+import json
+import re
+import subprocess
+
+import pytest
+
+from webapp.config import ROOT
+
+TOOLS = ROOT / "tests" / "tools"
+SMALL = sorted((ROOT / "static" / "small").glob("*.js"))
+SOURCES = sorted((ROOT / "static" / "js").glob("*.js"))
+STYLES = sorted((ROOT / "static" / "css").glob("*.css"))
+# Layout that Chromium 80 does not know, besides what tests/test_house_rules.py refuses.
+UNKNOWN = (
+    r"aspect-ratio\s*:|\d[dsl]v[hw]\b|@layer|@container|@scope|color-mix\(|overflow\s*:\s*clip"
+    r"|content-visibility|subgrid|(?:^|[;{\s])(?:translate|scale|rotate)\s*:|(?<!\w)&\s*[.:#>\s]"
+    r"|inline-size\s*:\s*fit-content|place-items\s*:\s*anchor|border-(?:start|end)-\w+-radius"
+)
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+
+
+def run(*names: str) -> list[str]:
+    """What the tool for scripts has to say of these files."""
+    command = ["node", str(TOOLS / "old_phones.mjs"), *names]
+    done = subprocess.run(command, cwd=TOOLS, capture_output=True, text=True, check=False)
+    assert done.stdout, done.stderr
+    found: list[str] = json.loads(done.stdout)
+    return found
+
+
+def test_every_script_is_written_as_an_old_phone_reads_it():
+    assert run(*map(str, SMALL)) == []
+
+
+def test_every_script_asks_the_phone_for_what_it_has():
+    found = run("--names", *map(str, SOURCES))
+
+    assert [one for one in found if "AppBadge" not in one] == []  # badges: only where they are
+    assert all("worker.js" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("let a = b ?? c;", "Unexpected token"),
+        ("class A { #x = 1 }", "Unexpected character"),
+        ("a ||= 1;", "Unexpected token"),
+        ("const a = b?.c;", "Unexpected token"),
+    ],
+)
+def test_the_tool_sees_newer_syntax(tmp_path, text, fault):
+    (tmp_path / "new.js").write_text(text, encoding="utf-8")
+
+    found = run(str(tmp_path / "new.js"))
+
+    assert len(found) == 1
+    assert fault in found[0]
+
+
+@pytest.mark.parametrize("text", ["structuredClone({});", "Promise.any([]);", "new WeakRef({});"])
+def test_the_tool_sees_newer_names(tmp_path, text):
+    (tmp_path / "new.js").write_text(text, encoding="utf-8")
+
+    assert len(run("--names", str(tmp_path / "new.js"))) == 1
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
+def test_no_layout_depends_on_what_an_old_phone_ignores(path):
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+    assert not re.findall(UNKNOWN, text)
+    for selector, rule in RULE.findall(text):
+        if re.search(r"(?:^|[;\s])(?:row-|column-)?gap\s*:", rule):
+            assert "grid" in rule or "columns" in rule or is_grid(selector, text), selector
+
+
+def is_grid(selector: str, text: str) -> bool:
+    """Whether another rule of this file makes a grid of what this one spaces."""
+    wanted = {one.strip() for one in selector.split(",")}
+    grids = [
+        names for names, rule in RULE.findall(text) if re.search(r"display\s*:\s*\S*grid", rule)
+    ]
+    return wanted <= {one.strip() for names in grids for one in names.split(",")}
+
+
+@pytest.mark.parametrize("rule", ["display: flex; gap: 8px", "display: flex; column-gap: 1rem"])
+def test_the_check_sees_gaps_that_an_old_phone_ignores(rule):
+    assert not is_grid(".a", f".a {{ {rule} }}")
