@@ -210,7 +210,7 @@ def storm(network: Link, chance: random.Random) -> None:
 
 def press_in_a_storm(page: Page, network: Link, running: Served, turn: int) -> tuple[str, bool]:
     """Press once while the network is cut; return the number, and whether something was said."""
-    phone = f"06399{turn:05d}"
+    phone = f"063998{turn:04d}"  # of those kept for films
     weather = Thread(target=storm, args=(network, random.Random(turn)))
     weather.start()
     try:
@@ -231,7 +231,7 @@ def storms(opened: Browser, running: Served) -> str:
         page.goto(f"{network.url}/offres/{running.offer}")
         page.wait_for_timeout(4000)
         pressed = [press_in_a_storm(page, network, running, turn) for turn in range(CUTS)]
-        for _turn in range(20):
+        for _turn in range(10):
             page.goto(f"{network.url}/")
             page.wait_for_timeout(1000)
         said = [phone for phone, acknowledged in pressed if acknowledged]

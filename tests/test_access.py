@@ -241,6 +241,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)
     ),
+    "request of a person": lambda person: make_application(person_id=person.id),
     "offer to read": offer_far_away,
     "offer": lambda account: make_offer(organisation=account.organisation),
     "colleague": lambda account: make_account("employer", organisation=account.organisation),

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode as Node
 from sqlalchemy import select
 
 from scripts import catalogues
-from tests.browser.pages import PUBLIC, SIGNED_IN
+from tests.browser.pages import PUBLIC, SIGNED_IN, path_of
 from tests.factories import make_person, sign_in
 from webapp import i18n, isolates
 from webapp.extensions import db
@@ -133,7 +133,7 @@ def test_nothing_of_a_page_stays_in_unmarked_french(client, offer, names, spoken
     client.simple_too = False
     left: dict[str, list[str]] = {}
     for name, pattern in PUBLIC.items():
-        page = client.get(f"/{spoken.prefix}{pattern.format(offer=offer)}")
+        page = client.get(f"/{spoken.prefix}{path_of(pattern, offer)}")
         found = sorted(set(unmarked(page, names)))
         if found:
             left[name] = found
@@ -232,9 +232,7 @@ def test_words_of_french_kept_in_a_translation_say_that_they_are_french():
 
 def test_a_page_in_french_holds_no_mark(client, offer):
     for pattern in PUBLIC.values():
-        assert not re.search(
-            r"[\u2066-\u2069]|<bdi lang", client.get(pattern.format(offer=offer)).text
-        )
+        assert not re.search(r"[\u2066-\u2069]|<bdi lang", client.get(path_of(pattern, offer)).text)
 
 
 @pytest.mark.parametrize(

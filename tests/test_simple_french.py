@@ -5,7 +5,7 @@ from babel.support import Translations
 from flask_babel import get_locale
 from sqlalchemy import select
 
-from tests.browser.pages import PUBLIC
+from tests.browser.pages import PUBLIC, path_of
 from webapp.extensions import db
 from webapp.offers.models import Offer
 
@@ -42,7 +42,7 @@ def offer(runner):
 def test_a_page_has_a_twin_for_each_of_its_sentences(client, offer, unknown):
     missing: dict[str, str] = {}
     for name, pattern in PUBLIC.items():
-        client.get("/simple" + pattern.format(offer=offer))
+        client.get("/simple" + path_of(pattern, offer))
         missing |= {sentence: name for sentence in unknown if sentence not in missing}
 
     assert not missing

@@ -67,6 +67,7 @@ BLUEPRINTS = (
     "embed",
     "accounts",
     "people",
+    "cv",
     "followup",
     "reviews",
     "pathways",

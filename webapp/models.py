@@ -3,7 +3,9 @@
 from webapp.accounts import models as accounts
 from webapp.alerts import models as alerts
 from webapp.applications import models as applications
+from webapp.applications.voice import models as voice
 from webapp.bysms import models as bysms
+from webapp.cv import models as cv
 from webapp.followup import models as followup
 from webapp.helping import models as helping
 from webapp.messages import models as messages
@@ -24,6 +26,7 @@ __all__ = [
     "applications",
     "bysms",
     "committees",
+    "cv",
     "engagements",
     "followup",
     "helping",
@@ -35,5 +38,6 @@ __all__ = [
     "people",
     "places",
     "scams",
+    "voice",
     "work",
 ]

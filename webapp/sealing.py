@@ -30,15 +30,25 @@ class NoKey(Exception):
 
 def seal(text: str) -> bytes:
     """Return a text sealed with the newest key; raise NoKey where there is none."""
-    return keyring().encrypt(text.encode())
+    return seal_bytes(text.encode())
 
 
 def unseal(sealed: bytes) -> str:
     """Return the text that was sealed; raise NoKey when no key opens it."""
+    return unseal_bytes(sealed).decode()
+
+
+def seal_bytes(content: bytes) -> bytes:
+    """Return bytes sealed with the newest key; raise NoKey where there is none."""
+    return keyring().encrypt(content)
+
+
+def unseal_bytes(sealed: bytes) -> bytes:
+    """Return the bytes that were sealed; raise NoKey when no key opens them."""
     from cryptography.fernet import InvalidToken
 
     try:
-        return keyring().decrypt(sealed).decode()
+        return keyring().decrypt(sealed)
     except InvalidToken:
         raise NoKey(f"no key of {folder()} opens this") from None
 
@@ -115,7 +125,8 @@ def reseal_table(table: Table, commit: Callable[[], None]) -> int:
 
 def batch(table: Table, after: int) -> list[tuple[int, bytes]]:
     """Return the next sealed values of a table."""
-    wanted = select(table.c.id, table.c[SEALED]).where(table.c.id > after)
+    sealed = table.c[SEALED]
+    wanted = select(table.c.id, sealed).where(table.c.id > after, sealed.is_not(None))
     found = db.session.execute(wanted.order_by(table.c.id).limit(BATCH))
     return [(number, sealed) for number, sealed in found]
 

@@ -23,7 +23,7 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "geolocation=(self), microphone=(self), camera=(), payment=(), usb=()",
+    "Permissions-Policy": "geolocation=(self), microphone=(), camera=(), payment=(), usb=()",
 }
 
 
@@ -39,16 +39,16 @@ def from_machines(view: View) -> View:
     return view
 
 
-def is_for_machines() -> bool:
-    """Return whether the view of this request says that machines call it."""
-    view = current_app.view_functions.get(request.endpoint or "")
-    return getattr(view, "from_machines", False)
+def listens(view: View) -> View:
+    """Let a view's page ask for the microphone; no other page may."""
+    view.listens = True  # type: ignore[attr-defined]
+    return view
 
 
-def may_be_framed() -> bool:
-    """Return whether the view of this request says that other sites may show it."""
+def is_marked(mark: str) -> bool:
+    """Return whether the view of this request bears one of the marks above."""
     view = current_app.view_functions.get(request.endpoint or "")
-    return getattr(view, "framable", False)
+    return getattr(view, mark, False)
 
 
 @lru_cache(maxsize=1024)
@@ -67,7 +67,10 @@ def add_headers(response: Response) -> Response:
     """Add the headers of every answer, and let public pages be asked for again cheaply."""
     response.headers.update(HEADERS)
     response.headers["Content-Security-Policy"] = content_security_policy(style_hashes())
-    if may_be_framed():
+    if is_marked("listens"):
+        allowed = HEADERS["Permissions-Policy"].replace("microphone=()", "microphone=(self)")
+        response.headers["Permissions-Policy"] = allowed
+    if is_marked("framable"):
         del response.headers["X-Frame-Options"]
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         response.headers["Content-Security-Policy"] = content_security_policy(style_hashes(), "*")
@@ -92,7 +95,11 @@ def may_be_kept(response: Response) -> Response:
 
 def check_origin() -> None:
     """Refuse a change that another site asks for; ask once more where the browser does not say."""
-    if request.method in SAFE_METHODS or request.endpoint in CHANGES_NOTHING or is_for_machines():
+    if (
+        request.method in SAFE_METHODS
+        or request.endpoint in CHANGES_NOTHING
+        or is_marked("from_machines")
+    ):
         return
     site = request.headers.get("Sec-Fetch-Site")
     origin = request.headers.get("Origin")

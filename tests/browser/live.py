@@ -13,6 +13,7 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from tests.browser import pages
 from tests.support import databases
 from webapp import create_app
 from webapp.extensions import db
@@ -58,7 +59,10 @@ class Live:
 
     def path(self, pattern: str) -> str:
         """Return the address that a pattern of `pages.py` means here."""
-        return pattern.format(offer=self.offer()) if "{" in pattern else pattern
+        if "{" not in pattern:
+            return pattern
+        offer = self.offer()
+        return self.ask(lambda: pages.path_of(pattern, offer))
 
     def offer(self, **facts: object) -> str:
         """Return the public name of the first published offer with these facts."""

@@ -1,8 +1,10 @@
 """The pages that are looked at in a browser: add each new one here, once.
 
-`{offer}` stands for the public name of an offer of the demonstration.
+`{offer}` stands for the public name of an offer of the demonstration, `{request}` for that of a
+request just sent.
 """
 
+from tests.factories import make_application
 from webapp import i18n
 
 PUBLIC = {
@@ -15,6 +17,7 @@ PUBLIC = {
     "three ways": "/offres/{offer}/interesse",
     "I call": "/offres/{offer}/interesse/appeler",
     "I visit": "/offres/{offer}/interesse/passer",
+    "leave a message": "/demande/{request}/message",
     "card to print": "/offres/{offer}/interesse/carte",
     "is it a scam": "/arnaques",
     "lessons": "/arnaques/apprendre",
@@ -80,3 +83,9 @@ SIGNED_IN = {
     "what the structure says": ("lead", "/structure/fiche"),
     "my absence": ("network", "/structure/absence"),
 }
+
+
+def path_of(pattern: str, offer: str) -> str:
+    """The address that a pattern means, for this offer and a request just sent."""
+    made = make_application(first_name="Fatou").public_id if "{request}" in pattern else ""
+    return pattern.format(offer=offer, request=made)

@@ -15,6 +15,7 @@ from webapp.scams import told
 
 OBEYED = {
     "requests": applications.RETENTIONS[-1].at_most,
+    "voice": applications.RETENTIONS[-1].at_most,  # it goes with its request
     "help": helping.AT_MOST,
     "page": rules.INACTIVE,
     "codes": accounts.KEPT,

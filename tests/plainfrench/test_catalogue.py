@@ -39,6 +39,7 @@ VALUES = {
     "minutes": "30",
     "moment": "le matin",
     "more": f"de 13{NB}h à 17{NB}h",
+    "seconds": "23",
     "name": "Fatoumata",
     "num": "5",
     "number": "3",

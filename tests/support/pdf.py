@@ -51,9 +51,9 @@ class Pdf:
     def title(self) -> str:
         """Its title."""
         facts = self.with_mark(b"/Producer")[0]
-        return bytes.fromhex(re.findall(rb"/Title <feff(\w+)>", facts)[0].decode()).decode(
-            "utf-16-be"
-        )
+        plain = re.findall(rb"/Title \((.*?)\)", facts)
+        wide = re.findall(rb"/Title <feff(\w+)>", facts)
+        return plain[0].decode() if plain else bytes.fromhex(wide[0].decode()).decode("utf-16-be")
 
     @property
     def text(self) -> str:

@@ -135,6 +135,7 @@ def cancel(application: Application, now: datetime) -> None:
     inviting.withdraw(application, now)
     application.status, application.ended_at = ApplicationStatus.WITHDRAWN, now
     application.idempotency_key = rules.spent(application.idempotency_key, application.public_id)
+    application.messages.clear()  # nobody may hear it any more
     clocks.wind(application, now)
     db.session.flush()
     count_request(application.offer, -1)

@@ -1,6 +1,7 @@
 """Tables of requests to meet, of meetings, and of how calls went, which hold nobody's name."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -11,6 +12,9 @@ from webapp.columns import PUBLIC_ID, Moment, new_public_id
 from webapp.extensions import Base
 from webapp.offers.models import Offer
 from webapp.organisations.models import Contact
+
+if TYPE_CHECKING:
+    from webapp.applications.voice.models import VoiceMessage
 
 
 class Application(Base):
@@ -50,6 +54,13 @@ class Application(Base):
     look_at: Mapped[datetime | None] = mapped_column(Moment, index=True)
 
     offer: Mapped[Offer] = relationship()
+    # what the person says to the employer: at most one that is ready, and one on its way
+    messages: Mapped[list["VoiceMessage"]] = relationship(
+        back_populates="application",
+        order_by="VoiceMessage.id",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+    )
     meetings: Mapped[list["Meeting"]] = relationship(
         back_populates="application", order_by="Meeting.id", cascade="all, delete-orphan"
     )

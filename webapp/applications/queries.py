@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import aliased, contains_eager, joinedload
+from sqlalchemy.orm import aliased, contains_eager, joinedload, selectinload
 
 from webapp.applications.enums import OPEN, ApplicationStatus
 from webapp.applications.models import Application, AskedBySms, Meeting
@@ -239,7 +239,10 @@ def is_waiting() -> ColumnElement[bool]:
 
 def with_offer() -> Select[Application]:
     """Return the query of requests, each with its offer and structure."""
-    return select(Application).options(joinedload(Application.offer).joinedload(Offer.organisation))
+    return select(Application).options(
+        joinedload(Application.offer).joinedload(Offer.organisation),
+        selectinload(Application.messages),
+    )
 
 
 def with_people() -> Select[Application]:

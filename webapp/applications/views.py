@@ -15,6 +15,7 @@ from webapp.applications.enums import Outcome
 from webapp.applications.forms import CallBackForm, CallReportForm, MeetForm, VisitForm
 from webapp.applications.meeting_pages import known_request
 from webapp.applications.standing import Request
+from webapp.applications.voice import views as voice
 from webapp.extensions import db, limiter
 from webapp.htmx import render
 from webapp.offers import links
@@ -25,7 +26,7 @@ from webapp.pwa.keeping import kept_on_own_phone
 from webapp.pwa.once import once
 
 bp = Blueprint("applications", __name__)
-for part in (following, meeting_pages):
+for part in (following, meeting_pages, voice):
     bp.register_blueprint(part.bp)
 # Forty people behind one address press without being stopped; a machine is.
 from_one_address = limiter.limit("60 per minute; 600 per hour", methods=["POST"])

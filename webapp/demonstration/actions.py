@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 
 from webapp.applications.actions import Wish, apply
 from webapp.applications.enums import BestMoment, Way
+from webapp.applications.voice.actions import keep_text
 from webapp.clock import PARIS
 from webapp.demonstration import team
 from webapp.extensions import db
@@ -23,6 +24,8 @@ ASKED_FOR = {
     2: ("Joseph", "+33639982102", BestMoment.ANY),
     4: ("Irina", "+33639982103", BestMoment.EVENING),
 }
+# Who left two sentences with their request.
+WRITTEN = {"Joseph": "J’ai déjà fait ce travail pendant trois ans. Je suis libre tout de suite."}
 DATA = Path(__file__).parent / "data"
 
 
@@ -48,7 +51,9 @@ def ask(offer: Offer, asked: tuple[str, str, BestMoment], now: datetime) -> None
     """Make one invented person ask for an offer yesterday: its employer has someone to call."""
     first_name, phone, moment = asked
     wish = Wish(way=Way.THEY_CALL, first_name=first_name, phone=phone, moment=moment)
-    apply(offer, wish, now - timedelta(days=1))
+    made = apply(offer, wish, now - timedelta(days=1))
+    if first_name in WRITTEN:
+        keep_text(made, WRITTEN[first_name], now)
 
 
 def lines(now: datetime) -> Iterator[tuple[dict[str, Any], int]]:

@@ -11,6 +11,7 @@ from flask import current_app
 from webapp.accounts import codes
 from webapp.alerts import actions as alerts
 from webapp.applications.actions import forget_old
+from webapp.applications.voice.actions import forget_left
 from webapp.bysms.actions import forget_old as forget_old_talks
 from webapp.clock import PARIS, now
 from webapp.extensions import db
@@ -58,6 +59,11 @@ def freshen_offers(_on: date) -> None:
 def forget_messages(_on: date) -> None:
     """Remove the messages that have been kept for six months."""
     messages.forget_old(now())
+
+
+def forget_voices(_on: date) -> None:
+    """Forget the voice messages that never came whole."""
+    forget_left(now())
 
 
 def forget_sent(_on: date) -> None:
@@ -115,6 +121,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-reports": forget_old_reports,
     "forget-changes": forget_old_changes,
     "forget-messages": forget_messages,
+    "forget-voices": forget_voices,
     "forget-codes": forget_codes,
     "forget-talks": forget_old_talks,
     "tell-alerts": tell_alerts,

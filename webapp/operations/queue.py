@@ -11,6 +11,7 @@ from typing import Any
 import structlog
 from flask import Flask
 
+from webapp.applications.voice import work as voices
 from webapp.clock import now
 from webapp.messages import sweeping
 
@@ -41,6 +42,7 @@ def make_queue(app: Flask) -> Any:
 
     queue.sweep = sweep
     add_clocks(app, queue)
+    add_voices(app, queue)
     return queue
 
 
@@ -52,6 +54,20 @@ def add_clocks(app: Flask, queue: Any) -> None:
         from webapp.operations import clockwork
 
         guarded(app, "clocks", clockwork.turn)
+
+
+def add_voices(app: Flask, queue: Any) -> None:
+    """Look at the voice messages that are whole: when one comes, and each minute besides."""
+
+    @queue.task()  # type: ignore[untyped-decorator]
+    def look_at_voices() -> None:
+        guarded(app, "voice", voices.turn)
+
+    @queue.periodic_task(huey().crontab())  # type: ignore[untyped-decorator]
+    def look_at_voices_each_minute() -> None:
+        guarded(app, "voice", voices.turn)
+
+    queue.look_at_voices = look_at_voices
 
 
 @cache
@@ -93,16 +109,17 @@ def sweep_on(queue: Any) -> None:
         queue.sweep.schedule(delay=wait.total_seconds())
 
 
-def wake(app: Flask) -> None:
-    """Ask the task process to send what was just committed."""
+def asked(app: Flask) -> Any:
+    """Return this process's way to ask the task process for what was just committed."""
     kept: dict[int, Any] = app.extensions.setdefault("queues", {})
     process = os.getpid()  # what a queue holds open must not outlive a fork
     if process not in kept:
         kept[process] = make_queue(app)
-    kept[process].sweep()
+    return kept[process]
 
 
 def init_app(app: Flask) -> None:
     """Let a commit wake the task process; in tests there is none."""
     if not app.config["TESTING"]:
-        app.extensions["wake-sweeper"] = lambda: wake(app)
+        app.extensions["wake-sweeper"] = lambda: asked(app).sweep()
+        app.extensions["wake-voice"] = lambda: asked(app).look_at_voices()

@@ -43,6 +43,7 @@ class Act(StrEnum):
 
     SEEN = "seen"
     SEEN_SENSITIVE = "seen-sensitive"
+    HEARD = "heard"  # the message of a request, opened
     REGISTERED = "registered"
     CHANGED = "changed"
     PHONE_CHANGED = "phone-changed"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, false, or_, select
+from sqlalchemy import ColumnElement, Select, Table, delete, false, or_, select
 
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
@@ -20,8 +20,10 @@ from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.applications.rules import plain
+from webapp.applications.voice.models import VoiceMessage, VoicePiece
 from webapp.bysms.models import Talk
 from webapp.clock import PARIS
+from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, Note, Task, TimelineEvent
 from webapp.helping.models import HelpRequest, HelpStep
@@ -63,6 +65,11 @@ def attempts(subject: Subject) -> ColumnElement[bool]:
     return Attempt.subject.in_(hashes)
 
 
+def voice_messages(subject: Subject) -> Select[int]:
+    """Return the query of the messages that they left with their requests."""
+    return select(VoiceMessage.id).where(VoiceMessage.application_id.in_(subject.requests))
+
+
 def presses(subject: Subject) -> ColumnElement[bool]:
     """Return the presses that led to one of their requests."""
     return or_(false(), *(SentOnce.to.contains(name) for name in subject.request_names))
@@ -94,6 +101,8 @@ TRACES: Mapping[type[Base], Trace] = {
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
     ),
+    VoicePiece: lambda subject: VoicePiece.message_id.in_(voice_messages(subject)),
+    VoiceMessage: lambda subject: VoiceMessage.application_id.in_(subject.requests),
     AskedBySms: lambda subject: AskedBySms.application_id.in_(subject.requests),
     Meeting: lambda subject: Meeting.application_id.in_(subject.requests),
     **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
@@ -105,6 +114,7 @@ TRACES: Mapping[type[Base], Trace] = {
     ),
     HelpRequest: lambda subject: helped(subject),
     Card: lambda subject: Card.person_id.in_(subject.people),
+    Cv: lambda subject: Cv.person_id.in_(subject.people),
     Consent: lambda subject: Consent.person_id.in_(subject.people),
     Following: lambda subject: Following.person_id.in_(subject.people),
     Note: lambda subject: Note.person_id.in_(subject.people),

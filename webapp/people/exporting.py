@@ -3,6 +3,7 @@
 Each table that points to a person is in `TOLD`: a test refuses one that is not.
 """
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +14,9 @@ from sqlalchemy.orm import joinedload
 from webapp.accounts.models import Account, Card, Device, Passkey
 from webapp.alerts.models import Alert
 from webapp.applications.models import Application
+from webapp.applications.voice import queries as voice
+from webapp.applications.voice.actions import content
+from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, Note, Task, TimelineEvent
@@ -81,10 +85,21 @@ def requests(person: Person) -> Rows:
             "job": one.offer.job,
             "employer": one.offer.organisation.name,
             **columns(one, *told, *dates),
+            "message": message(one),
             "meetings": [columns(meeting, *MEETING) for meeting in one.meetings],
         }
         for one in found
     ]
+
+
+def message(request: Application) -> Mapping[str, Any] | None:
+    """Return the message left with a request: its words, or its sound (MP3 in base64)."""
+    found = voice.ready(request)
+    if found is None:
+        return None
+    held = content(found)
+    told = {"words": held.decode()} if found.written else {"sound": b64encode(held).decode()}
+    return {**told, **columns(found, "seconds", "created_at", "opened_at")}
 
 
 def helps(person: Person) -> Rows:
@@ -150,6 +165,11 @@ def notifications(person: Person) -> Rows:
 def keys(person: Person) -> Rows:
     """Return their passkeys, by the names they gave."""
     return rows(Passkey, person, "label", "created_at", "used_at")
+
+
+def cv(person: Person) -> Rows:
+    """Return what they chose for their CV, by stable keys."""
+    return rows(Cv, person, "answers", "changed_at")
 
 
 def cards(person: Person) -> Rows:
@@ -234,6 +254,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "notifications": notifications,
     "passkeys": keys,
     "cards": cards,
+    "cv": cv,
     "phone_changes": phone_changes,
     "sensitive": sealed,
     "followers": followers,
@@ -248,5 +269,6 @@ TOLD = frozenset(
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task}
     | {PushSubscription, HelpRequest}
     | {Alert}
+    | {Cv}
     | pathways.TOLD
 )

@@ -13,6 +13,8 @@ from webapp.accounts import passkeys
 from webapp.accounts.device_words import device_name
 from webapp.accounts.models import Card, Device
 from webapp.applications.models import Application
+from webapp.cv.french import Sheet
+from webapp.cv.queries import cv_of
 from webapp.extensions import db
 from webapp.i18n import LANGUAGES, french
 from webapp.i18n import gettext as _
@@ -40,6 +42,7 @@ def known(person: Person) -> list[Section]:
     sections = [
         Section(_("Vous"), oneself(person)),
         Section(_("Vos demandes"), requests(person)),
+        Section(_("Votre CV"), cv(person)),
         Section(_("Vos informations protégées"), sealed(person)),
         Section(_("Votre parcours d’insertion"), pathways.lines(person)),
         Section(_("Vos appareils"), devices(person)),
@@ -97,6 +100,18 @@ def requests(person: Person) -> list[object]:
         }
         for one in found
     ]
+
+
+def cv(person: Person) -> list[object]:
+    """Return the jobs and the skills that they chose for their CV."""
+    found = cv_of(person)
+    sheet = Sheet.of(person, found.answers) if found else None
+    skills = [skill for _family, some in sheet.skills for skill in some] if sheet else []
+    return (
+        [french(word) for word in [*(one.job for one in sheet.experience), *skills]]
+        if sheet
+        else []
+    )
 
 
 def sealed(person: Person) -> list[object]:

@@ -71,6 +71,16 @@ PROCESSINGS = (
         _l("6 mois après la fin de l’offre. 2 ans au plus."),
     ),
     Processing(
+        "voice",
+        _l("Votre message à l’employeur"),
+        _l("Votre voix, ou vos deux phrases, fermées à clé. Seul l’employeur de l’offre l’ouvre."),
+        Ground.REQUEST,
+        Controller.BOTH,
+        days(730),
+        _l("Comme votre demande : 2 ans au plus."),
+        since=date(2026, 11, 30),
+    ),
+    Processing(
         "help",
         _l("Vos demandes d’aide"),
         _l("Prénom, numéro, ville, besoin, et chaque étape."),
@@ -78,6 +88,16 @@ PROCESSINGS = (
         Controller.BOTH,
         days(365),
         _l("6 mois après la fin. 1 an au plus."),
+    ),
+    Processing(
+        "cv",
+        _l("Votre CV"),
+        _l("Les métiers, les savoir-faire et les langues que vous avez choisis."),
+        Ground.REQUEST,
+        Controller.US,
+        None,
+        _l("Tant que votre page existe."),
+        since=date(2026, 11, 30),
     ),
     Processing(
         "page",

@@ -44,6 +44,7 @@ SENSITIVE = {
 ACTS = {
     Act.SEEN: _l("Fiche vue"),
     Act.SEEN_SENSITIVE: _l("Information protégée lue"),
+    Act.HEARD: _l("Message ouvert"),
     Act.REGISTERED: _l("Inscription"),
     Act.CHANGED: _l("Fiche changée"),
     Act.PHONE_CHANGED: _l("Nouveau numéro"),
@@ -62,6 +63,7 @@ ACTS = {
 PICTURES = {
     Act.SEEN: "eye",
     Act.SEEN_SENSITIVE: "lock",
+    Act.HEARD: "microphone",
     Act.CARD_MADE: "id-card",
     Act.CARD_REVOKED: "id-card",
     Act.CARD_USED: "id-card",
