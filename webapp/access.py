@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 from flask import Flask, Response, abort, current_app, g, redirect, request
 from flask.typing import ResponseReturnValue
 
-from webapp.accounts import devices, roles
+from webapp.accounts import devices, roles, together
 from webapp.accounts.models import Account, Device
 from webapp.clock import today
 from webapp.errors import Refused
@@ -16,6 +16,7 @@ from webapp.i18n import lazy_gettext as _l
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 PERSON_DOOR, STAFF_DOOR = "/connexion", "/connexion/pro"
+FOR_PEOPLE_TOO = frozenset({"public", "person_only", "half_person"})
 PROOFS = {"person": "/connexion/preuve", "staff": "/connexion/pro/cle"}  # what is still to show
 LONGEST = 300  # signs of an address to come back to
 
@@ -78,6 +79,8 @@ def check() -> ResponseReturnValue | None:
     access = access_of(request.endpoint)
     if access is None:
         abort(403)
+    if access in FOR_PEOPLE_TOO:
+        together.take(access)
     if access == "public":
         return None
     if access in ("person_only", "half_person"):

@@ -44,10 +44,7 @@ def test_what_is_late_comes_first_then_today_then_soon_each_with_its_press(desk,
     found = [page.words.index(part) for part in [*parts, "Appeler la mairie"]]
     assert found == sorted(found)
     assert "Plus tard" not in page.words
-    assert (
-        page.links()["Ouvrir : Rappeler Karim, avec Fatou"]
-        == f"/conseiller/suivi/{fatou.public_id}"
-    )
+    assert page.links()["Ouvrir : Fatou : Rappeler Karim"] == f"/conseiller/suivi/{fatou.public_id}"
 
 
 def test_a_no_of_the_person_comes_back_to_who_proposed(desk, fatou, nadia):

@@ -22,6 +22,13 @@ class SignInWay(StrEnum):
     LINK = "link"  # a mailed link, for professionals
 
 
+class Place(StrEnum):
+    """On which device an adviser and a person look together."""
+
+    SCREEN = "screen"  # the adviser's
+    PHONE = "phone"  # the person's
+
+
 class Tried(StrEnum):
     """What limits are counted on."""
 

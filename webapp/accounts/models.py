@@ -65,6 +65,24 @@ class Device(Base):
     account: Mapped[Account | None] = relationship()
 
 
+class Together(Base):
+    """A session of two on one device: an adviser beside a person, for some minutes."""
+
+    __tablename__ = "together"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    device_id: Mapped[int] = mapped_column(ForeignKey("device.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"))
+    place: Mapped[str] = mapped_column(String(8))  # enums.Place
+    started_at: Mapped[datetime] = mapped_column(Moment)
+    ended_at: Mapped[datetime | None] = mapped_column(Moment)
+    acts: Mapped[int] = mapped_column(default=0)  # what was sent in it
+
+    device: Mapped[Device] = relationship()
+    account: Mapped[Account | None] = relationship()
+
+
 class SignInCode(Base):
     """Six digits sent to a phone number, for the browser that asked for them."""
 

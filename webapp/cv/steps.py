@@ -37,7 +37,7 @@ def families_form(answers: Answers) -> Any:
     """Ask in which families of work."""
     form = several(
         _l("Touchez les familles de métiers. 4 au plus."),
-        {one.key: one.label for one in families()},
+        {one.key: one.short for one in families()},
         rules.MOST_FAMILIES,
         answers.get("families", ()),
     )

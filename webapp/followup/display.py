@@ -16,7 +16,7 @@ from webapp.followup.models import Note, Task, TimelineEvent
 from webapp.i18n import LANGUAGES
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
-from webapp.offers.words import day_text, joined
+from webapp.offers.words import joined
 from webapp.pages.choosing import groups
 from webapp.people.display import clock_text, local, near_text, who_text
 from webapp.people.models import Consent, Person
@@ -156,15 +156,11 @@ STATES = {
 
 def when(due: Due, on: date) -> str:
     """Return by when something is due, in few words."""
-    if due.day is None:
-        return _("À faire")
     if due.at is not None and due.day == on:
         return clock_text(due.at)
-    if due.day == on:
-        return _("Aujourd’hui")
-    if due.day == on + SOON:
-        return _("Demain")
-    return day_text(due.day)
+    if due.day is None or due.day == on:
+        return _("À faire")
+    return _("Demain") if due.day == on + SOON else f"{due.day:%d/%m}"
 
 
 def part(due: Due, on: date) -> str:

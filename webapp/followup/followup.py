@@ -22,7 +22,7 @@ from webapp.people.viewing import visible
 AHEAD = timedelta(days=7)
 OPEN = _l("Ouvrir")
 KINDS = {
-    "task": Kind(title=_l("%(title)s, avec %(name)s"), press=OPEN, picture="list"),
+    "task": Kind(title=_l("%(name)s : %(title)s"), press=OPEN, picture="list"),
     "task-theirs": Kind(title=_l("Demander à %(name)s : %(title)s"), press=OPEN, picture="list"),
     "task-declined": Kind(title=_l("%(name)s a dit non : %(title)s"), press=OPEN, picture="x"),
     "silent": Kind(

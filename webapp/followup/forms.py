@@ -7,6 +7,8 @@ from typing import Any
 from wtforms import BooleanField, HiddenField, RadioField, SearchField, StringField, TextAreaField
 from wtforms.validators import AnyOf, InputRequired, Length
 
+from webapp.accounts.birthdays import BirthdayField
+from webapp.accounts.enums import Place
 from webapp.accounts.models import Account
 from webapp.followup import rules
 from webapp.followup.enums import Contact, Readers
@@ -15,6 +17,7 @@ from webapp.forms import PublicForm, choices
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
 from webapp.offers.words import joined
+from webapp.people.enums import Checked
 
 PERSON = "person"
 READERS = {
@@ -28,6 +31,12 @@ NEWS = {
     Contact.MEETING: _l("En face"),
     Contact.MESSAGE: _l("Par message"),
     Contact.NO_ANSWER: _l("Appel sans réponse"),
+}
+CHECKS = {
+    Checked.BIRTHDAY: _l("Son jour de naissance"),
+    Checked.CARD: _l("Sa carte"),
+    Checked.PAPERS: _l("Une pièce d’identité vue"),
+    Checked.KNOWN: _l("Je connais cette personne"),
 }
 ONE = _l("Touchez une des réponses.")
 
@@ -150,6 +159,30 @@ class NewsForm(PublicForm):
     """How there was news of a person."""
 
     way = one_of(_l("J’ai eu des nouvelles"), NEWS)
+
+
+class TogetherForm(PublicForm):
+    """How I know who sits here, and on which screen we look."""
+
+    place = one_of(
+        _l("Où regardez-vous ensemble ?"),
+        {
+            Place.SCREEN: _l("Sur mon écran"),
+            Place.PHONE: _l("Sur son téléphone, avec un carré à viser"),
+        },
+        Place.SCREEN,
+    )
+    checked = one_of(_l("Comment savez-vous que c’est cette personne ?"), CHECKS)
+    birthday = BirthdayField(_l("Jour de naissance"), required=False)
+    card = StringField(_l("Le code de la carte"), validators=[Length(max=60)])
+
+    def offer(self, *, birthday: bool, card: bool) -> None:
+        """Propose only what can be checked: a birthday or a card that the record has."""
+        without = {Checked.BIRTHDAY: not birthday, Checked.CARD: not card}
+        labels = {key: label for key, label in CHECKS.items() if not without.get(key)}
+        self.checked.choices = choices(labels)
+        if not card:
+            del self.card
 
 
 class HandOverForm(PublicForm):

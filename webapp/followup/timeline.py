@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
+from webapp.accounts import together
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
@@ -59,10 +60,8 @@ def record(
     readers: Readers = Readers.SHARED,
     **about: object,
 ) -> TimelineEvent:
-    """Add what happened to a person's timeline, in the transaction that makes it true.
-
-    `organisation_id` is the account's own unless it is said. Raise KeyError or NotAFact.
-    """
+    """Add an event, of the account's own organisation unless said; raise KeyError or NotAFact."""
+    by = by or together.helper()
     event = TimelineEvent(
         person_id=person.id,
         kind=known(kind),

@@ -58,3 +58,4 @@ class Act(StrEnum):
     CONSENT_STOPPED = "consent-stopped"
     MERGED = "merged"
     EXPORTED = "exported"
+    TOGETHER = "together"  # the person and an adviser, side by side

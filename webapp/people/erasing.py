@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Select, Table, delete, false, or_, select
 
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
-from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode
+from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode, Together
 from webapp.alerts.models import Alert
 from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
@@ -120,6 +120,7 @@ TRACES: Mapping[type[Base], Trace] = {
     Note: lambda subject: Note.person_id.in_(subject.people),
     Task: lambda subject: Task.person_id.in_(subject.people),
     TimelineEvent: lambda subject: TimelineEvent.person_id.in_(subject.people),
+    Together: lambda subject: Together.person_id.in_(subject.people),
     Device: lambda subject: Device.person_id.in_(subject.people),
     JournalEntry: lambda subject: JournalEntry.person_id.in_(subject.people),
     Passkey: lambda subject: Passkey.person_id.in_(subject.people),

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from webapp.accounts.models import Account, Card, Device, Passkey
+from webapp.accounts.models import Account, Card, Device, Passkey, Together
 from webapp.alerts.models import Alert
 from webapp.applications.models import Application
 from webapp.applications.voice import queries as voice
@@ -162,6 +162,11 @@ def notifications(person: Person) -> Rows:
     return rows(PushSubscription, person, "endpoint", "created_at")
 
 
+def sessions_of_two(person: Person) -> Rows:
+    """Return when an adviser sat beside them, and how much was done together."""
+    return rows(Together, person, "place", "started_at", "ended_at", "acts")
+
+
 def keys(person: Person) -> Rows:
     """Return their passkeys, by the names they gave."""
     return rows(Passkey, person, "label", "created_at", "used_at")
@@ -253,6 +258,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "devices": devices,
     "notifications": notifications,
     "passkeys": keys,
+    "together": sessions_of_two,
     "cards": cards,
     "cv": cv,
     "phone_changes": phone_changes,
@@ -266,7 +272,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
-    | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task}
+    | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task, Together}
     | {PushSubscription, HelpRequest}
     | {Alert}
     | {Cv}

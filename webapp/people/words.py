@@ -59,6 +59,7 @@ ACTS = {
     Act.CONSENT_STOPPED: _l("Accord arrêté"),
     Act.MERGED: _l("Deux fiches réunies"),
     Act.EXPORTED: _l("Copie des données"),
+    Act.TOGETHER: _l("Fait ensemble, côte à côte"),
 }
 PICTURES = {
     Act.SEEN: "eye",
@@ -75,6 +76,7 @@ PICTURES = {
     Act.CONSENT_REFUSED: "x",
     Act.CONSENT_STOPPED: "stop-hand",
     Act.EXPORTED: "download",
+    Act.TOGETHER: "users",
 }
 SEEN_IN_LIST = _l("Nom vu dans une liste")
 STATES = {
