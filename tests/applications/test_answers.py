@@ -54,6 +54,14 @@ def test_another_reason_takes_the_place_of_the_first(asked):
     assert "La place est prise." in told()[0]
 
 
+def test_two_reasons_pressed_at_once_are_told_as_the_last(asked):
+    for reason in (Reason.FILLED, Reason.FAR):
+        answers.decline(asked, reason, MONDAY)
+
+    assert len(told()) == 1
+    assert "Le trajet est trop long." in told()[0]
+
+
 def test_an_answer_taken_back_in_time_is_never_told(asked):
     answers.decline(asked, Reason.FILLED, MONDAY)
     answers.take_back(asked, MONDAY + timedelta(minutes=5))

@@ -101,6 +101,16 @@ def test_choosing_again_moves_the_meeting_and_its_recalls(asked):
     assert {one.drop_at for one in kept} == {LATER}
 
 
+def test_coming_back_to_the_first_choice_recalls_it_again(asked):
+    inviting.propose(asked, [TUESDAY, LATER], MONDAY)
+    for moment in (LATER, TUESDAY, LATER):
+        inviting.choose(asked, moment, Chosen.PAGE, MONDAY)
+
+    kept = [one for one in outbox.outbox(AWA) if "soon" in one.kind and one.status == "queued"]
+    assert {one.drop_at for one in kept} == {LATER}
+    assert len(kept) == 2
+
+
 def test_who_cannot_come_is_not_recalled_and_the_host_is_asked_for_other_moments(asked):
     inviting.propose(asked, [LATER], MONDAY)
     inviting.choose(asked, LATER, Chosen.PAGE, MONDAY)

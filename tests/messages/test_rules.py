@@ -180,7 +180,7 @@ def test_the_week_is_the_seven_days_that_end_today():
 
 
 def test_refused_tries_are_spaced_out_and_then_given_up():
-    waits = [rules.next_try(Kind.CONSENT_ASKED, tries, another=False) for tries in range(1, 7)]
+    waits = [rules.next_try(Kind.CONSENT_ASKED, tries, another=False) for tries in range(1, 9)]
 
     assert waits[-1] is None
     assert waits[:-1] == sorted(waits[:-1])

@@ -128,8 +128,7 @@ def close(application: Application, now: datetime) -> None:
         telling.job_in_french(application.offer),
         telling.address_of(application),
     )
-    key = telling.result_key(application)
-    telling.tell_person(application, Kind.RESULT, text, key, now)
+    telling.tell_result(application, text, now)
     happened.tell(application, "unanswered", now)
 
 

@@ -170,6 +170,7 @@ def keep_asked(phone: str, application: Application, now: datetime) -> None:
     asked.application_id, asked.at = application.id, now
 
 
+TOLD_UNTIL = timedelta(days=31)
 LATER = timedelta(minutes=15)  # an answer pressed by mistake can be taken back before it is told
 
 
@@ -180,6 +181,10 @@ def result_key(application: Application) -> str:
 
 
 def tell_result(application: Application, text: str, now: datetime) -> None:
-    """Tell the person what became of a request, a quarter of an hour later."""
+    """Tell the person what became of a request, a quarter of an hour later.
+
+    An end is worth knowing for a month: longer than any other message is of use.
+    """
     key = result_key(application)
-    tell_person(application, Kind.RESULT, text, key, now, send_at=now + LATER)
+    until = now + TOLD_UNTIL
+    tell_person(application, Kind.RESULT, text, key, now, send_at=now + LATER, drop_at=until)

@@ -14,6 +14,8 @@ from webapp.messages.gateways import NotTaken, Report, Taken
 from webapp.messages.models import Inbound, Message, NumberState
 from webapp.messages.settings import Settings
 
+MOOT = "moot"  # called off: its fact was taken back before it left
+
 
 class More(TypedDict, total=False):
     """What else may be said of a message."""
@@ -32,15 +34,18 @@ def queue(
     """Put a message in the outbox, to leave once this transaction is committed; return it.
 
     `to` is an address where it holds "@", else a number as E.164. The same `key` makes one message,
-    however often it is queued: the first is returned.
+    however often it is queued: the first is returned. One that was called off before it left is
+    queued again in its own row.
     """
     written = queries.by_key(key)
-    if written:
+    if written and written.reason != MOOT:
         return written
     send_at = more.pop("send_at", now)
     drop_at = more.pop("drop_at", None) or send_at + rules.life(kind)
-    message = Message(kind=kind, recipient=to, key=key, send_at=send_at, drop_at=drop_at, **more)
+    message = written or Message(kind=kind, recipient=to, key=key, **more)
+    message.send_at, message.drop_at = send_at, drop_at
     message.status, message.created_at = Status.QUEUED, now
+    message.reason, message.settled_at = "", None
     return add(fitted(message, text, now))
 
 
@@ -70,7 +75,7 @@ def call_off(*keys: str, now: datetime) -> int:
     """Drop the messages of these keys that have not left: their fact is over; return how many."""
     waiting = queries.still_queued(keys)
     for message in waiting:
-        settle(message, Status.DROPPED, now, "moot")
+        settle(message, Status.DROPPED, now, MOOT)
     return len(waiting)
 
 

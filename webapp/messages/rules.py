@@ -29,7 +29,7 @@ LIFE = {  # how long a message is of use, unless its sender says until when
 USUAL_LIFE = timedelta(days=7)
 FURTHEST = 60  # days looked through for one on which a message may leave
 # How long to wait after each try that was clearly refused; after the last one, no more.
-WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))
+WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440))
 WAITS_ASKED = tuple(timedelta(seconds=seconds) for seconds in (5, 20, 60, 120, 180))
 GRACE = timedelta(minutes=2)  # a send that lasts longer was cut
 DEAD_AFTER = 3  # failures in a row
