@@ -38,6 +38,7 @@ from tests.support.client import end_own_transaction
 from tests.who_opens import ANYONE, OBJECTS, WHO_OPENS
 from webapp.access import access_of
 from webapp.accounts.models import Account, Device, Passkey
+from webapp.alerts.models import Alert
 from webapp.clock import now, today
 from webapp.network.models import ActFile
 from webapp.organisations.models import Site
@@ -226,6 +227,13 @@ def evidence_of(account: Account) -> ActFile:
     return saved(ActFile(act=act, kind="pdf", content=b"%PDF-", size=5, added_at=now()))
 
 
+def alert_of(person: Person) -> Alert:
+    moment = now()
+    key = f"{moment.timestamp()}-{person.public_id}"
+    facts = {"phone": person.phone, "insee": "69256", "created_at": moment, "key": key}
+    return saved(Alert(person_id=person.id, **facts))
+
+
 MAKERS: dict[str, Callable[..., object]] = {
     "key of a person": key_of_person,
     "key of a professional": key_of_account,
@@ -236,6 +244,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "note": lambda account: make_note(followed_by(account), account),
     "step": lambda account: make_task(followed_by(account), account),
     "step of a person": lambda person: make_task(person, make_account("adviser"), owner=None),
+    "alert": alert_of,
     "contact": lambda account: make_contact(organisation=account.organisation),
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)

@@ -9,8 +9,10 @@ import structlog
 from flask import current_app
 
 from webapp.accounts import codes
+from webapp.alerts import actions as alerts
 from webapp.applications.actions import forget_old
 from webapp.applications.voice.actions import forget_left
+from webapp.bysms.actions import forget_old as forget_old_talks
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.helping import actions as helping
@@ -107,6 +109,12 @@ def sweep(_on: date) -> None:
     backup.forget_old(now())
 
 
+def tell_alerts(on: date) -> None:
+    """End the alerts whose time is over, and tell the others what is new."""
+    alerts.forget_old(on)
+    alerts.tell(on, now())
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
     "freshen-offers": freshen_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
@@ -117,6 +125,8 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-messages": forget_messages,
     "forget-voices": forget_voices,
     "forget-codes": forget_codes,
+    "forget-talks": forget_old_talks,
+    "tell-alerts": tell_alerts,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
     "forget-sent": forget_sent,
