@@ -70,8 +70,10 @@ VALUES = {
 }
 # Names, and initials that the glossary explains.
 INITIALS = ("CACES", "CCAS", "CNIL", "CPF", "GEIQ", "PASS IAE", "RQTH")
+SENT_BACK = ("STOP", "OUI", "NON")  # words to write in an SMS, as they are to be written
 APART = (
     *INITIALS,
+    *SENT_BACK,
     "La Soie",
     "Vaulx-en-Velin",
     "4K7M2QXA",
