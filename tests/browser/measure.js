@@ -233,7 +233,9 @@ function focusState() {
   const [x, y] = [own.left + own.width / 2, own.top + Math.min(own.height / 2, 20)];
   const hit = document.elementFromPoint(x, y);
   const around = area(node);
-  if (own.bottom > innerHeight + 4 && own.height < innerHeight) faults.push(`below the screen: ${name(node)}`);
+  // A browser brings the line where one writes into sight, not the whole of a large field.
+  const written = node.tagName === "TEXTAREA" ? Math.min(own.height, 48) : own.height;
+  if (own.top + written > innerHeight + 4 && own.height < innerHeight) faults.push(`below the screen: ${name(node)}`);
   if (own.top < -4 && own.height < innerHeight) faults.push(`above the screen: ${name(node)}`);
   if (!hit || !(around.contains(hit) || hit.contains(node))) {
     faults.push(`covered by ${hit ? name(hit) : "nothing"}: ${name(node)}`);

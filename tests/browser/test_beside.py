@@ -155,6 +155,8 @@ def a_new_number(live: Live, page: Page) -> Iterator[str]:
 
 def two_records(page: Page) -> Iterator[str]:
     page.goto("/conseiller/")
+    page.get_by_label("Trouver une personne").fill("fatou d")
+    press(page, "button", "Chercher")
     press(page, "link", "Ouvrir : Fatou Diallo")
     press(page, "link", "Regarder avec la personne")
     yield "records alike"

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.usefixtures("live")  # the product first, then the brow
 MESSAGES = {"stop": TRAP, "check": DOUBT, "none": HONEST}
 every_answer = pytest.mark.parametrize("level", MESSAGES)
 # A screen with words and with noise, which weighs much: drawn by the browser itself.
-HEAVY = """<body style="margin:0;font:34px sans-serif"><p>Payez 50 € de frais de dossier
-par coupon PCS.</p><canvas width="1000" height="700"></canvas>"""
+HEAVY = """<body style="margin:0;font:30px sans-serif"><p style="margin:50px">Payez 50 € de
+frais de dossier par coupon PCS.</p><canvas width="1000" height="700"></canvas>"""
 NOISE = """() => { const ink = document.querySelector("canvas").getContext("2d");
 const dots = ink.createImageData(1000, 700); let seed = 7;
 for (let at = 0; at < dots.data.length; at += 1) {
