@@ -74,12 +74,14 @@ def notes_of_others(person: Person) -> list[object]:
 def happened(person: Person) -> list[object]:
     """Return what happened to them, the latest first, with the notes that they read."""
     return [
-        dated(day.text, Markup(" · ").join(filter(None, said(line))))
+        dated(day.text, Markup(" · ").join(said(line)))
         for day in display.days(timeline.own(person, limit=ALL), today())
         for line in day.lines
     ]
 
 
-def said(line: display.Line) -> tuple[object, ...]:
+def said(line: display.Line) -> list[Markup]:
     """Return the words of something that happened."""
-    return line.what, french(line.task), french(line.note.text) if line.note else ""
+    note = line.note.text if line.note else ""
+    words = (escape(line.what), french(line.task), french(note))
+    return [word for word in words if word]
