@@ -262,6 +262,7 @@ def test_what_helps_and_follow_up_keep_can_be_read(client, fatou, sonia):
     assert "Cherche le matin." in page.words
     assert "Les notes de Mission locale de Vénissieux" in page.words, "kept, though not shown"
     assert "Ne vient pas le lundi." not in page.words
+    assert "Le " not in client.get("/en/moi/donnees/lire").words.split("My next steps")[1][:40]
 
 
 def test_an_alert_can_be_read_with_its_work_and_its_town(client, fatou):

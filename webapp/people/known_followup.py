@@ -24,7 +24,7 @@ ALL = 10**4  # events of one life
 
 def dated(day: object, word: object) -> Markup:
     """Return a day and what goes with it, whose words may be marked as French already."""
-    sentence = Markup(escape(_("Le %(day)s : %(word)s")))  # noqa: S704 - escaped
+    sentence = Markup(escape(_("Le %(day)s : %(word)s")))  # noqa: S704 - escaped
     return sentence % {"day": day, "word": word}
 
 
@@ -74,7 +74,7 @@ def notes_of_others(person: Person) -> list[object]:
 def happened(person: Person) -> list[object]:
     """Return what happened to them, the latest first, with the notes that they read."""
     return [
-        dated(day.text, Markup(" · ").join(said(line)))
+        dated(date_text(local(line.event.at).date()), Markup(" · ").join(said(line)))
         for day in display.days(timeline.own(person, limit=ALL), today())
         for line in day.lines
     ]
