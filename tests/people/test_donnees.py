@@ -6,20 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from tests.factories import (
-    make_account,
-    make_application,
-    make_help_request,
-    make_organisation,
-    make_person,
-    sign_in,
-)
-from tests.followup.making import make_note, make_task
+from tests.factories import make_account, make_application, make_organisation, make_person, sign_in
 from webapp import clock
-from webapp.alerts.models import Alert
 from webapp.extensions import Base, db
-from webapp.followup import caseloads
-from webapp.followup.enums import Readers
 from webapp.people import consents, exporting, journal, sensitive
 from webapp.people.enums import Act, ConsentWay, Purpose, Sensitive
 from webapp.people.models import Consent, Person
@@ -245,40 +234,6 @@ def test_all_that_is_known_can_be_read_and_taken_away(client, fatou, sonia, app)
     assert told["messages"]
     assert told["journal"][-1]["act"] == Act.EXPORTED
     assert "hash" not in answer.text
-
-
-def test_what_helps_and_follow_up_keep_can_be_read(client, fatou, sonia):
-    make_help_request(person_id=fatou.id, need="papers")
-    caseloads.follow(fatou, sonia, by=None, now=clock.now())
-    make_task(fatou, sonia, owner=None, title="Faire la carte de bus")
-    make_note(fatou, sonia, text="Cherche le matin.", to=Readers.PERSON)
-    make_note(fatou, sonia, text="Ne vient pas le lundi.")
-
-    page = client.get("/moi/donnees/lire")
-
-    assert "Mes papiers" in page.words
-    assert "Sonia, Mission locale de Vénissieux" in page.words
-    assert "Faire la carte de bus" in page.words
-    assert "Cherche le matin." in page.words
-    assert "Les notes de Mission locale de Vénissieux" in page.words, "kept, though not shown"
-    assert "Ne vient pas le lundi." not in page.words
-    assert "Le " not in client.get("/en/moi/donnees/lire").words.split("My next steps")[1][:40]
-
-
-def test_an_alert_can_be_read_with_its_work_and_its_town(client, fatou):
-    db.session.add(
-        Alert(
-            key="key",
-            phone=fatou.phone,
-            person_id=fatou.id,
-            family="cleaning",
-            insee="69256",
-            created_at=clock.now(),
-        )
-    )
-    db.session.commit()
-
-    assert "Ménage, Vaulx-en-Velin" in client.get("/moi/donnees/lire").words
 
 
 def test_each_table_that_points_to_people_is_in_the_copy():
