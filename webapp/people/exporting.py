@@ -276,6 +276,5 @@ TOLD = frozenset(
     | {PushSubscription, HelpRequest}
     | {Alert}
     | {Cv}
-    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription, HelpRequest}
     | pathways.TOLD
 )

@@ -23,6 +23,7 @@ from webapp.offers.display import job_name
 from webapp.offers.models import Offer
 from webapp.offers.words import date_text
 from webapp.pathways import told as pathways
+from webapp.people import known_followup as followup
 from webapp.people import sensitive, words
 from webapp.people.display import local
 from webapp.people.enums import Sensitive
@@ -42,9 +43,14 @@ def known(person: Person) -> list[Section]:
     sections = [
         Section(_("Vous"), oneself(person)),
         Section(_("Vos demandes"), requests(person)),
+        Section(_("Mes alertes par SMS"), followup.alerts(person)),
+        Section(_("Vos demandes d’aide"), followup.helps(person)),
         Section(_("Votre CV"), cv(person)),
         Section(_("Vos informations protégées"), sealed(person)),
         Section(_("Votre parcours d’insertion"), pathways.lines(person)),
+        Section(_("Qui vous accompagne"), followup.followers(person)),
+        Section(_("Mes prochaines étapes"), followup.steps(person)),
+        Section(_("Ce qui s’est passé"), followup.happened(person)),
         Section(_("Vos appareils"), devices(person)),
         Section(_("Vos cartes en papier"), cards(person)),
         Section(_("Vos changements de numéro"), numbers(person)),
