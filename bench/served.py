@@ -17,7 +17,7 @@ from typing import Any
 
 from webapp.config import ROOT
 
-PATIENCE = 120.0  # seconds to load the demonstration and answer
+PATIENCE = 300.0  # seconds to load the demonstration and answer, on a busy machine too
 PAGES = {
     "home": "/",
     "results": "/offres?ou=Vaulx-en-Velin",
