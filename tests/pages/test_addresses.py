@@ -34,7 +34,7 @@ MACHINES = {
     "/healthz": "application/json",
     "/metrics": "text/plain",
     "/api/v1/offers": "application/json",
-    "/api/v1/organisations": "application/json",
+    "/api/v1/organisations?lat=45.78&lon=4.92": "application/json",
     "/api/v1/places?q=Bron": "application/json",
     "/api/v1/families": "application/json",
     "/api/v1/openapi.json": "application/json",
@@ -46,7 +46,8 @@ OWN = {"/suivi": "Bonjour Awa", "/moi/donnees": "Mes données : qui voit quoi"}
 DESKS = {
     "/conseiller/": ("adviser", "support", "Ma journée"),
     "/employeur/": ("employer", "aci", "Personne n’attend"),
-    "/structure/": ("lead", "support", "Ma structure"),
+    "/structure/": ("lead", "support", "L’équipe"),
+    "/reseau/": ("network", "network", "Le réseau"),
 }
 
 
