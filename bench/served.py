@@ -9,7 +9,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any
 
 from webapp.config import ROOT
 
-PATIENCE = 120.0  # seconds to load the demonstration and answer
+PATIENCE = 300.0  # seconds to load the demonstration and answer, on a busy machine too
 PAGES = {
     "home": "/",
     "results": "/offres?ou=Vaulx-en-Velin",
@@ -105,5 +105,9 @@ def first_offer(folder: Path) -> str:
 
 def table(head: list[str], rows: list[list[object]]) -> str:
     """Return rows as a Markdown table."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
+    return "\n".join(map(line, [head, ["---"] * len(head), *rows]))
+
+
+def line(cells: Sequence[object]) -> str:
+    """Return one line of a Markdown table."""
+    return "| " + " | ".join(map(str, cells)) + " |"

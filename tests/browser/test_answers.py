@@ -16,17 +16,18 @@ from webapp.applications.models import Application
 from webapp.extensions import db
 
 
+def awa_asks() -> tuple[str, dict[str, str]]:
+    """Awa's request to a structure, and what the browser of its employer holds."""
+    here = make_organisation(kind="aci")
+    asked = make_application(offer=make_offer(organisation=here), first_name="Awa")
+    employer = make_account("employer", organisation=here)
+    return asked.public_id, cookies_of(employer, confirmed=True)
+
+
 @pytest.fixture
 def awa(live: Live, page: Page) -> str:
     """Awa's request, to a structure whose employer has entered in this browser."""
-
-    def make() -> tuple[str, dict[str, str]]:
-        here = make_organisation(kind="aci")
-        asked = make_application(offer=make_offer(organisation=here), first_name="Awa")
-        employer = make_account("employer", organisation=here)
-        return asked.public_id, cookies_of(employer, confirmed=True)
-
-    name, cookies = live.ask(make)
+    name, cookies = live.ask(awa_asks)
     hold(page, cookies)
     return name
 

@@ -17,6 +17,7 @@ from tests.browser.listening import (
     sounds_asked,
     until,
 )
+from tests.browser.offline import go_off, visit
 from tests.speech.speaking import speaking
 
 OFFER = "/offres/{offer}"
@@ -186,6 +187,25 @@ def test_the_site_reads_on_from_sentence_to_sentence_while_the_page_scrolls(spok
     until(page, "document.querySelector('#listen').audio.currentTime > 0")
     assert page.evaluate("navigator.mediaSession.playbackState") == "playing"
     assert page.evaluate("navigator.mediaSession.metadata.title") == page.locator("h1").inner_text()
+
+
+def test_a_sound_that_was_heard_is_heard_again_without_network(spoken, browser, open_phone):
+    page = open_phone(browser, service_workers="allow")
+    visit(page, spoken.path(OFFER))
+    page.reload()
+    open_player(page)
+    page.get_by_role("button", name="Écouter").click()
+    until(page, "document.querySelector('#listen').audio.currentTime > 0.2")
+    first = page.evaluate("document.querySelector('#listen').audio.src")
+    until(page, f"caches.match({json.dumps(first)}).then(Boolean)")
+
+    go_off(page)
+    page.reload()
+    open_player(page)
+    page.get_by_role("button", name="Écouter").click()
+
+    until(page, "document.querySelector('#listen').audio.currentTime > 0.2")
+    assert page.evaluate("document.querySelector('#listen').audio.src") == first
 
 
 def test_nothing_is_fetched_in_advance_on_mobile_data(spoken, browser, open_phone):
