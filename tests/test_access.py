@@ -1,48 +1,26 @@
 """Who may open what: every view, as every visitor, compared with the table of who_opens.py."""
 
-from collections.abc import Callable
 from contextvars import Context
-from datetime import timedelta
 from functools import wraps
 from typing import Any
 
 import pytest
-from flask import Flask, current_app, url_for
+from flask import Flask, url_for
 from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from tests.factories import (
     make_account,
-    make_application,
-    make_contact,
-    make_help_request,
-    make_offer,
     make_organisation,
     make_person,
-    saved,
     sign_in,
 )
-from tests.followup.making import make_note, make_task
-from tests.path_factories import (
-    make_approval,
-    make_case,
-    make_committee,
-    make_contract,
-    make_liaison,
-    make_suspension,
-    make_work_event,
-)
+from tests.objects import MAKERS, Owner
 from tests.support.client import end_own_transaction
 from tests.who_opens import ANYONE, OBJECTS, WHO_OPENS
 from webapp.access import access_of
-from webapp.accounts.models import Account, Device, Passkey
-from webapp.clock import now, today
-from webapp.organisations.models import Site
-from webapp.pathways.models import Approval
-from webapp.people.models import Consent, Person
 
-Owner = Person | Account
 VISITORS = sorted(ANYONE)
 
 
@@ -162,90 +140,6 @@ def test_every_personal_answer_is_kept_nowhere(app, opened):
                 answer = browser.get(path_of(app, rule))
 
                 assert "no-store" in answer.headers["Cache-Control"], rule.rule
-
-
-def key_of(**owner: int) -> Passkey:
-    """A key that someone keeps."""
-    moment = now()
-    name = str(moment.timestamp()).encode()
-    return saved(Passkey(credential_id=name, public_key=b"", created_at=moment, **owner))
-
-
-def key_of_person(person: Person) -> Passkey:
-    return key_of(person_id=person.id)
-
-
-def key_of_account(account: Account) -> Passkey:
-    key_of(account_id=account.id)  # the last one stays
-    return key_of(account_id=account.id)
-
-
-def device_of(owner: Owner) -> Device:
-    return sign_in(FlaskClient(current_app), owner)
-
-
-def agreement(person: Person, **facts: object) -> Consent:
-    """A question put to a person by an organisation, which waits unless facts answer it."""
-    usual = {"purpose": "followup", "way": "code", "days": 31, "asked_at": now()}
-    usual["organisation_id"] = facts.pop("organisation_id", None) or make_organisation().id
-    return saved(Consent(person_id=person.id, **usual | facts))
-
-
-def followed_by(account: Account) -> Person:
-    """Someone who lets an organisation see them."""
-    person = make_person()
-    until = today() + timedelta(days=31)
-    agreement(person, organisation_id=account.organisation_id, given_at=now(), until=until)
-    return person
-
-
-def site_of(account: Account) -> Site:
-    there = {"insee": "69256", "lat": 45.77, "lon": 4.92}
-    return saved(Site(organisation_id=account.organisation_id, name="Le dépôt", **there))
-
-
-def offer_far_away(account: Account) -> object:
-    """An offer of the area of this account, whose structure moves where no other adviser is."""
-    for name, value in FAR.items():
-        setattr(account.organisation, name, value)
-    return make_offer(organisation=account.organisation, **FAR)
-
-
-FAR = {"insee": "33063", "lat": 44.84, "lon": -0.58}
-
-
-def approval_of(account: Account) -> Approval:
-    return make_approval(person=followed_by(account))
-
-
-MAKERS: dict[str, Callable[..., object]] = {
-    "key of a person": key_of_person,
-    "key of a professional": key_of_account,
-    "device of a person": device_of,
-    "device of a professional": device_of,
-    "person": followed_by,
-    "agreement": agreement,
-    "note": lambda account: make_note(followed_by(account), account),
-    "step": lambda account: make_task(followed_by(account), account),
-    "step of a person": lambda person: make_task(person, make_account("adviser"), owner=None),
-    "contact": lambda account: make_contact(organisation=account.organisation),
-    "request": lambda account: make_application(
-        offer=make_offer(organisation=account.organisation)
-    ),
-    "request of a person": lambda person: make_application(person_id=person.id),
-    "offer to read": offer_far_away,
-    "offer": lambda account: make_offer(organisation=account.organisation),
-    "colleague": lambda account: make_account("employer", organisation=account.organisation),
-    "site": site_of,
-    "approval": approval_of,
-    "liaison form": lambda account: make_liaison(followed_by(account), account),
-    "contract": lambda account: make_contract(followed_by(account)),
-    "event of a contract": lambda account: make_work_event(make_contract(followed_by(account))),
-    "committee": make_committee,
-    "case": lambda account: make_case(make_committee(account), followed_by(account)),
-    "suspension": lambda account: make_suspension(approval=approval_of(account)),
-    "help request": lambda account: make_help_request(organisation=account.organisation),
-}
 
 
 def owned(app: Flask) -> list[tuple[Rule, str]]:

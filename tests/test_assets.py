@@ -33,10 +33,10 @@ def test_the_browser_is_told_the_hash_of_the_styles_of_each_page(client, path):
 
 
 def test_a_page_carries_the_styles_of_its_own_parts_alone(client):
-    home, help_near = client.get("/").text, client.get("/aide").text
+    home, privacy = client.get("/").text, client.get("/confidentialite").text
 
     assert ".tiles{" in home
-    assert ".tiles{" not in help_near
+    assert ".tiles{" not in privacy
     assert ".week{" not in home
 
 

@@ -259,3 +259,16 @@ def test_each_dependency_has_a_reason_and_an_exact_version():
 def test_what_is_installed_names_no_host():
     for name in ("requirements.txt", "requirements-test.txt", "tests/tools/package-lock.json"):
         assert not re.search(r"https?://", (ROOT / name).read_text()), name
+
+
+def test_every_page_that_a_template_or_a_view_links_to_exists(app):
+    known = set(app.view_functions) | {"static"}
+    sources = [*TEMPLATES, *(ROOT / "webapp").rglob("*.py")]
+    linked = {
+        name: path
+        for path in sources
+        for name in re.findall(r"url_for\(\s*\"([\w.]+)\"", path.read_text(encoding="utf-8"))
+        if not name.startswith(".")
+    }
+
+    assert not {name: str(path) for name, path in linked.items() if name not in known}

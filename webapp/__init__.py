@@ -72,6 +72,8 @@ BLUEPRINTS = (
     "reviews",
     "pathways",
     "helping",
+    "network",
+    "alerts",
 )
 # Features with commands.
 COMMANDS = (
@@ -93,7 +95,7 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("messages", "people", "offers", "applications", "helping", "pathways")
+REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping", "pathways", "alerts")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
 FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))

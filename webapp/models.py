@@ -1,12 +1,15 @@
 """Every table of the product, imported so that the database knows them all."""
 
 from webapp.accounts import models as accounts
+from webapp.alerts import models as alerts
 from webapp.applications import models as applications
 from webapp.applications.voice import models as voice
+from webapp.bysms import models as bysms
 from webapp.cv import models as cv
 from webapp.followup import models as followup
 from webapp.helping import models as helping
 from webapp.messages import models as messages
+from webapp.network import models as network
 from webapp.offers import models as offers
 from webapp.organisations import models as organisations
 from webapp.pathways import committee_models as committees
@@ -20,7 +23,9 @@ from webapp.scams import models as scams
 
 __all__ = [
     "accounts",
+    "alerts",
     "applications",
+    "bysms",
     "committees",
     "cv",
     "engagements",
@@ -28,6 +33,7 @@ __all__ = [
     "helping",
     "liaison",
     "messages",
+    "network",
     "offers",
     "organisations",
     "pathways",

@@ -22,6 +22,7 @@ def berges(app):
     here = make_organisation(kind="ccas", name="CCAS des Berges")
     for need in ("papers", "talk"):
         saved(Responsibility(organisation=here, need=need, reach="near"))
+    make_account("adviser", organisation=here, first_name="Samir")
     return here
 
 

@@ -114,6 +114,8 @@ def test_the_nearest_of_those_who_answer_for_this_need_gets_it(client, berges):
     far = make_organisation(kind="ccas", name="Loin", insee="69123", lat=45.75, lon=4.83)
     other = make_organisation(kind="ccas", name="Ailleurs")
     saved(Responsibility(organisation=far, need="papers", reach="far"))
+    make_account("adviser", organisation=far)
+    make_account("adviser", organisation=other)
     saved(Responsibility(organisation=other, need="travel", reach="near"))
 
     client.post(PAPERS, data=FATOU)

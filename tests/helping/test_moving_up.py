@@ -4,13 +4,13 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from tests.factories import make_account, make_help_request, make_organisation
+from tests.factories import make_account, make_help_request, make_organisation, saved
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.helping import actions, asking
 from webapp.helping.enums import Need
-from webapp.helping.models import HelpRequest
-from webapp.helping.queries import spot
+from webapp.helping.models import HelpRequest, Responsibility
+from webapp.helping.queries import helpers, spot
 from webapp.messages.queries import outbox
 from webapp.operations import daily
 
@@ -115,3 +115,18 @@ def test_the_commands_list_what_nobody_answers_and_move_up(app, runner):
 
     assert runner.invoke(args=["helping", "waiting"]).stdout.startswith(f"{made.public_id}\tmoney")
     assert "Moved up 0" in runner.invoke(args=["helping", "raise-late"]).stderr
+
+
+def test_what_an_organisation_that_everyone_left_had_goes_to_another(app, berges):
+    made = asking.ask(call(), paris(3))
+    for account in helpers(berges.id):
+        account.closed_at = paris(4)
+    other = make_organisation(kind="ccas", name="Autre")
+    saved(Responsibility(organisation=other, need="papers", reach="near"))
+    assert asking.route_waiting(paris(5)) == 0  # nobody works there yet
+
+    make_account("adviser", organisation=other)
+
+    assert asking.route_waiting(paris(5)) == 1
+    assert made.organisation == other
+    assert made.status == "asked"

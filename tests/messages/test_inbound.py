@@ -70,7 +70,7 @@ def test_a_code_sent_back_is_kept_from_us(write):
 
 
 def test_two_machines_do_not_talk_for_long(write):
-    answers = [write(text) for text in ("AIDE", "STOP", "START") * 5]
+    answers = [write(text) for text in ("AIDE", "STOP", "START") * 8]
 
     assert sum(bool(answer) for answer in answers) == inbound.REPLIES_A_DAY
     assert db.session.get_one(NumberState, NUMBER).stopped_at is None  # the last word was START

@@ -51,7 +51,7 @@ def everything_of_someone() -> Person:
     merged = make_person(first_name=NAME, phone=PHONE, merged_into_id=person.id)
     offer, account = make_offer(), make_account("adviser")
     made = {"person": person.id, "offer": offer.id, "account": account.id}
-    made["organisation"] = account.organisation_id
+    made["organisation"], made["contact"] = account.organisation_id, offer.contact_id
     made["committee"] = make_committee(account).id
     make_application(first_name=NAME, phone=PHONE, offer=offer)  # never joined
     make_application(first_name=NAME, phone=PHONE, offer=offer, person_id=merged.id)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from webapp.accounts import rules as accounts
+from webapp.alerts import rules as alerts
 from webapp.applications import rules as applications
 from webapp.helping import rules as helping
 from webapp.messages import rules as messages
@@ -20,6 +21,7 @@ OBEYED = {
     "codes": accounts.KEPT,
     "journal": rules.JOURNAL,
     "messages": messages.KEPT,
+    "alerts": alerts.KEPT,
     "reports": reports.KEPT,
     "told": told.KEPT,
     "copies": backup.OLDEST,

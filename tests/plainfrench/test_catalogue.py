@@ -14,6 +14,9 @@ VALUES = {
     "absent": "Fatoumata",
     "address": f"8{NB}rue des Tisserands",
     "amount": f"1{NB}480{NB}€",
+    "answered": "7",
+    "asked": "10",
+    "at": f"27 novembre à 8{NB}h{NB}30",
     "begin": f"8{NB}h{NB}30",
     "count": "25",
     "day": "jeudi 27 novembre",
@@ -62,12 +65,15 @@ VALUES = {
     "way": "Bus C3",
     "when": f"du lundi au vendredi, de 9{NB}h à 12{NB}h",
     "word": "ménage",
+    "words": f"de 9{NB}h à 12{NB}h",
     "work": "Ménage",
 }
 # Names, and initials that the glossary explains.
 INITIALS = ("CACES", "CCAS", "CNIL", "CPF", "GEIQ", "PASS IAE", "RQTH")
+SENT_BACK = ("STOP", "OUI", "NON")  # words to write in an SMS, as they are to be written
 APART = (
     *INITIALS,
+    *SENT_BACK,
     "La Soie",
     "Vaulx-en-Velin",
     "4K7M2QXA",

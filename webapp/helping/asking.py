@@ -177,7 +177,14 @@ def mail(request: HelpRequest, account: Account, why: str, now: datetime) -> Non
 
 
 def route_waiting(now: datetime) -> int:
-    """Give the requests that nobody answers to who answers now; return how many found someone."""
+    """Give the requests that nobody answers to who answers now; return how many found someone.
+
+    Those of an organisation that everyone left are nobody's again.
+    """
+    for request in queries.left_alone():
+        request.organisation = request.owner = None
+        request.status = HelpStatus.ASKED
+    db.session.flush()
     waiting = queries.nobodys()
     for request in waiting:
         route(request, now)

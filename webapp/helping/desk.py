@@ -14,7 +14,6 @@ from webapp.helping.desk_forms import GiveForm, NoteForm
 from webapp.helping.models import HelpRequest
 from webapp.htmx import render
 from webapp.i18n import gettext as _
-from webapp.organisations.queries import member_of
 from webapp.people import journal
 from webapp.people.viewing import may_see
 from webapp.pwa.once import once
@@ -102,7 +101,8 @@ def note(public_id: str) -> ResponseReturnValue:
 def give(public_id: str) -> ResponseReturnValue:
     """Make a request a colleague's."""
     found, form = request_or_404(public_id), GiveForm()
-    colleague = member_of(g.staff.organisation_id, form.to.data or "")
+    team = queries.helpers(g.staff.organisation_id)
+    colleague = next((one for one in team if one.public_id == form.to.data), None)
     if colleague is None:
         flash(_("Choisissez une personne de votre structure."))
         return redirect(url_for("helping.desk.show", public_id=found.public_id), code=303)

@@ -89,10 +89,10 @@ def town(request: HelpRequest) -> str:
 def owner(request: HelpRequest, me: Account) -> str:
     """Return whose a request is."""
     if request.owner is None:
-        return _("à personne encore")
+        return _("toute l’équipe")
     if request.owner_id == me.id:
-        return _("à moi")
-    return _("à %(name)s", name=request.owner.first_name)
+        return _("moi")
+    return request.owner.first_name
 
 
 def when(request: HelpRequest, on: date) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from webapp import calendars
@@ -96,6 +96,26 @@ def late(on: date) -> Sequence[HelpRequest]:
     ).all()
 
 
+def has_helpers() -> ColumnElement[bool]:
+    """Return the condition, on `Organisation`, that someone there may answer."""
+    return (
+        exists()
+        .where(Account.organisation_id == Organisation.id, Account.closed_at.is_(None))
+        .where(Account.role.in_((Role.ADVISER, Role.LEAD)))
+        .correlate(Organisation)
+    )
+
+
+def left_alone() -> Sequence[HelpRequest]:
+    """Return the open requests of organisations where nobody may answer any more."""
+    return db.session.scalars(
+        select(HelpRequest)
+        .join(HelpRequest.organisation)
+        .where(HelpRequest.status.in_(OPEN), ~has_helpers())
+        .order_by(HelpRequest.id)
+    ).all()
+
+
 def nobodys() -> Sequence[HelpRequest]:
     """Return the open requests for which nobody answers, the oldest first."""
     return db.session.scalars(
@@ -110,7 +130,7 @@ def candidates(need: str) -> list[Candidate]:
     found = db.session.execute(
         select(Responsibility, Organisation)
         .join(Responsibility.organisation)
-        .where(Responsibility.need == need, Organisation.gone_since.is_(None))
+        .where(Responsibility.need == need, Organisation.gone_since.is_(None), has_helpers())
         .order_by(Responsibility.organisation_id)
     )
     return [

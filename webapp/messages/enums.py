@@ -44,6 +44,8 @@ class Kind(StrEnum):
     CALL_THEM = "call-them"  # to a person: nobody answered yet, whom to call
     RESULT = "result"  # to a person: what became of a request
     OFFER_OPEN = "offer-open"  # to the contact of an offer: is it still open?
+    ALERT_ASKED = "alert-asked"  # to a number that someone left: may we tell it about offers?
+    ALERT = "alert"  # what is new near home, once a week at most
     PATH = "path"  # a contract: the monthly renewal, and what became of someone after it
     REPLY = "reply"  # the answer to a word received
     STAFF_LINK = "staff-link"  # e-mail
@@ -64,4 +66,5 @@ class Word(StrEnum):
     CALLED = "called"  # from an employer: the person was called
     MEETING = "meeting"  # from an employer: a meeting is proposed
     HIRED = "hired"  # from an employer
+    SEARCH = "search"  # what looks for work, and what answers the offers shown
     OTHER = "other"

@@ -23,7 +23,7 @@ DAY = timedelta(days=1)
 NUL = "\0"  # PostgreSQL keeps none
 LONGEST_NAME, LONGEST_SENDER = 80, 16
 WHOLE = 9  # digits, from which on a number may be one with its country
-REPLIES_A_DAY = 5  # to one number: two machines never talk to each other for long
+REPLIES_A_DAY = 20  # to one number: two machines never talk to each other for long
 
 
 def on(word: Word) -> Callable[[Handler], Handler]:

@@ -23,6 +23,8 @@ KINDS = {
     Kind.CALL_THEM: _l("Qui appeler"),
     Kind.RESULT: _l("Réponse à une demande"),
     Kind.OFFER_OPEN: _l("Offre toujours ouverte ?"),
+    Kind.ALERT_ASKED: _l("Alerte à confirmer"),
+    Kind.ALERT: _l("Nouvelles offres"),
     Kind.PATH: _l("Parcours en structure"),
     Kind.REPLY: _l("Réponse"),
     Kind.STAFF_LINK: _l("Lien de connexion"),

@@ -16,12 +16,12 @@ STOPPED = (
 )
 RESUMED = f"{NAME} : c’est noté, nous pouvons de nouveau vous écrire. Pour arrêter, répondez STOP."
 HELP = (
-    "{name} : du travail près de chez vous. Pour parler à quelqu’un : {help_line}. "
-    "Pour qu’on vous appelle, répondez RAPPEL. Pour ne plus rien recevoir, STOP."
+    "{name} : du travail ? Écrivez par exemple MENAGE 69120. Pour parler : {help_line}. "
+    "Pour qu’on vous appelle, répondez RAPPEL. Pour arrêter, STOP."
 )
 NOT_UNDERSTOOD = (
-    "{name} : nous n’avons pas compris. Répondez OUI, NON, AIDE ou STOP. "
-    "Pour parler à quelqu’un : {help_line}."
+    "{name} : nous n’avons pas compris. Du travail ? Écrivez par exemple : MENAGE 69120. "
+    "Ou AIDE, ou STOP. Pour parler à quelqu’un : {help_line}."
 )
 NOTHING_ASKED = "{name} : merci. Nous n’attendions pas de réponse. Une question ? {help_line}."
 KEEP_THE_CODE = (

@@ -38,6 +38,7 @@ HELP = frozenset({"aide", "aider", "aidez", "help", "info", "infos", "sos"})
 CALLS = frozenset(
     {"rappel", "rappeler", "rappelez", "rappelle", "rappelles", "appelez", "callback"}
 )
+CALLED_BACK = frozenset({"rappele", "rappelee"})  # “rappelé” tells what was done
 CALL_ME = re.compile(
     r"\b(?:me |m )(?:r?ap+el+\w*|aider?)\b|\br?ap+el+\w* moi\b|\baide[rzs]? ?moi\b|\baidez ?nous\b"
 )
@@ -187,7 +188,8 @@ def asks_for_call(words: list[str]) -> bool:
     if NEGATIONS & set(words):
         return False
     asks_help = is_among(words[0], HELP) and "moi" in words[1:2]
-    return asks_help or is_among(words[0], CALLS) or bool(CALL_ME.search(" ".join(words)))
+    calls = is_among(words[0], CALLS) and words[0] not in CALLED_BACK
+    return asks_help or calls or bool(CALL_ME.search(" ".join(words)))
 
 
 def answer(text: str, words: list[str]) -> Word:

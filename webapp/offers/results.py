@@ -173,6 +173,11 @@ class Results:
         return rows
 
     @property
+    def query(self) -> str:
+        """What the address of this search asks, from its `?`."""
+        return query(self.parts)
+
+    @property
     def next_url(self) -> str:
         """The address of the next page; empty on the last."""
         return self.address(page=self.asked.page + 1) if self.finding.has_next else ""

@@ -9,11 +9,14 @@ import structlog
 from flask import current_app
 
 from webapp.accounts import codes
+from webapp.alerts import actions as alerts
 from webapp.applications.actions import forget_old
 from webapp.applications.voice.actions import forget_left
+from webapp.bysms.actions import forget_old as forget_old_talks
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.helping import actions as helping
+from webapp.helping import asking as help_requests
 from webapp.messages import actions as messages
 from webapp.offers import freshness
 from webapp.operations import backup, queries
@@ -85,7 +88,8 @@ def ask_again(on: date) -> None:
 
 
 def raise_help(_on: date) -> None:
-    """Move up to the leads the requests for help that nobody answered in time."""
+    """Find who answers the requests for help of nobody; tell the leads of those that are late."""
+    help_requests.route_waiting(now())
     helping.raise_late(now())
 
 
@@ -105,6 +109,12 @@ def sweep(_on: date) -> None:
     backup.forget_old(now())
 
 
+def tell_alerts(on: date) -> None:
+    """End the alerts whose time is over, and tell the others what is new."""
+    alerts.forget_old(on)
+    alerts.tell(on, now())
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
     "freshen-offers": freshen_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
@@ -115,6 +125,8 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-messages": forget_messages,
     "forget-voices": forget_voices,
     "forget-codes": forget_codes,
+    "forget-talks": forget_old_talks,
+    "tell-alerts": tell_alerts,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
     "forget-sent": forget_sent,

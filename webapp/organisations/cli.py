@@ -2,15 +2,16 @@
 
 import json
 from datetime import timedelta
+from pathlib import Path
 
 import click
 from flask.cli import AppGroup
 
 from webapp.accounts import staff_links
 from webapp.accounts.models import Account
-from webapp.clock import now
+from webapp.clock import now, today
 from webapp.extensions import db
-from webapp.organisations import feed, letters, opening, own, queries, town_halls
+from webapp.organisations import feed, help_places, letters, opening, own, queries, town_halls
 from webapp.organisations.feed_reading import Reading
 from webapp.organisations.feed_source import BadSource, read_feed
 from webapp.organisations.models import Organisation
@@ -137,3 +138,25 @@ def faults(what: str, found: list[str]) -> list[str]:
         return []
     more = [f"  and {len(found) - SHOWN} more"] if len(found) > SHOWN else []
     return [f"{len(found)} {what}:", *(f"  {one}" for one in found[:SHOWN]), *more]
+
+
+@commands.command("import-help-places")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_help_places(file: Path) -> None:
+    """Bring in places of digital help from a CSV in the national schema; each bad line is named."""
+    try:
+        report = help_places.bring_in(file, today())
+    except help_places.BadFile as bad:
+        raise click.ClickException(f"{file}: {bad}. Nothing was changed.") from bad
+    db.session.commit()
+    for text in report.wrong:
+        click.echo(f"Left out: {text}", err=True)
+    for text in report.unread:
+        click.echo(f"Hours not understood: {text}", err=True)
+    click.echo(
+        f"{report.added} new, {report.changed} changed, {report.alike} alike, "
+        f"{report.paused} paused, {len(report.wrong)} left out.",
+        err=True,
+    )
+    if report.wrong:
+        raise SystemExit(1)

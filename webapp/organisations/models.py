@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from webapp.columns import PUBLIC_ID, Moment, new_public_id
@@ -155,7 +155,7 @@ class Invitation(Base):
 
 
 class HelpPlace(Base):
-    """A place where a human helps: first of all, the town hall of each commune."""
+    """A place where a human helps: the town hall of each commune, and places of digital help."""
 
     __tablename__ = "help_place"
 
@@ -170,5 +170,9 @@ class HelpPlace(Base):
     phone: Mapped[str | None] = mapped_column(String(16))
     # [[day 0-6, from minute, to minute], …]; empty when unknown
     hours: Mapped[list[list[int]]] = mapped_column(JSON, default=list)
+    services: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    languages: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    free: Mapped[bool] = mapped_column(default=False, server_default=false())
+    gone_since: Mapped[date | None]  # the day its file no longer named it: not shown
 
     __table_args__ = (Index("ix_help_place_lat_lon", "lat", "lon"),)

@@ -214,6 +214,7 @@ def help_places_near(lat: float, lon: float, limit: int = 3) -> Sequence[HelpPla
             select(HelpPlace)
             .where(HelpPlace.lat.between(lat - km / KM_A_DEGREE, lat + km / KM_A_DEGREE))
             .where(HelpPlace.lon.between(lon - km / per_lon, lon + km / per_lon))
+            .where(HelpPlace.gone_since.is_(None))
             .order_by(north * north + east * east, HelpPlace.id)
             .limit(limit)
         ).all()

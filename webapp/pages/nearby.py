@@ -1,10 +1,16 @@
-"""Where a human helps near a place: the town halls around, with what to know before going."""
+"""Where a human helps near a place, with what to know before going."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
-from webapp.offers.words import distance_text, week_sentences
+from webapp import calendars
+from webapp.clock import now
+from webapp.i18n import gettext as _
+from webapp.i18n import lazy_gettext as _l
+from webapp.offers.words import distance_text, listed, time_text, week_sentences
+from webapp.organisations import osm_hours
 from webapp.organisations.models import HelpPlace
 from webapp.organisations.queries import help_places_near
 from webapp.phones import Phone
@@ -13,7 +19,16 @@ from webapp.places.queries import Commune
 from webapp.places.rules import distance
 
 LONGEST = 80  # characters read of a typed place
-SHOWN = 3
+SHOWN = 4
+FAR_TO_WALK = 45  # minutes
+SERVICES = {  # in the order in which people ask for them
+    "wifi": _l("réseau Wi-Fi"),
+    "computer": _l("ordinateur"),
+    "printer": _l("imprimante"),
+    "papers": _l("aide pour les papiers"),
+    "work": _l("aide pour chercher un travail"),
+    "learn": _l("cours sur l’ordinateur"),
+}
 
 
 @dataclass(frozen=True)
@@ -23,12 +38,47 @@ class Helping:
     place: HelpPlace
     lat: float
     lon: float
+    at: datetime
 
     @property
     def distance_text(self) -> str:
         """How far it is, in words."""
         place = self.place
-        return distance_text(distance(self.lat, self.lon, place.lat, place.lon).metres)
+        found = distance(self.lat, self.lon, place.lat, place.lon)
+        told = distance_text(found.metres)
+        if found.walk_minutes > FAR_TO_WALK:
+            return told
+        return _("%(distance)s, %(count)s min à pied", distance=told, count=found.walk_minutes)
+
+    @property
+    def map_url(self) -> str:
+        """A map that shows the way there."""
+        return f"https://www.openstreetmap.org/directions?to={self.place.lat},{self.place.lon}"
+
+    @property
+    def services(self) -> str:
+        """What one finds there, in one line; empty when unknown."""
+        found = [str(word) for key, word in SERVICES.items() if key in self.place.services]
+        return listed(found) if found else ""
+
+    @property
+    def spoken(self) -> str:
+        """The languages in which people help there; empty when unknown."""
+        if "other" in self.place.languages:
+            return _("Aide en plusieurs langues")
+        return _("Aide en anglais") if "en" in self.place.languages else ""
+
+    @property
+    def open_text(self) -> str:
+        """Whether it is open now, by the clock and the days off of the place."""
+        if not self.place.hours:
+            return ""
+        local = self.at.astimezone(calendars.zone(self.place.insee))
+        off = calendars.holidays(self.place.insee)
+        until = osm_hours.open_until(self.place.hours, local, off)
+        if until is None:
+            return _("Fermé maintenant")
+        return _("Ouvert maintenant, jusqu’à %(hour)s", hour=time_text(until))
 
     @property
     def phone(self) -> Phone | None:
@@ -92,4 +142,5 @@ class Nearby:
         if self.point is None:
             return []
         lat, lon = self.point
-        return [Helping(place, lat, lon) for place in help_places_near(lat, lon, SHOWN)]
+        at = now()
+        return [Helping(place, lat, lon, at) for place in help_places_near(lat, lon, SHOWN)]

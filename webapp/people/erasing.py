@@ -15,11 +15,13 @@ from sqlalchemy import ColumnElement, Select, Table, delete, false, or_, select
 from webapp.accounts import tries
 from webapp.accounts.enums import Tried
 from webapp.accounts.models import Attempt, Card, Device, Passkey, SignInCode, Together
+from webapp.alerts.models import Alert
 from webapp.applications import actions as applications
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application, AskedBySms, Meeting
 from webapp.applications.rules import plain
 from webapp.applications.voice.models import VoiceMessage, VoicePiece
+from webapp.bysms.models import Talk
 from webapp.clock import PARIS
 from webapp.cv.models import Cv
 from webapp.extensions import Base, db
@@ -91,6 +93,10 @@ TRACES: Mapping[type[Base], Trace] = {
     Attempt: attempts,
     SignInCode: lambda subject: SignInCode.phone.in_(subject.phones),
     Inbound: lambda subject: Inbound.sender.in_(subject.phones),
+    Alert: lambda subject: or_(
+        Alert.person_id.in_(subject.people), Alert.phone.in_(subject.phones)
+    ),
+    Talk: lambda subject: Talk.phone.in_(subject.phones),
     NumberState: lambda subject: NumberState.phone.in_(subject.phones),
     Message: lambda subject: or_(
         Message.person_id.in_(subject.people), Message.recipient.in_(subject.phones)
@@ -129,7 +135,7 @@ NOBODYS = frozenset(
     {"committee", "committee_member"}
     | {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
-    | {"told_message", "responsibility"}
+    | {"told_message", "responsibility", "collective_act", "act_version", "act_file"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}
 )
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from webapp.accounts.models import Account, Card, Device, Passkey, Together
+from webapp.alerts.models import Alert
 from webapp.applications.models import Application
 from webapp.applications.voice import queries as voice
 from webapp.applications.voice.actions import content
@@ -242,6 +243,12 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
     return [columns(one, *names) for one in found]
 
 
+def alerts(person: Person) -> Rows:
+    """Return what they want to be told about by SMS."""
+    told = ("phone", "first_name", "family", "word", "insee", "created_at", "confirmed_at")
+    return rows(Alert, person, *told, "sent_on")
+
+
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
     "helps": helps,
@@ -260,12 +267,15 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "timeline": timeline,
     "notes": notes,
     "tasks": tasks,
+    "alerts": alerts,
     **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task, Together}
     | {PushSubscription, HelpRequest}
+    | {Alert}
     | {Cv}
+    | {SensitiveFact, Person, Following, TimelineEvent, PushSubscription, HelpRequest}
     | pathways.TOLD
 )

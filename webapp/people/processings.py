@@ -191,6 +191,16 @@ PROCESSINGS = (
         _l("6 mois."),
     ),
     Processing(
+        "alerts",
+        _l("Les SMS qui vous préviennent"),
+        _l("Numéro, prénom si vous voulez, travail, ville, offres envoyées."),
+        Ground.AGREEMENT,
+        Controller.US,
+        days(182),
+        _l("6 mois. Moins si vous répondez STOP. 7 jours sans réponse."),
+        date(2026, 11, 30),
+    ),
+    Processing(
         "signals",
         _l("Les signaux sur votre téléphone"),
         _l("L’adresse de votre navigateur, donnée par celui qui l’a fait."),

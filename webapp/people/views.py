@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from webapp.access import person_only, public
 from webapp.accounts import devices
+from webapp.alerts.display import alerts_of
 from webapp.clock import now, today
 from webapp.extensions import db
 from webapp.htmx import render
@@ -44,7 +45,8 @@ def me() -> ResponseReturnValue:
     form = MeForm(obj=g.person)
     form.propose()
     if not form.validate_on_submit():
-        return render("people/me.html", form=form, person=g.person), 422 if form.errors else 200
+        page = render("people/me.html", form=form, person=g.person, alerts=alerts_of(g.person))
+        return page, 422 if form.errors else 200
     actions.correct(
         g.person,
         first_name=form.first_name.data or "",

@@ -42,7 +42,7 @@ def index() -> ResponseReturnValue:
         "pathways/desk/home.html",
         lines=[Line(one, approval_of(one)) for one in people[:SHOWN]],
         more=len(people) > SHOWN,
-        back=url_for("people.beside.index") if adviser else url_for("employers.home"),
+        back=url_for("followup.day.index") if adviser else url_for("employers.home"),
         adviser=adviser,
     )
 

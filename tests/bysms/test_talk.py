@@ -1,0 +1,187 @@
+"""Without a smartphone: three offers near, the next ones, a call asked for, by SMS."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from tests.factories import (
+    make_application,
+    make_contact,
+    make_offer,
+    make_organisation,
+    make_person,
+)
+from webapp.applications.models import Application
+from webapp.bysms import actions
+from webapp.bysms.models import Talk
+from webapp.clock import PARIS, now
+from webapp.extensions import db
+from webapp.messages import inbound, queries, rules
+from webapp.offers import actions as offer_actions
+from webapp.people import erasing
+
+PHONE = "+33639980077"
+TUESDAY = datetime(2026, 12, 1, 10, tzinfo=PARIS)
+
+
+@pytest.fixture
+def offers(app, at):
+    """Five offers of cleaning in Vaulx-en-Velin, each a little farther."""
+    at(TUESDAY)
+    here = make_organisation(name="Les Ateliers du Canal et de la Rize")
+    contact = make_contact(organisation=here)
+    return [make_offer(contact=contact, lat=45.7786 + step / 200) for step in range(5)]
+
+
+def say(text: str, phone: str = PHONE) -> str:
+    """Write from this phone; return the last words that it got."""
+    inbound.receive(phone, text, now())
+    db.session.commit()
+    return queries.outbox(phone)[-1].text
+
+
+def asked() -> list[Application]:
+    return list(db.session.scalars(select(Application).order_by(Application.id)))
+
+
+@pytest.mark.parametrize("text", ["MENAGE 69120", "menaje vaulx en vlin", "69120"])
+def test_the_three_nearest_offers_come_in_two_parts_at_most(database, offers, text):
+    answer = say(text)
+
+    assert answer.startswith("Près de Vaulx-en-Velin :\n1 Ménage dans des bureaux")
+    assert [line[:1] for line in answer.split("\n")[1:4]] == ["1", "2", "3"]
+    assert answer.endswith("Répondez 1, 2 ou 3 : on vous appelle. PLUS : la suite.")
+    assert "Karim 04 65 71" in answer
+    assert rules.parts(answer) <= 2
+
+
+def test_plus_gives_the_next_and_says_when_there_is_no_more(offers):
+    first = say("menage 69120")
+
+    second = say("plus")
+
+    assert second.count("Ménage dans des bureaux") == 2
+    assert not set(first.split("\n")[1:4]) & set(second.split("\n")[1:3])
+    assert "C’est tout" in say("PLUS").replace("'", "’")
+
+
+def test_one_asks_for_the_first_name_then_makes_a_real_request(offers):
+    say("menage 69120")
+
+    assert "Votre prénom ?" in say("1")
+    done = say("fatou")
+
+    (made,) = asked()
+    assert (made.first_name, made.phone, made.way) == ("Fatou", PHONE, "they_call")
+    assert made.offer_id == offers[0].id
+    assert "Karim vous appelle avant" in done
+    assert rules.parts(done) == 1
+
+
+@pytest.mark.parametrize("known", [make_person, make_application])
+def test_whoever_is_known_by_this_number_is_not_asked_their_name(offers, known):
+    known(first_name="Awa", phone=PHONE)
+    say("menage 69120")
+
+    assert "C’est noté, Awa" in say("2").replace("'", "’")
+    assert asked()[-1].first_name == "Awa"
+
+
+def test_two_people_of_one_number_are_asked_who_it_is(offers):
+    make_person(first_name="Awa", phone=PHONE)
+    make_person(first_name="Ali", phone=PHONE)
+    say("menage 69120")
+
+    assert "Votre prénom ?" in say("1")
+
+
+def test_the_same_answer_twice_makes_one_request(offers):
+    say("menage 69120")
+    say("1")
+    say("Fatou")
+    say("1")
+
+    assert len(asked()) == 1
+
+
+def test_a_work_alone_asks_where_and_a_postcode_answers(offers):
+    assert "Où cherchez-vous" in say("menage")
+
+    answer = say("69120")
+
+    assert "1 Ménage dans des bureaux" in answer
+
+
+def test_the_place_alone_may_answer_by_its_name(offers):
+    say("menage")
+
+    assert "1 Ménage dans des bureaux" in say("à Vaulx-en-Velin")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("AIDE", "Pour parler"),
+        ("STOP", "nous n'écrivons plus"),
+        ("123456", "votre code"),
+        ("merci beaucoup", "nous n'avons pas compris"),
+    ],
+)
+def test_general_words_are_heard_as_before(offers, text, words):
+    say("menage 69120")
+
+    assert words in say(text)
+
+
+def test_a_name_with_figures_is_asked_again(offers):
+    say("menage 69120")
+    say("1")
+
+    assert "Répondez juste votre prénom" in say("je suis Fatou, 20 ans")
+    assert asked() == []
+
+
+def test_a_new_search_is_one_even_while_a_name_is_waited_for(offers):
+    say("menage 69120")
+    say("1")
+
+    assert "Près de Vaulx-en-Velin" in say("menage vaulx en velin")
+
+
+def test_an_offer_that_ended_meanwhile_is_said_over(offers):
+    say("menage 69120")
+    offer_actions.close(offers[0], "filled", now())
+    db.session.commit()
+    say("1")
+
+    assert "finie" in say("Fatou")
+
+
+def test_two_days_later_a_number_alone_asks_for_nothing(offers, at):
+    say("menage 69120")
+    at(TUESDAY + timedelta(days=3))
+
+    assert "nous n'avons pas compris" in say("1")
+
+
+def test_where_there_is_no_offer_a_human_is_told(offers):
+    answer = say("menage 20137")
+
+    assert "Pas d'offre près de Porto-Vecchio" in answer
+    assert "04 65 71 00 00" in answer
+
+
+def test_what_a_number_looked_for_is_forgotten_in_a_month_and_erased_with_its_person(offers):
+    say("menage 69120")
+    person = make_person(phone=PHONE)
+    erasing.erase(person, now())
+    db.session.commit()
+    assert db.session.get(Talk, PHONE) is None
+
+    say("menage 69120")
+    actions.forget_old(TUESDAY.date() + timedelta(days=29))
+    assert db.session.get(Talk, PHONE) is not None
+    actions.forget_old(TUESDAY.date() + timedelta(days=32))
+    assert db.session.get(Talk, PHONE) is None
+    db.session.commit()

@@ -1,0 +1,208 @@
+"""The figures of a structure: whole for its lead, without a small count for others."""
+
+import csv
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+
+import pytest
+
+from tests.factories import (
+    make_account,
+    make_application,
+    make_help_request,
+    make_offer,
+    make_organisation,
+    make_person,
+    saved,
+    sign_in,
+)
+from webapp.followup.models import Following
+from webapp.network import queries, rules
+from webapp.network.rules import Quarter
+
+NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
+SUMMER = datetime(2026, 8, 12, 9, 0, tzinfo=UTC)
+THIRD, FOURTH = Quarter(2026, 3), Quarter(2026, 4)
+FIGURES = "/structure/chiffres"
+
+
+@pytest.fixture
+def ateliers(app, at):
+    """An employer that accompanies too, on a Monday of the fourth quarter."""
+    at(NOW)
+    return make_organisation(kind="aci", name="Les Jardins")
+
+
+@pytest.fixture
+def lead(client, ateliers):
+    """Its lead's browser, signed in."""
+    account = make_account("lead", organisation=ateliers)
+    sign_in(client, account)
+    return account
+
+
+def asked(organisation, *outcomes: str, when=SUMMER):
+    """Requests made to an organisation, each with where it stands."""
+    offer = make_offer(organisation=organisation)
+    for status in outcomes:
+        make_application(offer=offer, status=status, created_at=when)
+
+
+def follow(organisation, since, ended=None, person=None):
+    """A person followed for a time."""
+    person = person or make_person()
+    return saved(
+        Following(person_id=person.id, organisation_id=organisation.id, since=since, ended_at=ended)
+    )
+
+
+def csv_of(page):
+    """The lines of a CSV."""
+    return list(csv.reader(StringIO(page.text.removeprefix("\ufeff")), delimiter=";"))
+
+
+def cells(page, title):
+    """The counts of one table, by their words."""
+    return {line: count for table, line, count in csv_of(page) if table == title}
+
+
+def test_the_lead_reads_everything(client, ateliers, lead):
+    asked(ateliers, "sent", "hired", "not_selected", "chosen", when=NOW)
+
+    page = client.get(FIGURES)
+    counts = cells(client.get(f"{FIGURES}.csv"), "Demandes d’emploi reçues")
+
+    assert page.h1 == "Chiffres"
+    assert counts["Embauches"] == "1"
+    assert counts["total"] == "4"
+    assert "Ce trimestre n’est pas fini" in page.words
+
+
+def test_a_quarter_holds_its_own_days_alone(client, ateliers, lead):
+    asked(ateliers, "sent", when=datetime(2026, 9, 30, 21, 59, tzinfo=UTC))
+    asked(ateliers, "sent", when=datetime(2026, 9, 30, 22, 0, tzinfo=UTC))  # October in Paris
+
+    third, fourth = (
+        cells(client.get(f"{FIGURES}.csv?trimestre={one}"), "Demandes d’emploi reçues")["total"]
+        for one in (THIRD, FOURTH)
+    )
+
+    assert (third, fourth) == ("1", "1")
+
+
+def test_a_person_handed_over_is_followed_once(database, app):
+    here = make_organisation(kind="ccas")
+    person = make_person()
+    follow(here, SUMMER - timedelta(days=90), ended=SUMMER, person=person)
+    follow(here, SUMMER, person=person)
+    follow(here, SUMMER, ended=SUMMER + timedelta(days=9))
+    follow(here, SUMMER - timedelta(days=200), ended=SUMMER - timedelta(days=100))
+    follow(here, NOW)
+    follow(make_organisation(kind="ccas"), SUMMER)
+
+    assert sorted(queries.followed(here.id, THIRD)) == [(False, False), (True, True)]
+
+
+def test_the_requests_of_followed_people_count_while_they_are_followed(database, app):
+    here = make_organisation(kind="ccas")
+    person = make_person()
+    follow(here, SUMMER - timedelta(days=9), ended=SUMMER + timedelta(days=9), person=person)
+    for day in (-20, 0, 20):
+        moment = SUMMER + timedelta(days=day)
+        make_application(person_id=person.id, created_at=moment, status="hired")
+
+    assert queries.outcomes(queries.of_followed(here.id), THIRD) == {rules.HIRED: 1}
+
+
+def test_delays_and_help_are_told(client, ateliers, lead):
+    offer = make_offer(organisation=ateliers)
+    for days in (0, 2, 9):
+        make_application(offer=offer, created_at=SUMMER, called_at=SUMMER + timedelta(days=days))
+    make_help_request(organisation=ateliers, created_at=SUMMER, raised_at=NOW)
+
+    page = client.get(f"{FIGURES}?trimestre={THIRD}")
+
+    assert "Au milieu : 2 jours." in page.words
+    assert "Remontées au responsable : 1." in page.words
+
+
+def test_no_small_count_leaves_the_structure(client, ateliers, lead):
+    asked(ateliers, *["sent"] * 12, *["hired"] * 3, *["met"] * 7)
+
+    page = client.get(f"{FIGURES}/partage?trimestre={THIRD}")
+    shared = client.get(f"{FIGURES}/partage.csv?trimestre={THIRD}")
+    counts = cells(shared, "Demandes d’emploi reçues")
+
+    assert counts["total"] == "22"
+    assert counts["Embauches"] == "***"
+    assert counts["Attendent une réponse"] == "***"  # else the total would tell
+    assert counts["Rendez-vous proposé, pris ou fait"] == "7"
+    assert "caché" in page.words
+
+
+def test_too_few_people_are_not_told_at_all(client, ateliers, lead):
+    asked(ateliers, "hired", "sent")
+
+    shared = client.get(f"{FIGURES}/partage.csv?trimestre={THIRD}")
+    counts = cells(shared, "Demandes d’emploi reçues")
+
+    assert counts == {"total": "***"}
+
+
+def test_a_quarter_that_goes_on_is_not_shared(client, ateliers, lead):
+    asked(ateliers, *["sent"] * 9, when=NOW)
+
+    page = client.get(f"{FIGURES}/partage?trimestre={FOURTH}")
+
+    assert "9" not in [cell.text() for cell in page.all("td b")]
+    assert page.all("nav a[aria-current=page]")[-1].text() == "3e trimestre 2026"
+
+
+def test_a_network_reads_what_each_shows_of_itself(client, ateliers):
+    asked(ateliers, *["sent"] * 12, *["hired"] * 6, *["met"] * 7)
+    small = make_organisation(kind="ei", name="Petite")
+    asked(small, "hired")
+    make_organisation(kind="ei", name="Ailleurs", insee="26362")
+    federation = make_organisation(kind="federation", name="Fédération")
+    sign_in(client, make_account("network", organisation=federation))
+
+    page = client.get(f"/reseau/?trimestre={THIRD}")
+
+    lines = {one.css_first("b").text(): one.text() for one in page.all(".lines li")}
+    assert "Ailleurs" not in lines
+    assert "Fédération" not in lines
+    assert "25" in lines["Les Jardins"]
+    assert "caché" in lines["Petite"]
+
+
+def test_the_queries_of_a_page_do_not_grow_with_what_is_counted(client, ateliers, lead, queries_of):
+    few = queries_of(f"{FIGURES}?trimestre={THIRD}")
+    asked(ateliers, *["sent"] * 20)
+    for _ in range(20):
+        follow(ateliers, SUMMER)
+
+    assert queries_of(f"{FIGURES}?trimestre={THIRD}") == few
+
+
+@pytest.fixture
+def queries_of(client):
+    """A function that counts the queries of a page."""
+    from sqlalchemy import event
+
+    from webapp.extensions import db
+
+    def count(path: str) -> int:
+        made: list[str] = []
+        listeners = list(db.engines.values())
+
+        def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
+            made.append(statement)
+
+        for engine in listeners:
+            event.listen(engine, "before_cursor_execute", note)
+        client.get(path)
+        for engine in listeners:
+            event.remove(engine, "before_cursor_execute", note)
+        return len(made)
+
+    return count

@@ -1,0 +1,1 @@
+"""New offers near home told by SMS, once a week at most: “prévenez-moi”."""

@@ -1,0 +1,84 @@
+"""Words that look for work by SMS: a work and a place, a number for a call, PLUS, a first name.
+
+These come before the general words: "aide à domicile 69120" looks for work, "aide" for help.
+"""
+
+from flask import current_app
+
+from webapp import phones
+from webapp.bysms import actions, queries, reading, rules, texts
+from webapp.bysms.models import Talk
+from webapp.clock import now
+from webapp.messages.enums import Word
+from webapp.messages.inbound import on
+from webapp.messages.models import Inbound
+from webapp.offers.search import plain
+
+
+@on(Word.OTHER)
+def talk(received: Inbound) -> str | None:
+    """Answer someone who looks for work, or who answers what they were shown."""
+    kept = queries.talk_of(received.sender, received.at)
+    answer = go_on(kept, received.text) if kept else None
+    return heard(received, answer or search(received, kept))
+
+
+@on(Word.CHOICE)
+def choice(received: Inbound) -> str | None:
+    """Ask for a call about the offer of this number, unless an invitation came after the offers."""
+    kept = queries.talk_of(received.sender, received.at)
+    if kept is None or queries.invited_after(kept):
+        return None
+    return heard(received, go_on(kept, received.text))
+
+
+@on(Word.HELP)
+@on(Word.CODE)
+@on(Word.CALLED)
+@on(Word.MEETING)
+@on(Word.HIRED)
+def alike(received: Inbound) -> str | None:
+    """Answer a search whose words look like others: those of care, a postcode alone."""
+    sought = reading.read(received.text)
+    if sought is None or sought.town is None:
+        return None
+    kept = queries.talk_of(received.sender, received.at)
+    return heard(received, search(received, kept))
+
+
+def heard(received: Inbound, answer: str | None) -> str | None:
+    """Return an answer; a message that gets one was understood."""
+    if answer:
+        received.understood = Word.SEARCH
+    return answer
+
+
+def go_on(kept: Talk, text: str) -> str | None:
+    """Return what to answer to someone who was shown offers; None for something else."""
+    asked = rules.command(plain(text))
+    if asked is not None and kept.shown:
+        if asked[0] == rules.Command.NEXT:
+            return actions.show(kept, now(), help_line())
+        return actions.ask(kept, asked[1], now(), help_line())
+    alone = len(plain(text).split()) == 1 and not rules.POSTCODE.search(text)
+    if kept.asked_for is not None and (alone or reading.read(text) is None):
+        return actions.call_them(kept, text, now(), help_line())
+    return None
+
+
+def search(received: Inbound, kept: Talk | None) -> str | None:
+    """Return the offers that a message looks for; ask where, when it does not say."""
+    sought = reading.read(received.text)
+    if sought is None:
+        return None
+    if sought.town is None:
+        actions.look(received.sender, sought.work, "", now())
+        return texts.WHERE
+    work = sought.work or (kept.work if kept and not kept.place else "")
+    found = actions.look(received.sender, work, sought.town.insee, now())
+    return actions.show(found, now(), help_line())
+
+
+def help_line() -> str:
+    """Return the number of the human who helps, as people write it."""
+    return phones.Phone(current_app.config["HELP_LINE"]).shown

@@ -1,0 +1,72 @@
+"""What someone means who looks for work by SMS: where a message is cut, and short commands."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from enum import StrEnum
+
+SHOWN = 3  # offers in one answer
+MOST_PARTS = 2  # of an SMS
+OPEN_FOR = timedelta(days=2)  # after which "1" is no answer to what was shown
+KEPT = timedelta(days=30)
+SURE = -1.0  # the price of a place, from which on nobody doubts it is one: see places.ranking
+LONGEST_WORDS = 12
+REPEATED = re.compile(r"([a-z])\1+")
+POSTCODE = re.compile(r"(?<!\d)(\d{5})(?!\d)")
+NEXT = frozenset({"plus", "suite", "suivant", "suivante", "suivantes", "encore", "autre", "autres"})
+FILLERS = frozenset(
+    {"bonjour", "bonsoir", "salut", "svp", "stp", "merci", "je", "cherche", "recherche", "voudrais"}
+    | {"veux", "un", "une", "du", "des", "de", "d", "le", "la", "l", "les", "a", "au", "sur"}
+    | {"vers", "pres", "proche", "dans", "en", "pour", "s", "il", "vous", "plait", "comme"}
+)
+
+
+class Command(StrEnum):
+    """A short answer to the offers that were shown."""
+
+    NEXT = "next"
+    CALL = "call"
+
+
+def command(plain: str) -> tuple[Command, int] | None:
+    """Return what a short answer asks for, with the number of the offer for a call.
+
+    `plain` has no accents, no capitals and no signs.
+    """
+    words = [REPEATED.sub(r"\1", word) for word in plain.split() if word not in FILLERS]
+    if words and words[0] in NEXT and len(words) <= 2:
+        return Command.NEXT, 0
+    figures = [word for word in words if word.isdecimal()]
+    if len(figures) == 1 and len(words) <= 3 and 1 <= int(figures[0]) <= SHOWN:
+        return Command.CALL, int(figures[0])
+    return None
+
+
+def cuts(plain: str) -> Iterator[tuple[str, str]]:
+    """Give each way to read a message as a work and a place, the likeliest first.
+
+    A postcode is the place, and all else the work. Without one, the place comes last or first.
+    """
+    code = POSTCODE.search(plain)
+    if code:
+        rest = f"{plain[: code.start()]} {plain[code.end() :]}"
+        yield " ".join(rest.split()), code[1]
+        return
+    words = plain.split()[:LONGEST_WORDS]
+    for at in range(1, len(words)):
+        yield " ".join(words[:at]), " ".join(words[at:])
+    for at in range(1, len(words)):
+        yield " ".join(words[at:]), " ".join(words[:at])
+
+
+def without_fillers(plain: str) -> str:
+    """Return words without those of courtesy."""
+    return " ".join(word for word in plain.split() if word not in FILLERS)
+
+
+def shorter(text: str, most: int) -> str:
+    """Return a text cut at a word, so that it has at most so many signs."""
+    if len(text) <= most:
+        return text
+    cut = text[:most].rsplit(" ", 1)[0]
+    return cut.rstrip(" ,'’-") or text[:most]

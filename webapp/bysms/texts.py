@@ -1,0 +1,79 @@
+"""What we answer by SMS to who looks for work: two parts at most, what can be answered last."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from webapp.bysms import rules
+from webapp.messages.rules import gsm, parts
+from webapp.offers.models import Offer
+from webapp.offers.queries import Found
+from webapp.offers.texts import work
+from webapp.phones import Phone
+
+HOW = "Répondez 1, 2 ou 3 : on vous appelle. PLUS : la suite."
+HOW_ONE = "Répondez 1 : on vous appelle. PLUS : la suite."
+HOW_TWO = "Répondez 1 ou 2 : on vous appelle. PLUS : la suite."
+HOWS = {1: HOW_ONE, 2: HOW_TWO, 3: HOW}
+WHERE = "Où cherchez-vous ? Répondez avec votre code postal. Par exemple : 69120."
+NO_MORE = "C’est tout pour le moment. Essayez un autre travail, comme PLONGE {code}."
+NOTHING = "Pas d’offre près de {town} pour le moment. Pour en parler à quelqu’un : {help_line}."
+WHOSE = "Votre prénom ? Répondez juste votre prénom. {contact} vous appelle ensuite."
+BAD_NAME = "Répondez juste votre prénom, avec des lettres."
+ASKED = "C’est noté, {name}. {contact} vous appelle avant {day}. {job}, {phone}."
+OVER = "Cette offre est finie. Répondez PLUS pour voir les suivantes."
+TOO_MANY = "10 demandes aujourd’hui, c’est beaucoup. Revenez demain. Un humain : {help_line}."
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+NAME, EMPLOYER, JOB = 40, 28, 26  # signs of a line
+
+
+def near(town: str, found: Sequence[Found], on: date) -> str:
+    """Return the offers near a town, and what can be answered."""
+    return offers(f"Près de {town} :", HOWS[len(found)], found, on)
+
+
+def offers(head: str, foot: str, found: Sequence[Found], on: date) -> str:
+    """Return up to three offers in two parts at most, said in fewer words where they are long."""
+    text = ""
+    for job, employer in ((NAME, EMPLOYER), (NAME, 0), (JOB, 0), (JOB - 8, 0)):
+        lines = [line(number, one, on, job, employer) for number, one in enumerate(found, 1)]
+        text = "\n".join((head, *lines, foot))
+        if parts(gsm(text)) <= rules.MOST_PARTS:
+            break
+    return text
+
+
+def line(number: int, one: Found, on: date, job: int, employer: int) -> str:
+    """Return one offer: its work, who employs, how far, hours, whom to call."""
+    offer = one.offer
+    human = offer.answering(on)
+    facts = [rules.shorter(work(offer), job)]
+    if employer:
+        facts.append(rules.shorter(offer.organisation.name, employer))
+    facts.append(far(one.metres or 0))
+    if offer.weekly_minutes:
+        facts.append(f"{round(offer.weekly_minutes / 60)} h/sem")
+    if human:
+        facts.append(f"{human.first_name} {Phone(human.phone).shown}")
+    return f"{number} {', '.join(facts)}"
+
+
+def far(metres: int) -> str:
+    """Return a distance in few signs."""
+    km = metres / 1000
+    return f"{km:.0f} km" if km >= 10 else f"{km:.1f}".replace(".", ",").replace(",0", "") + " km"
+
+
+def day(when: date) -> str:
+    """Return a day in few signs: `jeudi 3/12`."""
+    return f"{DAYS[when.weekday()]} {when.day}/{when.month}"
+
+
+def asked(name: str, offer: Offer, contact: str, phone: str, answer_by: date) -> str:
+    """Return what happens next, once a call was asked for."""
+    return ASKED.format(
+        name=name,
+        contact=contact,
+        day=day(answer_by),
+        job=rules.shorter(work(offer), NAME),
+        phone=Phone(phone).shown,
+    )

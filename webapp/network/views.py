@@ -1,0 +1,100 @@
+"""Figures of an organisation for its lead, what of them others may read, and a network's view."""
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+
+from flask import Blueprint, Response, g, request
+from flask.typing import ResponseReturnValue
+
+from webapp.access import lead_only, network_only
+from webapp.clock import today
+from webapp.htmx import render
+from webapp.network import acts_pages, figures, queries, rules, words
+from webapp.network.figures import Table
+from webapp.network.rules import Quarter
+
+bp = Blueprint("network", __name__)
+bp.register_blueprint(acts_pages.bp)
+SHOWN = 6  # quarters to choose from
+
+
+def asked() -> Quarter:
+    """Return the quarter of the address."""
+    return rules.quarter_named(request.args.get("trimestre", ""), today())
+
+
+def asked_over() -> Quarter:
+    """Return the quarter of the address, where it is over; else the last that is."""
+    quarter = asked()
+    return quarter if quarter.is_over(today()) else rules.quarter_of(today()).before
+
+
+@bp.get("/structure/chiffres")
+@lead_only
+def index() -> ResponseReturnValue:
+    """Show what the structure did in a quarter."""
+    quarter = asked()
+    return page(figures.inside(g.staff.organisation, quarter), quarter, outside=False)
+
+
+@bp.get("/structure/chiffres/partage")
+@lead_only
+def shared() -> ResponseReturnValue:
+    """Show what others may read of a quarter that is over."""
+    quarter = asked_over()
+    return page(figures.outside(g.staff.organisation, quarter), quarter, outside=True)
+
+
+def page(tables: Sequence[Table], quarter: Quarter, *, outside: bool) -> ResponseReturnValue:
+    """Show tables with their bars."""
+    quarters = rules.last_quarters(today(), SHOWN)
+    return render(
+        "network/figures.html",
+        tables=tables,
+        quarter=quarter,
+        quarters=quarters[1:] if outside else quarters[:-1],
+        outside=outside,
+        is_open=figures.is_open(quarter, today()),
+        words=words,
+    )
+
+
+@bp.get("/structure/chiffres.csv")
+@lead_only
+def index_csv() -> ResponseReturnValue:
+    """Give every figure of a quarter as a CSV."""
+    quarter = asked()
+    return as_csv(figures.inside(g.staff.organisation, quarter), f"chiffres-{quarter}")
+
+
+@bp.get("/structure/chiffres/partage.csv")
+@lead_only
+def shared_csv() -> ResponseReturnValue:
+    """Give as a CSV what others may read."""
+    quarter = asked_over()
+    return as_csv(figures.outside(g.staff.organisation, quarter), f"partage-{quarter}")
+
+
+def as_csv(tables: Sequence[Table], name: str) -> Response:
+    """Return tables as a CSV that spreadsheets open; no cell begins a formula."""
+    text = StringIO()
+    csv.writer(text, delimiter=";").writerows(figures.lines(tables))
+    answer = Response("\ufeff" + text.getvalue(), mimetype="text/csv")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return answer
+
+
+@bp.get("/reseau/")
+@network_only
+def home() -> ResponseReturnValue:
+    """Show a network what each organisation of its département shows of itself."""
+    quarter = asked_over()
+    found = queries.neighbours(g.staff.organisation)
+    return render(
+        "network/home.html",
+        summaries=figures.summaries(found, quarter),
+        quarter=quarter,
+        quarters=rules.last_quarters(today(), SHOWN)[1:],
+        words=words,
+    )

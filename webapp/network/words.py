@@ -1,0 +1,119 @@
+"""The words of figures and of collective acts: professionals' pages."""
+
+from datetime import datetime
+
+from webapp.clock import PARIS
+from webapp.helping.enums import HelpStatus
+from webapp.i18n import gettext as _
+from webapp.i18n import lazy_gettext as _l
+from webapp.network import rules
+from webapp.network.enums import ActKind
+from webapp.network.models import ActVersion
+from webapp.network.rules import Quarter
+from webapp.organisations.kinds import LABELS
+from webapp.organisations.models import Organisation
+
+HIDDEN_CELL = "***"  # a CSV keeps it as text
+NOTHING = "-"
+TITLES = {
+    "followed": _l("Personnes suivies"),
+    "ends": _l("Suivis, à la fin du trimestre"),
+    "asked": _l("Demandes d’emploi des personnes suivies"),
+    "received": _l("Demandes d’emploi reçues"),
+    "delays": _l("Délai avant la première réponse"),
+    "helps": _l("Demandes d’aide reçues"),
+    "acts": _l("Actions collectives"),
+}
+BEGINNINGS = {
+    "new": _l("Commencé pendant le trimestre"),
+    "before": _l("Suivies avant"),
+}
+ENDS = {"goes-on": _l("Suivi qui continue"), "ended": _l("Suivi terminé")}
+OUTCOMES = {
+    rules.WAITING: _l("Attendent une réponse"),
+    rules.ANSWERED: _l("Réponse donnée, en cours"),
+    rules.MET: _l("Rendez-vous proposé, pris ou fait"),
+    rules.HIRED: _l("Embauches"),
+    rules.REFUSED: _l("Refus, avec une raison"),
+    rules.WITHDRAWN: _l("Annulées par la personne"),
+    rules.UNANSWERED: _l("Sans réponse"),
+}
+DELAYS = {
+    "same": _l("Le jour même"),
+    "two": _l("1 ou 2 jours"),
+    "five": _l("3 à 5 jours"),
+    "more": _l("Plus de 5 jours"),
+    "none": _l("Pas encore de réponse"),
+}
+HELPS = {
+    HelpStatus.ASKED: _l("À prendre"),
+    HelpStatus.TAKEN: _l("En cours"),
+    HelpStatus.DONE: _l("Finies"),
+    HelpStatus.WITHDRAWN: _l("Annulées par la personne"),
+}
+ORDINALS = {
+    1: _l("1er trimestre"),
+    2: _l("2e trimestre"),
+    3: _l("3e trimestre"),
+    4: _l("4e trimestre"),
+}
+
+
+def quarter_text(quarter: Quarter) -> str:
+    """Return a quarter as people say it: `4e trimestre 2026`."""
+    return _("%(ordinal)s %(year)s", ordinal=ORDINALS[quarter.number], year=quarter.year)
+
+
+def kind_name(organisation: Organisation) -> str:
+    """Return the kind of an organisation."""
+    return str(LABELS[organisation.what])
+
+
+ACTS = {
+    ActKind.INFORMATION: _l("Réunion d’information"),
+    ActKind.WORKSHOP: _l("Atelier"),
+    ActKind.TRAINING: _l("Formation de professionnels"),
+    ActKind.CORRESPONDENTS: _l("Réunion de correspondants"),
+    ActKind.VISIT: _l("Visite d’un partenaire"),
+    ActKind.OTHER: _l("Autre"),
+}
+ACT_FAULTS = {
+    "none": _l("Choisissez le jour."),
+    "future": _l("Ce jour est à venir. Notez une action quand elle a eu lieu."),
+}
+FACTS = {
+    "kind": _l("sorte"),
+    "held_on": _l("jour"),
+    "place": _l("lieu"),
+    "article": _l("article"),
+    "people": _l("personnes"),
+    "staff": _l("professionnels"),
+    "about": _l("description"),
+    "evidence": _l("preuve"),
+    "partnerships": _l("partenariats"),
+    "hires": _l("embauches"),
+    "followed": _l("suites"),
+    "files": _l("fichiers"),
+}
+
+
+def moment(at: datetime) -> str:
+    """Return a moment as professionals read it."""
+    return f"{at.astimezone(PARIS):%d/%m/%Y %H:%M}"
+
+
+def former(version: ActVersion) -> list[str]:
+    """Return what an act said before a change: each fact with its former words."""
+    return [f"{FACTS[name]}\u00a0: {said(name, value)}" for name, value in version.before.items()]
+
+
+def said(name: str, value: object) -> str:
+    """Return one former fact in words."""
+    if name == "kind":
+        return str(ACTS[ActKind(str(value))])
+    return str(value) or _("rien")
+
+
+def sizes(size: int) -> str:
+    """Return how heavy a file is."""
+    return _("%(count)s Ko", count=max(size // 1000, 1))
