@@ -65,7 +65,7 @@ def offer(runner):
 @pytest.fixture
 def names(offer):
     """What is nobody's word: names of people, structures, streets and towns of the offer."""
-    found = {"À deux pas", "Aa", *(one.name for one in LANGUAGES.values())}
+    found = {"À deux pas", "Aa", "{offer}", *(one.name for one in LANGUAGES.values())}
     for person in db.session.scalars(select(Contact)):
         found |= {person.first_name, person.last_name, person.initials}
     for structure in db.session.scalars(select(Organisation)):
@@ -125,8 +125,9 @@ def is_apart(node: Node | None) -> bool:
 
 
 def is_marked(node: Node) -> bool:
-    """Return whether an element says its language; letters of the days are Unicode's own."""
-    return bool(node.attributes.get("lang")) or node.attributes.get("class") == "week"
+    """Return whether an element says its language; days and their letters are Unicode's own."""
+    own = node.tag == "time" or node.attributes.get("class") == "week"
+    return own or bool(node.attributes.get("lang"))
 
 
 def test_nothing_of_a_page_stays_in_unmarked_french(client, offer, names, spoken):

@@ -149,7 +149,7 @@ ROLES = [
     ("adviser of Maison de l’emploi des Berges", "/conseiller/"),
     ("lead of Maison de l’emploi des Berges", "/structure/"),
     ("adviser of Plan emploi de l’Est lyonnais", "/conseiller/"),
-    ("network of Fédération des Ateliers du Rhône", "/connexion/pro/appareils"),
+    ("network of Fédération des Ateliers du Rhône", "/reseau/"),
     ("lead of Fédération des Ateliers du Rhône", "/structure/"),
 ]
 
@@ -202,7 +202,7 @@ def test_a_demonstration_of_before_gets_its_people_at_the_next_start(runner):
 
     lines = runner.invoke(args=["demonstration", "links"]).stderr.splitlines()
 
-    assert len(lines) == 7
+    assert len(lines) == 8
     assert count(Person) == 3
 
 
