@@ -65,7 +65,7 @@ def usual(rule: Rule, name: str) -> str:
 
 def path_of(app: Flask, rule: Rule, public_id: str = "abcdefgh", other_id: str = "abcdefgj") -> str:
     """An address that a rule means, about these objects."""
-    values = {"public_id": public_id, "other_id": other_id, "filename": "js/near.js"}
+    values = {"public_id": public_id, "other_id": other_id, "filename": "js/site.js"}
     given = {name: values.get(name) or usual(rule, name) for name in rule.arguments}
     with app.test_request_context():
         return url_for(rule.endpoint, **given)

@@ -3,6 +3,7 @@
   const tool = document.getElementById("listen");
   const { audio } = tool;
   const phone = window.speechSynthesis;
+  const session = navigator.mediaSession || {}; // the buttons of the locked screen
   const main = document.getElementById("main");
   const title = document.querySelector("h1");
   const page = document.documentElement.lang;
@@ -128,7 +129,7 @@
     part("[data-act=voice]").disabled = all.length < 2;
     part("[data-act=slower]").disabled = speed() === SPEEDS[0];
     part("[data-act=faster]").disabled = speed() === SPEEDS[SPEEDS.length - 1];
-    if ("mediaSession" in navigator) navigator.mediaSession.playbackState = playing ? "playing" : "paused";
+    session.playbackState = playing ? "playing" : "paused";
   };
   const trouble = () => {
     pause();
@@ -214,7 +215,7 @@
     playing = false;
     unmark();
     bar.remove();
-    if ("mediaSession" in navigator) navigator.mediaSession.playbackState = "none";
+    session.playbackState = "none";
   };
   const stop = () => {
     close();
@@ -249,10 +250,10 @@
 
   // ---- opening
   const onLockScreen = () => {
-    if (!("mediaSession" in navigator)) return;
-    navigator.mediaSession.metadata = new MediaMetadata({ title: title.textContent, artist: "À deux pas" });
+    if (!session.setActionHandler) return;
+    session.metadata = new MediaMetadata({ title: title.textContent, artist: "À deux pas" });
     for (const [name, act] of [["play", "play"], ["pause", "pause"], ["previoustrack", "back"], ["nexttrack", "next"], ["stop", "stop"]]) {
-      try { navigator.mediaSession.setActionHandler(name, acts[act]); } catch (error) { /* this one is not known here */ }
+      try { session.setActionHandler(name, acts[act]); } catch (error) { /* this one is not known here */ }
     }
   };
   const begin = (answer) => {
@@ -291,7 +292,7 @@
     const before = tool.pathname.replace(/\/ecouter$/, "");
     const path = location.pathname.slice(before.length) || "/";
     const asked = tool.pathname + "/phrases?page=" + encodeURIComponent(path + location.search);
-    return fetch(asked, { credentials: "same-origin" }).then((answer) => {
+    return fetch(asked).then((answer) => {
       if (!answer.ok) throw new Error();
       return answer.json();
     });

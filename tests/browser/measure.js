@@ -184,9 +184,13 @@ function overflows() {
 function brokenWords() {
   const faults = [];
   for (const title of document.querySelectorAll("h1, h2, h3")) {
+    // Long joined words may be cut at their hyphen; short ones, such as "est-ce", not in an h1.
+    const words = title.tagName === "H1"
+      ? /[^\s\u00a0-]{1,5}-[^\s\u00a0-]{1,4}(?![^\s\u00a0])|[^\s\u00a0-]+/g
+      : /[^\s\u00a0-]+/g;
     const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      for (const word of walker.currentNode.data.matchAll(/[^\s\u00a0-]+/g)) {
+      for (const word of walker.currentNode.data.matchAll(words)) {
         const range = document.createRange();
         range.setStart(walker.currentNode, word.index);
         range.setEnd(walker.currentNode, word.index + word[0].length);

@@ -4,6 +4,7 @@ import re
 
 import brotli
 import pytest
+from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from tests.factories import make_offer
@@ -11,7 +12,7 @@ from webapp.errors import show
 from webapp.extensions import db
 from webapp.jobs.queries import families
 from webapp.organisations.models import HelpPlace
-from webapp.pages import compared
+from webapp.pages import compared, whole
 
 STATIC_PAGES = ("/reglages", "/confidentialite", "/accessibilite", "/mentions-legales", "/aide")
 
@@ -244,6 +245,17 @@ def test_the_page_of_parts_shows_every_component(client):
 def test_what_people_compare_is_bold(fact, bold):
     assert f"<b>{bold}</b>" in compared(fact)
     assert compared(fact).count("<b>") == 1
+
+
+def test_a_title_is_not_cut_inside_a_short_joined_word():
+    joined = '<span class="whole">est-ce</span>'
+
+    assert whole("Avec de l’aide : est-ce pour moi ?") == f"Avec de l’aide : {joined} pour moi ?"
+    assert whole("Vaulx-en-Velin, rendez-vous") == "Vaulx-en-Velin, rendez-vous"
+    assert whole(Markup('<bdi lang="fr-FR">R-42</bdi>')) == (
+        '<bdi lang="fr-FR"><span class="whole">R-42</span></bdi>'
+    )
+    assert whole("<b>") == "&lt;b&gt;"
 
 
 def test_a_fact_is_never_taken_for_markup():

@@ -20,11 +20,21 @@ UNIT = r"(?:€|(?:km|h|m)\b)"
 COMPARED = re.compile(f"(?:{NUMBER}{UNIT}? à )?{NUMBER}{UNIT}")
 ELSEWHERE = re.compile(r"€?\d+(?:[.,\u00a0\u202f]\d+)*(?:[ \u00a0]?€)?")
 
+TAG_OR_JOINED = re.compile(r"(<[^>]*>)|(?<![\w-])\w{1,5}-\w{1,4}(?![\w-])")
+
 
 def compared(text: str) -> Markup:
     """Return a fact with its first number and unit in bold: people compare them down a list."""
     shape = COMPARED if language().is_french else ELSEWHERE
     return Markup(shape.sub(r"<b>\g<0></b>", str(escape(text)), count=1))  # noqa: S704 - escaped
+
+
+def whole(title: str) -> Markup:
+    """Return a title whose short joined words, such as `est-ce`, are not cut at their hyphen."""
+    marked = TAG_OR_JOINED.sub(
+        lambda found: found[1] or f'<span class="whole">{found[0]}</span>', str(escape(title))
+    )
+    return Markup(marked)  # noqa: S704 - escaped
 
 
 def demonstration() -> bool:
@@ -42,7 +52,7 @@ def carried() -> dict[str, object]:
 
 def init_app(app: Flask) -> None:
     """Give every template the help line, the day and the search it was reached by."""
-    app.jinja_env.filters.update(compared=compared, joined=joined)
+    app.jinja_env.filters.update(compared=compared, joined=joined, whole=whole)
 
     @app.context_processor
     def everywhere() -> dict[str, object]:

@@ -51,7 +51,7 @@ def terms(contract: WorkContract) -> str:
     """Return a contract in one line: what, when, how many hours."""
     kind, hours = CONTRACTS[contract.kind], contract.weekly_minutes // 60
     return _(
-        "%(kind)s, %(days)s, %(hours)s h par semaine", kind=kind, days=days(contract), hours=hours
+        "%(kind)s, %(days)s, %(hours)s h par semaine", kind=kind, days=days(contract), hours=hours
     )
 
 
@@ -61,7 +61,7 @@ def event(one: WorkEvent) -> str:
     if one.ends_on:
         told.append(_("jusqu’au %(day)s", day=date_text(one.ends_on)))
     if one.minutes:
-        told.append(_("%(hours)s h", hours=one.minutes // 60))
+        told.append(_("%(hours)s h", hours=one.minutes // 60))
     return ", ".join(told)
 
 
@@ -70,13 +70,13 @@ def done(contract: WorkContract) -> list[str]:
     found = work.given(contract)
     lines = [terms(contract)]
     if found.help_minutes:
-        lines.append(_("Accompagnement : %(hours)s h", hours=found.help_minutes // 60))
+        lines.append(_("Accompagnement : %(hours)s h", hours=found.help_minutes // 60))
     if found.trainings:
         hours = found.training_minutes // 60
         lines.append(
             _n(
-                "%(num)s formation, %(hours)s h",
-                "%(num)s formations, %(hours)s h",
+                "%(num)s formation, %(hours)s h",
+                "%(num)s formations, %(hours)s h",
                 found.trainings,
                 hours=hours,
             )

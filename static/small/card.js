@@ -1,1 +1,0 @@
-(()=>{const e=document.querySelector("[data-card-code]"),t=location.hash.slice(1);if(!e||!/^[a-z0-9]{8}$/i.test(t))return;e.value=(t.slice(0,4)+" "+t.slice(4)).toUpperCase(),history.replaceState(null,"",location.pathname+location.search);const a=document.getElementById("first_name");a&&a.focus()})();

@@ -1,1 +1,0 @@
-(()=>{const n=document.querySelector("[data-print]");n&&window.print&&(n.addEventListener("click",()=>window.print()),n.hidden=!1)})();
