@@ -158,6 +158,7 @@ def two_records(page: Page) -> Iterator[str]:
     page.get_by_label("Trouver une personne").fill("fatou d")
     press(page, "button", "Chercher")
     press(page, "link", "Ouvrir : Fatou Diallo")
+    press(page, "link", "Accord et carte")
     press(page, "link", "Regarder avec la personne")
     yield "records alike"
     press(page, "link", "Comparer")
