@@ -55,6 +55,17 @@ def test_a_page_never_read_is_neither_blank_nor_the_browsers_error(live, phone):
     expect(phone.get_by_role("heading", level=1)).to_have_text(WITHOUT)
 
 
+def test_a_lesson_is_read_and_tried_without_network(live, phone):
+    visit(phone, "/")
+    visit(phone, "/arnaques/apprendre/argent")
+    go_off(phone)
+
+    phone.goto("/arnaques/apprendre/argent")
+    phone.locator("summary", has_text="Faux").click()
+
+    expect(phone.locator("details[open]").get_by_text("bien vu")).to_be_visible()
+
+
 def test_the_page_without_network_speaks_the_language_that_was_read(live, phone):
     visit(phone, "/simple/")
     go_off(phone)

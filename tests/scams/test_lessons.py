@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.support.inspection import text_of
 from webapp.scams.lessons import LESSONS, after
 
 
@@ -39,7 +40,10 @@ def test_a_lesson_is_short_and_its_sentences_are(client, lesson):
     assert 3 <= len(lesson.sentences) <= 4
     assert all(len(one.split()) <= 12 for one in sentences(lesson)), sentences(lesson)
     assert page.all("h1, .pic svg")
-    assert {"Vrai", "Faux"} <= set(page.links())
+    assert [text_of(one) for one in page.all("summary")] == ["Vrai", "Faux"]
+    told = [text_of(one) for one in page.all("details")]
+    assert ["bien vu" in one for one in told] == [lesson.is_true, not lesson.is_true]
+    assert all(seen(one) in answer for answer in told for one in lesson.because)
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)

@@ -127,15 +127,16 @@ def learn() -> ResponseReturnValue:
 @bp.get("/arnaques/apprendre/<slug>")
 @public
 def lesson(slug: str) -> ResponseReturnValue:
-    """Show one lesson and its question."""
+    """Show one lesson and its question, with both answers folded."""
     found = lesson_or_404(slug)
-    return render("scams/lesson.html", lesson=found, number=LESSONS.index(found) + 1)
+    number = LESSONS.index(found) + 1
+    return render("scams/lesson.html", lesson=found, number=number, next=after(found))
 
 
 @bp.get("/arnaques/apprendre/<slug>/<said>")
 @public
 def tried(slug: str, said: str) -> ResponseReturnValue:
-    """Say kindly whether the answer was the right one, and why."""
+    """Say kindly whether the answer was the right one, and why: at the address of former pages."""
     found = lesson_or_404(slug)
     if said not in ANSWERS:
         abort(404)
