@@ -15,7 +15,9 @@
       if (!worker) return;
       const known = worker.controller;
       worker.register("/service-worker.js").then(() => worker.ready).then((ready) => {
-        if (!known) ready.active.postMessage({ seen: location.href });
+        // The page that was open before the worker came, and those that this one is a list of.
+        const keep = [...(known ? [] : [location]), ...document.querySelectorAll("[data-keep] a")];
+        keep.forEach(({ href }) => ready.active.postMessage({ seen: href }));
       }).catch(() => {}); // without it, everything still works with a network
     }));
     if (!worker) return;

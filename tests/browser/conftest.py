@@ -7,10 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    Route,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.live import Live, serving
 
+expect.set_options(timeout=15_000)  # two browsers at once on two cores: what is right may be late
 ARGUMENTS = [
     "--no-sandbox",
     "--no-first-run",

@@ -16,6 +16,7 @@ from tests.browser.offline import (
 from tests.factories import new_phone
 from webapp.applications.models import CallReport
 from webapp.extensions import db
+from webapp.scams.lessons import LESSONS
 
 WITHOUT = "Sans réseau"
 
@@ -55,15 +56,16 @@ def test_a_page_never_read_is_neither_blank_nor_the_browsers_error(live, phone):
     expect(phone.get_by_role("heading", level=1)).to_have_text(WITHOUT)
 
 
-def test_a_lesson_is_read_and_tried_without_network(live, phone):
-    visit(phone, "/")
-    visit(phone, "/arnaques/apprendre/argent")
+def test_the_six_lessons_are_read_and_tried_without_network_once_their_list_was_read(live, phone):
+    visit(phone, "/arnaques/apprendre")
+    lessons = [f"/arnaques/apprendre/{one.slug}" for one in LESSONS]
+    until(phone, lambda: all(path in str(kept(phone)) for path in lessons))
     go_off(phone)
 
-    phone.goto("/arnaques/apprendre/argent")
-    phone.locator("summary", has_text="Faux").click()
-
-    expect(phone.locator("details[open]").get_by_text("bien vu")).to_be_visible()
+    for path, lesson in zip(lessons, LESSONS, strict=True):
+        phone.goto(path)
+        phone.locator("summary", has_text="Vrai" if lesson.is_true else "Faux").click()
+        expect(phone.locator("details[open]").get_by_text("bien vu")).to_be_visible()
 
 
 def test_the_page_without_network_speaks_the_language_that_was_read(live, phone):
