@@ -86,7 +86,7 @@ def test_fields_may_come_in_a_form_or_in_json(machine):
     assert sorted(db.session.scalars(select(Inbound.provider_id))) == ["memory:2", "memory:mo-1"]
 
 
-@pytest.mark.parametrize("text", ["x" * 10_000, "a\0b", "%00", "<script>", "😀" * 500])
+@pytest.mark.parametrize("text", ["x" * 10_000, "a\0b", "%00", "<!-- -->", "😀" * 500])
 def test_any_text_is_kept(machine, outbox, text):
     answer = tell(machine, RECEIVED, id="mo\0" + "i" * 500, **{"from": NUMBER}, text=text)
 

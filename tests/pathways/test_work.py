@@ -99,8 +99,8 @@ def test_it_begins_with_what_was_done_and_freezes_when_both_signed(client, fatou
 def assert_signs_after_both(client, address, page, employer, adviser):
     """Write, change and sign a review, from one side and the other."""
     begun = page.one("textarea[name=results]").text()
-    assert "Accompagnement : 5 h" in begun
-    assert "1 formation, 35 h" in begun
+    assert "Accompagnement : 5\N{NO-BREAK SPACE}h" in begun
+    assert "1 formation, 35\N{NO-BREAK SPACE}h" in begun
     sent = {"results": begun, "outlook": "CDI en vue", "promises": "Le permis", "version": "0"}
     assert client.post(address, data=sent).status_code == 303
     assert client.post(address, data=sent).status_code == 409  # another hand wrote meanwhile
