@@ -86,14 +86,23 @@ def test_fields_may_come_in_a_form_or_in_json(machine):
     assert sorted(db.session.scalars(select(Inbound.provider_id))) == ["memory:2", "memory:mo-1"]
 
 
-@pytest.mark.parametrize("text", ["x" * 10_000, "a\0b", "%00", "<!-- -->", "😀" * 500])
-def test_any_text_is_kept(machine, outbox, text):
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("x" * 10_000, "other"),
+        ("a\0b", "other"),
+        ("%00", "other"),
+        ("<script>", "search"),  # “script” is a trade: we ask where
+        ("😀" * 500, "other"),
+    ],
+)
+def test_any_text_is_kept(machine, outbox, text, understood):
     answer = tell(machine, RECEIVED, id="mo\0" + "i" * 500, **{"from": NUMBER}, text=text)
 
     assert answer.status_code == 200
     assert count() == 1
     outbox.sweep()
-    assert db.session.scalars(select(Inbound.understood)).one() == "other"
+    assert db.session.scalars(select(Inbound.understood)).one() == understood
 
 
 def test_half_a_sign_in_json_is_left_out(machine, outbox):
