@@ -327,6 +327,7 @@ OBJECTS = {
     "/parcours/agrements/": "approval",
     "/parcours/comites/": "committee",
     "/parcours/contrats/": "contract",
+    "/parcours/diagnostics/": "diagnosis",
     "/parcours/dossiers/": "case",
     "/parcours/evenements/": "event of a contract",
     "/parcours/fiches/": "liaison form",
