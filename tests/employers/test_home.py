@@ -166,3 +166,10 @@ def test_a_new_offer_is_begun_right_under_the_title(employer, offer, waits):
     assert page.words.index("Nouvelle offre") < page.words.index("Qui répond")
     first = next(node for node in page.all("main :is(a, button)") if "btn" in node.html)
     assert first.attributes["href"] == "/employeur/offres/nouvelle"
+
+
+def test_the_foot_of_a_french_only_page_offers_neither_a_language_nor_a_persons_page(employer):
+    links = employer.get("/employeur/").links()
+
+    assert "Aide près de chez vous" in links and "English" not in links
+    assert "Mon suivi" not in links
