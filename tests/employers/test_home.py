@@ -173,3 +173,12 @@ def test_the_foot_of_a_french_only_page_offers_neither_a_language_nor_a_persons_
 
     assert "Aide près de chez vous" in links and "English" not in links
     assert "Mon suivi" not in links
+
+
+def test_a_hiring_says_how_long_it_can_be_taken_back(employer, offer):
+    asked = make_application(offer=offer, first_name="Awa")
+
+    done = employer.post(f"/employeur/demandes/{asked.public_id}/embauche", follow_redirects=True)
+
+    assert "dans un quart d’heure" in done.words
+    assert "revenez sur cette réponse" in done.words
