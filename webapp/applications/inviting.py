@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from webapp import calendars
-from webapp.applications import clocks, happened, queries, rules, slots, telling, texts
+from webapp.applications import (
+    clocks,
+    happened,
+    mail_texts,
+    queries,
+    rules,
+    slots,
+    telling,
+    texts,
+)
 from webapp.applications.enums import ANSWERABLE, ApplicationStatus, Chosen, Side
 from webapp.applications.models import Application, Meeting
 from webapp.applications.refusals import NoSlots, RequestOver
@@ -168,9 +177,10 @@ def tell_host(application: Application, meeting: Meeting, now: datetime) -> None
     if meeting.host is None or meeting.starts_at is None:
         return
     when = when_of(application, meeting)
-    text = texts.comes(application.first_name, when, telling.shown(application.phone))
+    facts = application.first_name, when, telling.shown(application.phone)
+    said = telling.Said(texts.comes(*facts), mail_texts.comes(*facts))
     key = f"comes:{meeting.public_id}:{meeting.starts_at:%y%m%d%H%M}"
-    telling.tell_contact(meeting.host, Kind.MEETING_COMES, text, key, now)
+    telling.tell_contact(meeting.host, Kind.MEETING_COMES, said, key, now)
 
 
 def cannot(application: Application, now: datetime) -> None:
@@ -185,16 +195,17 @@ def cannot(application: Application, now: datetime) -> None:
         return
     end(application, Side.PERSON, now)
     clocks.wind(application, now)
-    said = when_of(application, meeting) or "à ces moments"
-    text = texts.cannot_come(application.first_name, said, telling.shown(application.phone))
-    if tell_not_coming(meeting, text, now) and meeting.host:
+    when = when_of(application, meeting) or "à ces moments"
+    facts = application.first_name, when, telling.shown(application.phone)
+    said = telling.Said(texts.cannot_come(*facts), mail_texts.cannot_come(*facts))
+    if tell_not_coming(meeting, said, now) and meeting.host:
         telling.note_asked(meeting.host, application, now)
 
 
-def tell_not_coming(meeting: Meeting, text: str, now: datetime) -> bool:
+def tell_not_coming(meeting: Meeting, said: telling.Said, now: datetime) -> bool:
     """Tell who receives that someone does not come; return whether it is new."""
     key, host = f"cannot:{meeting.public_id}", meeting.host
-    return host is not None and telling.tell_contact(host, Kind.MEETING_COMES, text, key, now)
+    return host is not None and telling.tell_contact(host, Kind.MEETING_COMES, said, key, now)
 
 
 def when_of(application: Application, meeting: Meeting) -> str:
@@ -211,7 +222,9 @@ def withdraw(application: Application, now: datetime) -> None:
     end(application, Side.PERSON, now)
     when = when_of(application, meeting)
     if when:
-        tell_not_coming(meeting, texts.taken_back(application.first_name, when), now)
+        facts = application.first_name, when
+        said = telling.Said(texts.taken_back(*facts), mail_texts.taken_back(*facts))
+        tell_not_coming(meeting, said, now)
 
 
 def call_off(application: Application, now: datetime) -> None:
