@@ -323,6 +323,7 @@ OBJECTS = {
     "/conseiller/offres/": "offer to read",
     "/conseiller/aides/": "help request",
     "/conseiller/personnes/": "person",
+    "/conseiller/suivi/<public_id>/protege/": "person, for an entitled prescriber",
     "/conseiller/suivi/": "person",
     "/conseiller/notes/": "note",
     "/conseiller/etapes/": "step",

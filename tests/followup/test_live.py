@@ -8,7 +8,7 @@ from sqlalchemy import select
 from tests.factories import make_account, make_organisation, make_person, sign_in
 from tests.followup.conftest import agree
 from tests.followup.making import make_note, make_task
-from tests.people.helping import look, send
+from tests.people.helping import SITE, look, send
 from webapp import clock
 from webapp.extensions import db
 from webapp.followup import caseloads, since, timeline
@@ -68,10 +68,11 @@ def test_after_a_stop_the_open_page_is_told_that_it_is_closed_and_nothing_else(c
     db.session.commit()
     sign_in(client, lea)
 
-    page = look(client, asks(fatou))
+    part = client.get(asks(fatou), base_url=SITE, headers={"HX-Request": "true"}).text
 
-    assert "n’est plus ouverte pour vous" in page.words
-    assert "Fatou" not in page.words
+    assert "n’est plus ouverte pour vous" in part
+    assert "Fatou" not in part
+    assert look(client, asks(fatou)).status_code == 404
 
 
 # --- messages and papers

@@ -1,6 +1,6 @@
 """One kind of sealed fact about a person: read and written by entitled prescribers alone."""
 
-from flask import Blueprint, Response, abort, flash, g, redirect
+from flask import Blueprint, Response, flash, g, redirect
 from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only
@@ -18,14 +18,13 @@ from webapp.people.enums import Sensitive
 from webapp.people.models import Person
 
 bp = Blueprint("sealed", __name__, url_prefix="/conseiller/suivi")
+KINDS = f"any({', '.join(Sensitive)}):kind"
 
 
-@bp.route("/<public_id>/protege/<kind>", methods=["GET", "POST"])
+@bp.route(f"/<public_id>/protege/<{KINDS}>", methods=["GET", "POST"])
 @adviser_only
 def one(public_id: str, kind: str) -> ResponseReturnValue:
     """Open a sealed text, once that is in the person's journal; or write it anew."""
-    if kind not in set(Sensitive):
-        abort(404)
     person, which, form = person_or_404(public_id), Sensitive(kind), SealedForm()
     text = sensitive.read(person, which, g.staff, now())
     if not form.validate_on_submit():

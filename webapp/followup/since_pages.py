@@ -1,12 +1,12 @@
 """What others changed while an adviser has a person's page open; the page asks by itself."""
 
-from flask import Blueprint, g, request
+from flask import Blueprint, abort, g, request
 from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only
 from webapp.clock import now, today
 from webapp.followup import display, since
-from webapp.htmx import render
+from webapp.htmx import render, wants_fragment
 from webapp.people.beside import queries
 from webapp.people.display import clock_text
 
@@ -21,6 +21,8 @@ def show(public_id: str) -> ResponseReturnValue:
     Once the person's agreement has ended it says that the page is closed, and names nobody.
     """
     person = queries.person(g.staff, public_id, today())
+    if person is None and not wants_fragment():
+        abort(404)
     begun = since.moment(request.args.get("vu", "")) or now()
     return render(
         "followup/desk/since.html",
