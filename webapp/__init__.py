@@ -74,6 +74,7 @@ BLUEPRINTS = (
     "helping",
     "network",
     "alerts",
+    "presenting",
 )
 # Features with commands.
 COMMANDS = (
@@ -95,7 +96,17 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping", "pathways", "alerts")
+REPLIES = (
+    "bysms",
+    "messages",
+    "people",
+    "offers",
+    "applications",
+    "helping",
+    "pathways",
+    "alerts",
+    "followup",
+)
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
 FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))

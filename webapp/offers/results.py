@@ -30,7 +30,12 @@ NEEDS = {
     "debout": (_l("Debout"), "standing"),
     "bientot": (_l("Bientôt"), "calendar"),
     "pas-de-nuit": (_l("Pas la nuit"), "moon"),
+    "emploi": (_l("Avec un salaire"), "coin-euro"),
+    "immersion": (_l("Immersion"), "footprints"),
+    "stage": (_l("Stage"), "learner"),
+    "formation": (_l("Formation"), "board"),
 }
+KINDS = frozenset({"emploi", "immersion", "stage", "formation"})  # an offer is one of them alone
 
 
 class Results:
@@ -167,7 +172,8 @@ class Results:
         plain = self.address(besoin=())
         for key, (text, picture) in NEEDS.items():
             on = key in asked
-            chosen = [need for need in asked if need != key] + ([] if on else [key])
+            others = KINDS if key in KINDS else {key}
+            chosen = [need for need in asked if need not in others] + ([] if on else [key])
             address = plain + "".join(f"&besoin={need}" for need in chosen)
             rows.append((str(text), picture, on, address))
         return rows
