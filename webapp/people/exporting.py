@@ -20,6 +20,7 @@ from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, Note, Task, TimelineEvent
+from webapp.gatherings.models import Seat
 from webapp.helping.models import HelpRequest
 from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
@@ -249,6 +250,11 @@ def alerts(person: Person) -> Rows:
     return rows(Alert, person, *told, "sent_on")
 
 
+def seats(person: Person) -> Rows:
+    """Return their seats in information meetings."""
+    return rows(Seat, person, "first_name", "phone", "state", "asked_at", "held_at", "came")
+
+
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
     "helps": helps,
@@ -268,13 +274,14 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "notes": notes,
     "tasks": tasks,
     "alerts": alerts,
+    "seats": seats,
     **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task, Together}
     | {PushSubscription, HelpRequest}
-    | {Alert}
+    | {Alert, Seat}
     | {Cv}
     | pathways.TOLD
 )

@@ -44,6 +44,7 @@ def known(person: Person) -> list[Section]:
         Section(_("Vous"), oneself(person)),
         Section(_("Vos demandes"), requests(person)),
         Section(_("Mes alertes par SMS"), followup.alerts(person)),
+        Section(_("Réunions d’information"), followup.seats(person)),
         Section(_("Vos demandes d’aide"), followup.helps(person)),
         Section(_("Votre CV"), cv(person)),
         Section(_("Vos informations protégées"), sealed(person)),
