@@ -1,6 +1,6 @@
 """The invented information meetings: one to come with seats left, one full, one just over."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
@@ -11,6 +11,7 @@ from webapp.gatherings.enums import Topic
 from webapp.gatherings.models import Gathering
 
 EMPLOYER = "karim@ateliers-du-canal.example"
+FRIDAY = 4
 WAY = ["Bus C3, arrêt « Vaulx Hôtel de Ville ».", "Puis 4 min à pied."]
 
 
@@ -33,7 +34,7 @@ def post(by: Account, topic: Topic, days: int, seats: int, now: datetime) -> Gat
     """Post a meeting at the structure of this account, some days from today, at ten."""
     here = by.organisation
     since = now if days > 0 else now + timedelta(days=9)
-    day = (since + timedelta(days=days)).astimezone(PARIS).date()
+    day = worked((since + timedelta(days=days)).astimezone(PARIS).date(), 1 if days > 0 else -1)
     facts = {
         "topic": topic,
         "starts_at": datetime.combine(day, time(10), PARIS),
@@ -48,3 +49,10 @@ def post(by: Account, topic: Topic, days: int, seats: int, now: datetime) -> Gat
         "host_phone": by.phone,
     }
     return actions.post(facts, by, now)
+
+
+def worked(day: date, step: int) -> date:
+    """Return this day, or the next one (the one before) from Monday to Friday."""
+    while day.weekday() > FRIDAY:
+        day += timedelta(days=step)
+    return day
