@@ -75,6 +75,7 @@ BLUEPRINTS = (
     "network",
     "alerts",
     "gatherings",
+    "presenting",
 )
 # Features with commands.
 COMMANDS = (

@@ -168,6 +168,14 @@ def test_a_new_offer_is_begun_right_under_the_title(employer, offer, waits):
     assert first.attributes["href"] == "/employeur/offres/nouvelle"
 
 
+def test_the_foot_of_a_french_only_page_offers_neither_a_language_nor_a_persons_page(employer):
+    links = employer.get("/employeur/").links()
+
+    assert "Aide près de chez vous" in links
+    assert "English" not in links
+    assert "Mon suivi" not in links
+
+
 def test_a_hiring_says_how_long_it_can_be_taken_back(employer, offer):
     asked = make_application(offer=offer, first_name="Awa")
 

@@ -13,6 +13,8 @@ from webapp.people.models import Person
 
 WORDS = {
     "path-approval": (_l("Agrément mis à jour"), "badge"),
+    "path-diagnosis": (_l("Diagnostic demandé"), "signature"),
+    "path-diagnosis-over": (_l("Diagnostic : demande retirée"), "signature"),
     "path-engagement": (_l("Engagement noté"), "form-pencil"),
     "path-liaison": (_l("Fiche de liaison signée"), "signature"),
     "path-contract": (_l("Contrat de travail noté"), "contract"),
