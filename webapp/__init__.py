@@ -107,6 +107,7 @@ REPLIES = (
     "pathways",
     "alerts",
     "gatherings",
+    "followup",
 )
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
 FOLLOWED: tuple[str, ...] = (
