@@ -111,17 +111,20 @@ def test_an_adviser_takes_a_seat_for_someone_they_follow_and_for_nobody_else(cli
     assert client.post(address, data={"person": other.public_id}).status_code == 404
 
 
-def test_the_host_reads_who_comes_prints_the_list_and_ticks_who_came(client, adviser, at):
+@pytest.fixture
+def full(adviser):
+    """A meeting of two seats for which three people asked, the first of them known."""
     meeting = make_gathering(organisation=adviser.organisation, starts_at=now() + IN_A_WEEK)
-    person = make_person(first_name="Awa")
-    for name, phone, who in (
-        ("Awa", person.phone, person),
-        ("Joseph", "+33639982102", None),
-        ("Irina", "+33639982103", None),
-    ):
+    known = make_person(first_name="Awa")
+    people = (("Awa", known.phone, known), ("Joseph", "+33639982102", None), ("Irina", "", None))
+    for name, phone, who in people:
         actions.take(meeting, Wish(first_name=name, phone=phone, person=who), now())
     db.session.commit()
-    address = f"/structure/reunions/{meeting.public_id}"
+    return meeting
+
+
+def test_the_host_reads_who_comes_and_this_is_journaled(client, adviser, full):
+    address = f"/structure/reunions/{full.public_id}"
 
     page = client.get(address)
 
@@ -129,17 +132,22 @@ def test_the_host_reads_who_comes_prints_the_list_and_ticks_who_came(client, adv
     assert "Qui attend une place (1)" in page.words
     assert "06 39 98 21 02" in page.words
     entry = db.session.scalars(select(JournalEntry)).one()
-    assert (entry.person_id, entry.account_id) == (person.id, adviser.id)
+    known = queries.seats(full.id)[0]
+    assert (entry.person_id, entry.account_id) == (known.person_id, adviser.id)
     assert client.post(f"{address}/presence").status_code == 409, "it has not begun"
 
-    at(meeting.starts_at + timedelta(hours=2))
+
+def test_the_host_ticks_who_came_once_it_has_begun(client, adviser, full, at):
+    at(full.starts_at + timedelta(hours=2))
     sign_in(client, adviser)
+    address = f"/structure/reunions/{full.public_id}"
     assert f'href="{address}"' in client.get("/conseiller/").text, "it waits in my day"
-    sat = queries.seats(meeting.id)[1]
+    sat = queries.seats(full.id)[1]
+
     page = client.post(f"{address}/presence", data={"came": sat.public_id}, follow_redirects=True)
 
     assert page.one("input[checked]").attributes["value"] == sat.public_id
-    assert [one.came for one in queries.seats(meeting.id)] == [False, True]
+    assert [one.came for one in queries.seats(full.id)] == [False, True]
     assert "qui est venu" not in client.get("/conseiller/").words
 
 
