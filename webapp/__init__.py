@@ -96,9 +96,26 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping", "pathways", "alerts")
+REPLIES = (
+    "bysms",
+    "messages",
+    "people",
+    "offers",
+    "applications",
+    "helping",
+    "pathways",
+    "alerts",
+    "presenting",
+)
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
+FOLLOWED: tuple[str, ...] = (
+    "followup",
+    "reviews",
+    "applications",
+    "helping",
+    "pathways",
+    "presenting",
+)
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 
