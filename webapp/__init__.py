@@ -105,6 +105,7 @@ REPLIES = (
     "helping",
     "pathways",
     "alerts",
+    "followup",
     "presenting",
 )
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.

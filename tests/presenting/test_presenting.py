@@ -237,7 +237,7 @@ def test_an_employer_says_how_many_and_reads_what_was_agreed(client, offer, at):
     db.session.commit()
 
     page = client.get(address).words
-    assert "0 personnes à voir sur 5 voulues" in page
+    assert "0 personne à voir, sur 5 voulues" in page
     assert "2 par semaine au plus" in page
     assert "Avec Nadia" in page
     assert address in client.get(f"/employeur/offres/{offer.public_id}").links().values()

@@ -56,7 +56,7 @@ class RhythmForm(PublicForm):
     """How many people a week are presented."""
 
     per_week = RadioField(
-        _l("Au plus, à chaque semaine"),
+        _l("Au plus, chaque semaine"),
         choices=choices(A_WEEK),
         validate_choice=False,
         validators=[AnyOf([str(one) for one in rules.RHYTHMS], message=_l("Touchez un rythme."))],
