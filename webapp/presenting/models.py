@@ -9,7 +9,6 @@ from webapp.accounts.models import Account
 from webapp.applications.models import Application
 from webapp.columns import PUBLIC_ID, Moment, new_public_id
 from webapp.extensions import Base
-from webapp.presenting.rules import Order
 
 
 class PresentationOrder(Base):
@@ -30,11 +29,6 @@ class PresentationOrder(Base):
     )
 
     confirmed_by: Mapped[Account | None] = relationship(lazy="joined")
-
-    @property
-    def facts(self) -> Order:
-        """What the rules are told."""
-        return Order(wanted=self.wanted, due_on=self.due_on, per_week=self.per_week)
 
 
 class Presentation(Base):

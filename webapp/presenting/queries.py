@@ -21,7 +21,7 @@ from webapp.organisations.models import Organisation
 from webapp.people.models import Person
 from webapp.presenting import rules
 from webapp.presenting.models import Presentation, PresentationOrder
-from webapp.presenting.rules import Room
+from webapp.presenting.rules import Order, Room
 from webapp.reviews.queries import of_area
 
 HELD = (*OPEN, ApplicationStatus.HIRED)
@@ -86,7 +86,9 @@ def standing(offer: Offer, now: datetime) -> Standing:
     """Return where an offer stands with the people to be met."""
     order, count, times = order_of(offer), held(offer), lately(offer, now)
     on = now.astimezone(PARIS).date()
-    facts = order.facts if order else None
+    facts = (
+        Order(wanted=order.wanted, due_on=order.due_on, per_week=order.per_week) if order else None
+    )
     return Standing(order, count, times, rules.room(facts, count, times, on))
 
 
