@@ -108,6 +108,7 @@ REPLIES = (
     "alerts",
     "gatherings",
     "followup",
+    "presenting",
 )
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
 FOLLOWED: tuple[str, ...] = (
@@ -117,6 +118,7 @@ FOLLOWED: tuple[str, ...] = (
     "helping",
     "pathways",
     "gatherings",
+    "presenting",
 )
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 

@@ -35,6 +35,7 @@ from webapp.people.models import (
     PhoneChange,
     SensitiveFact,
 )
+from webapp.presenting.models import Presentation
 
 Rows = Sequence[Mapping[str, Any]]
 MEETING = ("slots", "proposed_at", "starts_at", "chosen_at", "chosen_by", "over_at", "over_by")
@@ -255,6 +256,11 @@ def seats(person: Person) -> Rows:
     return rows(Seat, person, "first_name", "phone", "state", "asked_at", "held_at", "came")
 
 
+def presentations(person: Person) -> Rows:
+    """Return the sentences by which an adviser presented them, and their own no."""
+    return rows(Presentation, person, "sentence", "made_at", "refused_at")
+
+
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
     "helps": helps,
@@ -275,13 +281,14 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "tasks": tasks,
     "alerts": alerts,
     "seats": seats,
+    "presentations": presentations,
     **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task, Together}
     | {PushSubscription, HelpRequest}
-    | {Alert, Seat}
+    | {Alert, Presentation, Seat}
     | {Cv}
     | pathways.TOLD
 )
