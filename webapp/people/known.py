@@ -118,12 +118,12 @@ def voices(person: Person) -> list[object]:
     found = select(Application).where(Application.person_id == person.id)
     left = [voice.ready(one) for one in db.session.scalars(found.order_by(Application.id.desc()))]
     return [
-        safe(_("Le %(day)s : %(word)s"))
+        safe(_("Le %(day)s : %(word)s"))
         % {
             "day": day(one.created_at),
             "word": french(content(one).decode())
             if one.written
-            else ngettext("%(num)s seconde", "%(num)s secondes", one.seconds or 0),
+            else ngettext("%(num)s\u00a0seconde", "%(num)s\u00a0secondes", one.seconds or 0),
         }
         for one in left
         if one is not None
