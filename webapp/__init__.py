@@ -106,9 +106,17 @@ REPLIES = (
     "pathways",
     "alerts",
     "followup",
+    "presenting",
 )
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
+FOLLOWED: tuple[str, ...] = (
+    "followup",
+    "reviews",
+    "applications",
+    "helping",
+    "pathways",
+    "presenting",
+)
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

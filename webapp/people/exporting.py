@@ -35,6 +35,7 @@ from webapp.people.models import (
     PhoneChange,
     SensitiveFact,
 )
+from webapp.presenting.models import Presentation
 
 Rows = Sequence[Mapping[str, Any]]
 MEETING = ("slots", "proposed_at", "starts_at", "chosen_at", "chosen_by", "over_at", "over_by")
@@ -250,6 +251,11 @@ def alerts(person: Person) -> Rows:
     return [columns(one, *told, "sent_on") for one in alerts_of(person)]
 
 
+def presentations(person: Person) -> Rows:
+    """Return the sentences by which an adviser presented them, and their own no."""
+    return rows(Presentation, person, "sentence", "made_at", "refused_at")
+
+
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
     "helps": helps,
@@ -269,13 +275,14 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "notes": notes,
     "tasks": tasks,
     "alerts": alerts,
+    "presentations": presentations,
     **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task, Together}
     | {PushSubscription, HelpRequest}
-    | {Alert}
+    | {Alert, Presentation}
     | {Cv}
     | pathways.TOLD
 )
