@@ -43,7 +43,7 @@ def row(running: Served, name: str, prefix: str, cookie: str = "", mode: str = "
 
 
 def entered_row(running: Served, name: str, held: dict[str, str], person: str) -> list[object]:
-    """Return the sizes of a page of someone who is in, which is private and has no limit of ours."""
+    """Return the sizes of a page of someone who is in, which no limit of ours is for."""
     who, path = entered.PAGES[name]
     asked = {"Cookie": held[who]}
     url = running.url + path.format(person=person)

@@ -31,7 +31,7 @@ def application(running: Served) -> Flask:
 
 
 def enter(running: Served) -> tuple[dict[str, str], str]:
-    """Sign a followed person and their adviser in; return what each browser holds, and who it is."""
+    """Sign a followed person and their adviser in; return what they hold, and who it is."""
     with application(running).app_context():
         found = select(Person, Account).join(Following, Following.person_id == Person.id)
         found = found.join(Account, Account.id == Following.account_id).order_by(Person.id)
