@@ -76,6 +76,7 @@ BLUEPRINTS = (
     "alerts",
     "gatherings",
     "presenting",
+    "forecasts",
 )
 # Features with commands.
 COMMANDS = (
