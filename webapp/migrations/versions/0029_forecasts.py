@@ -35,7 +35,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_forecast")),
         sa.UniqueConstraint("public_id", name=op.f("uq_forecast_public_id")),
         sa.UniqueConstraint(
-            "organisation_id", "job", "month", name=op.f("uq_forecast_organisation_id")
+            "organisation_id", "job", "month", name=op.f("uq_forecast_organisation_id_job_month")
         ),
     )
     op.create_index("ix_forecast_by_id", "forecast", ["by_id"])
