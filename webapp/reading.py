@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Self
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -56,7 +57,7 @@ class Reading:
         spoken = str(chosen.get("language", ""))
         return cls(**known, language=spoken if spoken in LANGUAGES else "")
 
-    @property
+    @cached_property
     def chosen(self) -> dict[str, str]:
         """What was chosen, by its name."""
         return {key: value for key, value in asdict(self).items() if value}
@@ -66,16 +67,25 @@ class Reading:
         """What is kept with a person, besides their language; a screen is no one's."""
         return replace(self, language="", screen="").chosen
 
-    @property
+    @cached_property
     def looks(self) -> dict[str, str]:
         """What was chosen of the looks, by its name; letters weigh, so that saving leaves them."""
         left = replace(self, language="", letters="" if self.save else self.letters)
         return left.chosen
 
-    @property
+    @cached_property
     def classes(self) -> str:
         """What styles and scripts go by: `size-large letters-andika`."""
         return " ".join(f"{key}-{value}" for key, value in self.looks.items())
+
+
+NOTHING = Reading()
+
+
+@lru_cache(maxsize=1024)
+def of_cookie(text: str) -> Reading:
+    """Read what a browser keeps."""
+    return Reading.of(dict(parse_qsl(text)))
 
 
 def reading() -> Reading:
@@ -91,9 +101,9 @@ def asks_to_save() -> bool:
 
 def chosen() -> Reading:
     """Return what the person of this request chose: in this browser, else with them."""
-    found, person = Reading(), g.get("person")
+    found, person = NOTHING, g.get("person")
     if COOKIE in request.cookies:
-        found = Reading.of(dict(parse_qsl(request.cookies[COOKIE])))
+        found = of_cookie(request.cookies[COOKIE])
     elif person is not None:
         found = Reading.of(kept_with(person))
     screen = SCREENS.get(request.args.get("ecran", ""))

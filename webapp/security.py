@@ -16,6 +16,9 @@ from webapp.extensions import SAFE_METHODS, csrf
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 # What is sent here is looked at and forgotten: nothing changes, and another application of the
 # phone may send it.
+CONDITIONS = frozenset(
+    {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE", "HTTP_IF_RANGE"}
+)
 CHANGES_NOTHING = frozenset({"scams.check", "scams.share"})
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -89,7 +92,8 @@ def may_be_kept(response: Response) -> Response:
     response.cache_control.no_cache = True
     if response.status_code == 200 and not response.is_streamed:
         response.add_etag()
-        response.make_conditional(request)
+        if not CONDITIONS.isdisjoint(request.environ):
+            response.make_conditional(request)
     return response
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from flask import url_for
 from markupsafe import Markup
 
 from webapp.i18n import gettext as _
+from webapp.i18n import language
 from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import family
 from webapp.offers import cards
@@ -31,6 +32,15 @@ NEEDS = {
     "bientot": (_l("Bientôt"), "calendar"),
     "pas-de-nuit": (_l("Pas la nuit"), "moon"),
 }
+
+
+class Need(NamedTuple):
+    """A need to press: words, picture, whether it is on, and what its press adds to the address."""
+
+    text: str
+    picture: str
+    on: bool
+    added: str
 
 
 class Results:
@@ -68,6 +78,8 @@ class Results:
 
     def cards(self, hits: list[Hit]) -> list[Markup]:
         """Return the cards of these offers, whose addresses remember where one looked from."""
+        if not hits:
+            return []
         kept = ("ou", "lat", "lon", "mot", "metier")
         spot = self.finding.spot
         origin = (spot.lat, spot.lon) if spot else None
@@ -119,7 +131,7 @@ class Results:
             return _("près de vous")
         return _("près de %(town)s", town=spot.commune.name) if spot.commune else ""
 
-    @property
+    @cached_property
     def in_words(self) -> str:
         """The place as a sentence, with the département by which people know it."""
         spot = self.finding.spot
@@ -160,19 +172,16 @@ class Results:
         ]
 
     @property
-    def needs(self) -> list[tuple[str, str, bool, str]]:
-        """Each need: words, picture, whether it is on, and the address that changes it."""
-        rows = []
-        asked = self.asked.needs
-        plain = self.address(besoin=())
-        for key, (text, picture) in NEEDS.items():
-            on = key in asked
-            chosen = [need for need in asked if need != key] + ([] if on else [key])
-            address = plain + "".join(f"&besoin={need}" for need in chosen)
-            rows.append((str(text), picture, on, address))
-        return rows
+    def without_needs(self) -> str:
+        """The address of the same search, whatever one needs."""
+        return self.address(besoin=())
 
     @property
+    def needs(self) -> tuple[Need, ...]:
+        """What one may need, one press each."""
+        return choices_of(self.asked.needs, language().locale)
+
+    @cached_property
     def query(self) -> str:
         """What the address of this search asks, from its `?`."""
         return query(self.parts)
@@ -192,6 +201,17 @@ class Results:
         """The address of the same search farther around; empty at the widest."""
         wider = self.finding.wider
         return self.address(rayon=wider) if wider and self.finding.spot else ""
+
+
+@lru_cache(maxsize=1024)
+def choices_of(chosen: tuple[str, ...], _locale: str) -> tuple[Need, ...]:
+    """Return each need, where these are chosen, in the language that is spoken."""
+    rows = []
+    for key, (text, picture) in NEEDS.items():
+        then = [need for need in chosen if need != key] + ([] if key in chosen else [key])
+        added = "".join(f"&besoin={need}" for need in then)
+        rows.append(Need(str(text), picture, key in chosen, added))
+    return tuple(rows)
 
 
 def query(parts: Mapping[str, Any]) -> str:
