@@ -1,9 +1,8 @@
 """What must be true after a simulated month, found in the database and in what really left."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date
 
 from sqlalchemy import func, select
 
@@ -120,7 +119,7 @@ def look_at_sends(provider: Provider, found: Found) -> None:
     times = Counter(outgoing.ref for _at, outgoing in provider.sent)
     found.faults["resent blindly"] = sum(one - 1 for one in times.values())
     found.facts["sends cut before their status"] = len(provider.cut)
-    by_number: dict[str, list[datetime]] = defaultdict(list)
+    by_number: dict[str, list[date]] = defaultdict(list)
     sizes: dict[str, list[int]] = defaultdict(list)
     for at, outgoing in provider.sent:
         message = messages[outgoing.ref]
@@ -129,21 +128,19 @@ def look_at_sends(provider: Provider, found: Found) -> None:
         if message.kind not in ASKED:
             place = zones.place(message.recipient, message.insee)
             found.faults["in quiet hours"] += rules.next_open(at, place) != at
-            by_number[outgoing.to].append(at)
-    found.faults["over the caps"] = sum(over(number, by_number[number]) for number in by_number)
+            by_number[outgoing.to].append(rules.local_day(at, place))
+    found.faults["over the caps"] = sum(over(days) for days in by_number.values())
     found.parts = {kind: (len(each), sum(each)) for kind, each in sorted(sizes.items())}
 
 
-def over(number: str, moments: list[datetime]) -> int:
+def over(days: list[date]) -> int:
     """Return how many SMS came to a number beyond three a day or ten in seven days, there."""
-    place = zones.place(number)
-    days = sorted(rules.local_day(moment, place) for moment in moments)
-    return sum(is_over(days, at) for at in range(len(days)))
+    return sum(is_over(sorted(days), at) for at in range(len(days)))
 
 
-def is_over(days: list[object], at: int) -> bool:
+def is_over(days: list[date], at: int) -> bool:
     """Return whether this one is beyond a cap, given those before it."""
-    before: Iterator[object] = iter(days[: at + 1])
-    same = sum(day == days[at] for day in before)
-    week = sum((days[at] - day).days < 7 for day in days[: at + 1])  # type: ignore[operator]
+    before = days[: at + 1]
+    same = before.count(days[at])
+    week = sum((days[at] - day).days < 7 for day in before)
     return same > rules.A_DAY or week > rules.A_WEEK

@@ -24,6 +24,7 @@ from tests.path_factories import (
     make_case,
     make_committee,
     make_contract,
+    make_diagnosis_request,
     make_liaison,
     make_suspension,
     make_work_event,
@@ -74,6 +75,12 @@ def followed_by(account: Account) -> Person:
     return person
 
 
+def entitled_follows(account: Account) -> Person:
+    """Someone who lets an entitled prescriber see them."""
+    account.organisation.kind = "france-travail"
+    return followed_by(account)
+
+
 def site_of(account: Account) -> Site:
     there = {"insee": "69256", "lat": 45.77, "lon": 4.92}
     return saved(Site(organisation_id=account.organisation_id, name="Le dépôt", **there))
@@ -112,6 +119,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "device of a person": device_of,
     "device of a professional": device_of,
     "person": followed_by,
+    "person, for an entitled prescriber": entitled_follows,
     "agreement": agreement,
     "note": lambda account: make_note(followed_by(account), account),
     "step": lambda account: make_task(followed_by(account), account),
@@ -129,6 +137,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "approval": approval_of,
     "liaison form": lambda account: make_liaison(followed_by(account), account),
     "contract": lambda account: make_contract(followed_by(account)),
+    "diagnosis": lambda account: make_diagnosis_request(followed_by(account)),
     "event of a contract": lambda account: make_work_event(make_contract(followed_by(account))),
     "committee": make_committee,
     "case": lambda account: make_case(make_committee(account), followed_by(account)),

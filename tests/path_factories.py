@@ -9,7 +9,7 @@ from webapp.accounts.models import Account
 from webapp.pathways import committees, liaison
 from webapp.pathways.committee_models import Committee, CommitteeCase
 from webapp.pathways.liaison_models import LiaisonForm
-from webapp.pathways.models import Approval, ApprovalSuspension
+from webapp.pathways.models import Approval, ApprovalSuspension, DiagnosisRequest
 from webapp.pathways.spans import last_day
 from webapp.pathways.work_models import WorkContract, WorkEvent
 from webapp.people.models import Person
@@ -42,6 +42,13 @@ def make_suspension(**facts: Any) -> ApprovalSuspension:
         "declared_at": clock.now(),
     }
     return saved(ApprovalSuspension(**usual | facts))
+
+
+def make_diagnosis_request(person: Person) -> DiagnosisRequest:
+    """Make a diagnosis that a new ACI asked for."""
+    siae, due = make_organisation(kind="aci"), clock.today() + timedelta(days=14)
+    facts: Traits = {"siae_id": siae.id, "asked_at": clock.now(), "due_on": due}
+    return saved(DiagnosisRequest(person_id=person.id, **facts))
 
 
 def make_liaison(person: Person, account: Account) -> LiaisonForm:

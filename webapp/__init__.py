@@ -75,6 +75,7 @@ BLUEPRINTS = (
     "helping",
     "network",
     "alerts",
+    "presenting",
 )
 # Features with commands.
 COMMANDS = (
@@ -96,9 +97,27 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping", "pathways", "alerts")
+REPLIES = (
+    "bysms",
+    "messages",
+    "people",
+    "offers",
+    "applications",
+    "helping",
+    "pathways",
+    "alerts",
+    "followup",
+    "presenting",
+)
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
+FOLLOWED: tuple[str, ...] = (
+    "followup",
+    "reviews",
+    "applications",
+    "helping",
+    "pathways",
+    "presenting",
+)
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

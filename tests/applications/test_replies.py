@@ -97,7 +97,10 @@ def test_a_no_is_kept_at_once_and_a_digit_tells_why(awa):
 def test_after_an_answer_the_next_person_is_named_and_a_word_is_about_them(awa, offer):
     joseph = ask(offer, "Joseph", JOSEPH)
 
-    assert "Ensuite : Joseph, 06 39 98 12 35" in write(KARIM, "embauche")
+    said = write(KARIM, "embauche")
+
+    assert "Ensuite : Joseph, 06 39 98 12 35" in said
+    assert "15 min" in said
     assert awa.status == "hired"
     write(KARIM, "APPEL")
     assert joseph.called_at == MONDAY

@@ -28,6 +28,8 @@ def context(app):
         ("travail 69120", "", VAULX),
         ("Vénissieux", "", VENISSIEUX),
         ("MENAGE", "menage", None),
+        ("bonsoir madame menage 69120", "menage", VAULX),
+        ("salut ca va, menage a Vénissieux", None, VENISSIEUX),
     ],
 )
 def test_a_search_is_understood(text, work, insee):
@@ -40,7 +42,10 @@ def test_a_search_is_understood(text, work, insee):
 
 @pytest.mark.parametrize(
     "text",
-    ["merci beaucoup", "oui", "ok merci karim", "j'ai appelé", "bonjour", "", "?", "a demain"],
+    [
+        *("merci beaucoup", "oui", "ok merci karim", "j'ai appelé", "bonjour", "", "?", "a demain"),
+        *("salut ca va", "Bonsoir madame", "bonjour, ça va ?", "slt", "merci madame", "sa va"),
+    ],
 )
 def test_what_looks_for_nothing_is_no_search(text):
     assert reading.read(text) is None

@@ -119,10 +119,33 @@ def test_the_place_alone_may_answer_by_its_name(offers):
     assert "1 Ménage dans des bureaux" in say("à Vaulx-en-Velin")
 
 
+def test_the_work_that_was_named_comes_before_a_nearer_one_of_another_family(offers):
+    far = {"contact": offers[0].contact, "lat": 45.90}
+    kitchen = make_offer(**far, family="kitchen", job="kitchen-help", rome="G1603")
+    make_offer(**{**far, "lat": 45.7786}, family="care", job="home-cleaning", rome="K1304")
+
+    answer = say("travail cuisine 69120")
+
+    assert answer.split("\n")[1].startswith("1 Aide en cuisine"), kitchen.job
+    assert answer.split("\n")[2].startswith("2 ")
+    assert "Essayez un autre travail" in say("PLUS")
+
+
+def test_a_greeting_while_a_first_name_is_asked_is_no_first_name(offers):
+    say("menage 69120")
+    say("1")
+
+    assert "Pour parler" in say("Bonjour")
+    assert asked() == []
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("AIDE", "Pour parler"),
+        ("Bonjour", "Écrivez par exemple MENAGE 69120"),
+        ("salut ca va", "Écrivez par exemple MENAGE 69120"),
+        ("bonsoir madame", "Écrivez par exemple MENAGE 69120"),
         ("STOP", "nous n'écrivons plus"),
         ("123456", "votre code"),
         ("merci beaucoup", "nous n'avons pas compris"),

@@ -166,3 +166,20 @@ def test_a_new_offer_is_begun_right_under_the_title(employer, offer, waits):
     assert page.words.index("Nouvelle offre") < page.words.index("Qui répond")
     first = next(node for node in page.all("main :is(a, button)") if "btn" in node.html)
     assert first.attributes["href"] == "/employeur/offres/nouvelle"
+
+
+def test_the_foot_of_a_french_only_page_offers_neither_a_language_nor_a_persons_page(employer):
+    links = employer.get("/employeur/").links()
+
+    assert "Aide près de chez vous" in links
+    assert "English" not in links
+    assert "Mon suivi" not in links
+
+
+def test_a_hiring_says_how_long_it_can_be_taken_back(employer, offer):
+    asked = make_application(offer=offer, first_name="Awa")
+
+    done = employer.post(f"/employeur/demandes/{asked.public_id}/embauche", follow_redirects=True)
+
+    assert "dans un quart d’heure" in done.words
+    assert "revenez sur cette réponse" in done.words

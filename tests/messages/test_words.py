@@ -28,7 +28,10 @@ MEANT = {
         "désabonner",
     ),
     Word.RESUME: ("REPRENDRE", "reprendre svp", "Reprendr", "start", "STRAT"),
-    Word.HELP: ("AIDE", "aide svp", "adie", "help", "besoin d’aide", "?", "???"),
+    Word.HELP: (
+        *("AIDE", "aide svp", "adie", "help", "besoin d’aide", "?", "???"),
+        *("Bonjour", "salut ca va", "Bonsoir madame", "bonjour, ça va ?", "slt", "bonjoour"),
+    ),
     Word.CALL_ME: (
         "AIDEZ MOI",
         "Aidez-moi",

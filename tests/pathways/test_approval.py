@@ -67,6 +67,24 @@ def diagnoses_wanted(person, account) -> bool:
     return queries.hiring(person.id, account.organisation_id, now()) is not None
 
 
+def test_a_question_is_taken_back_by_who_asked_it_while_it_waits(client, fatou, convention, at):
+    employer, other = siae("etti"), siae("aci")
+    for one in (employer, other):
+        make_consent(fatou, one)
+    address = f"/parcours/agrements/{asked(client, fatou, employer).public_id}/retirer"
+    sign_in(client, other)
+    assert client.post(address).status_code == 403
+
+    assert "Retirer la demande d’agrément" in page_of(client, fatou, employer).words
+    assert client.post(address).status_code == 303
+
+    at(MONDAY + timedelta(days=3))  # silence grants what is asked no more to nobody
+    page = page_of(client, fatou, employer)
+    assert "Demande retirée le lundi 30 novembre 2026 à 10 h 05." in page.words
+    assert not diagnoses_wanted(fatou, employer)
+    assert client.post(address).status_code == 409
+
+
 def test_only_france_travail_answers_and_a_late_word_changes_nothing(client, fatou, convention, at):
     employer, answering, other = siae("aci"), prescriber(), prescriber("mission-locale")
     for one in (employer, answering, other):

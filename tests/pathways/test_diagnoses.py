@@ -13,6 +13,7 @@ from tests.factories import (
 )
 from tests.path_factories import make_approval
 from tests.pathways.helping import page_of, prescriber, siae
+from webapp.accounts.actions import join
 from webapp.applications import answers
 from webapp.clock import now
 from webapp.extensions import db
@@ -91,6 +92,39 @@ def test_hiring_by_a_press_asks_and_taking_it_back_asks_no_more(fatou):
     answers.take_back(wanted, now())
     db.session.commit()
     assert db.session.scalars(select(DiagnosisRequest.state)).one() == "cancelled"
+
+
+def test_a_siae_asks_by_a_press_and_takes_it_back_on_the_same_page(client, fatou):
+    near, employer = prescriber("plie"), siae("aci")
+    make_consent(fatou, employer)
+
+    assert "Délai choisi par ce service, 10 jours ouvrés" in page_of(client, fatou, employer).words
+    address = f"/parcours/personnes/{fatou.public_id}/diagnostic/demander"
+    assert client.post(address).status_code == 303
+    assert client.post(address).status_code == 409
+    asked_for = db.session.scalars(select(DiagnosisRequest)).one()
+    assert asked_for.prescriber == near.organisation
+
+    assert "Retirer la demande de diagnostic" in page_of(client, fatou, employer).words
+    taken_back = f"/parcours/diagnostics/{asked_for.public_id}/retirer"
+    assert client.post(taken_back).status_code == 303
+    assert client.post(taken_back).status_code == 409
+    assert db.session.scalars(select(DiagnosisRequest.state)).one() == "cancelled"
+
+
+def test_who_was_hired_before_they_signed_in_is_asked_for_once_they_do(fatou):
+    near = prescriber()
+    wanted = make_application(offer=make_offer(organisation=make_organisation(kind="aci")))
+    answers.hire(wanted, now())
+    db.session.commit()
+    assert db.session.scalars(select(DiagnosisRequest)).all() == []
+
+    join(fatou, [wanted])
+    db.session.commit()
+
+    asked_for = db.session.scalars(select(DiagnosisRequest)).one()
+    assert (asked_for.person_id, asked_for.application_id) == (fatou.id, wanted.id)
+    assert asked_for.prescriber == near.organisation
 
 
 def test_a_pass_iae_of_another_siae_lets_hire_by_a_press(fatou):

@@ -12,6 +12,7 @@ from tests.path_factories import (
     make_case,
     make_committee,
     make_contract,
+    make_diagnosis_request,
     make_liaison,
     make_suspension,
     make_work_event,
@@ -83,8 +84,17 @@ ACTS = (
     f"{OWN}/agrement/pass",
     *(
         f"/parcours/agrements/{{approval}}/{act}"
-        for act in ("repondre", "suspendre", "prolonger", "interrompre", "lever-le-delai")
+        for act in (
+            "repondre",
+            "suspendre",
+            "prolonger",
+            "interrompre",
+            "lever-le-delai",
+            "retirer",
+        )
     ),
+    f"{OWN}/diagnostic/demander",
+    "/parcours/diagnostics/{diagnosis}/retirer",
     "/parcours/suspensions/{suspension}/reprendre",
     *(f"/parcours/contrats/{{contract}}/{act}" for act in ("noter", "arreter", "bilan/signer")),
     "/parcours/evenements/{event}/traiter",
@@ -99,6 +109,7 @@ def names_of(person: Person) -> dict[str, str]:
         "approval": approval.public_id,
         "suspension": make_suspension(approval=approval).public_id,
         "contract": contract.public_id,
+        "diagnosis": make_diagnosis_request(person).public_id,
         "event": make_work_event(contract).public_id,
     }
 

@@ -13,6 +13,7 @@ from webapp.extensions import db
 from webapp.followup import caseloads, due
 from webapp.messages.models import Inbound, Message
 from webapp.pathways import asking, replies, work, work_rules
+from webapp.pathways.contract_rules import Terms
 from webapp.pathways.enums import Happened
 from webapp.pathways.work_models import ExitReview, Outcome, WorkEvent
 
@@ -27,8 +28,9 @@ def people(fatou):
     return employer, adviser
 
 
-def written(person, account, begin=date(2026, 9, 1), end=date(2027, 2, 15), hours=20):
-    terms = work.Terms(kind="cddi", begins_on=begin, ends_on=end, weekly_minutes=hours * 60)
+def written(person, account, begin=date(2026, 7, 1), end=date(2027, 2, 15), hours=20):
+    minutes, few = hours * 60, hours < 20
+    terms = Terms(kind="cddi", begins_on=begin, ends_on=end, weekly_minutes=minutes, exempt=few)
     contract = work.write(person, account, terms, now())
     db.session.commit()
     return contract

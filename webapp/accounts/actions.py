@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flask import current_app
 
-from webapp import phones
+from webapp import clock, phones
 from webapp.accounts import devices, known, queries, rules, sms, tries
 from webapp.accounts.enums import SignInWay, Tried
 from webapp.accounts.known import Question
@@ -18,6 +18,7 @@ from webapp.i18n import language
 from webapp.i18n import lazy_gettext as _l
 from webapp.messages import actions as messages
 from webapp.messages.enums import Kind
+from webapp.pathways import diagnoses
 from webapp.people import journal
 from webapp.people.enums import Act
 from webapp.people.likeness import same
@@ -97,6 +98,7 @@ def join(person: Person, requests: list[Application]) -> None:
     """Make requests the person's own."""
     for request in requests:
         request.person_id = person.id
+    diagnoses.open_missing(requests, clock.now())
 
 
 def join_own(application: Application) -> None:

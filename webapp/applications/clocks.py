@@ -107,12 +107,13 @@ def tell_person(application: Application, now: datetime) -> None:
     contact: Contact | None = telling.contact_of(application, now)
     if contact is None:
         return
+    name, phone = telling.who_to_call(application, contact, now)
     text = texts.call_them(
         application.first_name,
-        contact.first_name,
+        name,
         application.offer.organisation.name,
         telling.job_in_french(application.offer),
-        telling.shown(contact.phone),
+        telling.shown(phone),
     )
     since = application.waits_since
     key = f"call-them:{application.public_id}:{since:%y%m%d%H%M%S}"

@@ -100,10 +100,15 @@ class Followed(Request):
     def steps(self) -> list[Step]:
         """What is done, what is under way, what comes."""
         done = [("done", self.sent_text)]
+        if self.application.presentation and self.application.presentation.by:
+            by = self.application.presentation.by
+            done.append(("done", _("%(name)s vous présente à l’employeur", name=by)))
         if self.application.seen_at is not None and self.stand in ("waiting", "late", "coming"):
             done.append(("done", _("Vue par %(name)s", name=self.name)))
         if self.called_text and self.stand == "late":
             done.append(("done", self.called_text))
+        if self.stand == "meeting" and self.invitation and self.invitation.chosen_with:
+            done.append(("done", _("Choisi avec %(name)s", name=self.invitation.chosen_with)))
         return [*done, *self.coming]
 
     @property

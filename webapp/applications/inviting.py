@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from webapp import calendars
-from webapp.applications import clocks, happened, queries, rules, slots, telling, texts
+from webapp.accounts.models import Account
+from webapp.applications import (
+    clocks,
+    happened,
+    mail_texts,
+    queries,
+    rules,
+    slots,
+    telling,
+    texts,
+)
 from webapp.applications.enums import ANSWERABLE, ApplicationStatus, Chosen, Side
 from webapp.applications.models import Application, Meeting
 from webapp.applications.refusals import NoSlots, RequestOver
@@ -110,8 +120,9 @@ def choose(application: Application, moment: datetime, by: Chosen, now: datetime
     queries.hold(meeting)
     if moment not in free(meeting, now):
         raise SlotGone
-    messages.call_off(*recall_keys(meeting), now=now)
+    messages.call_off(*recall_keys(meeting), *chosen_keys(meeting), now=now)
     meeting.starts_at, meeting.chosen_at, meeting.chosen_by = moment, now, by
+    meeting.chosen_with = None
     application.status = ApplicationStatus.CHOSEN
     db.session.flush()
     clocks.wind(application, now)
@@ -119,6 +130,36 @@ def choose(application: Application, moment: datetime, by: Chosen, now: datetime
     tell_host(application, meeting, now)
     happened.tell(application, "chosen", now)
     return meeting
+
+
+def choose_with(
+    application: Application, moment: datetime, adviser: Account, now: datetime
+) -> Meeting:
+    """Keep the moment that the person chose by voice with an adviser, and write it to them.
+
+    Raise NoMeeting or SlotGone.
+    """
+    known = application.meeting
+    if known is not None and known.starts_at == moment:
+        return known
+    meeting = choose(application, moment, Chosen.ADVISER, now)
+    meeting.chosen_with = adviser
+    text = texts.chosen_with(
+        adviser.first_name,
+        name_of(meeting.host),
+        when_of(application, meeting),
+        application.offer.address or application.offer.organisation.address,
+        telling.shown(meeting.host.phone) if meeting.host else "",
+    )
+    (key,) = chosen_keys(meeting)
+    telling.tell_person(application, Kind.MEETING_ASKED, text, key, now, drop_at=moment)
+    return meeting
+
+
+def chosen_keys(meeting: Meeting) -> list[str]:
+    """Return the key of the message that writes down what was chosen by voice."""
+    moment = meeting.starts_at
+    return [f"chosen:{meeting.public_id}:{moment:%y%m%d%H%M}"] if moment else []
 
 
 CHOOSING = (ApplicationStatus.PROPOSED, ApplicationStatus.CHOSEN)
@@ -168,9 +209,10 @@ def tell_host(application: Application, meeting: Meeting, now: datetime) -> None
     if meeting.host is None or meeting.starts_at is None:
         return
     when = when_of(application, meeting)
-    text = texts.comes(application.first_name, when, telling.shown(application.phone))
+    facts = application.first_name, when, telling.shown(application.phone)
+    said = telling.Said(texts.comes(*facts), mail_texts.comes(*facts))
     key = f"comes:{meeting.public_id}:{meeting.starts_at:%y%m%d%H%M}"
-    telling.tell_contact(meeting.host, Kind.MEETING_COMES, text, key, now)
+    telling.tell_contact(meeting.host, Kind.MEETING_COMES, said, key, now)
 
 
 def cannot(application: Application, now: datetime) -> None:
@@ -185,16 +227,17 @@ def cannot(application: Application, now: datetime) -> None:
         return
     end(application, Side.PERSON, now)
     clocks.wind(application, now)
-    said = when_of(application, meeting) or "à ces moments"
-    text = texts.cannot_come(application.first_name, said, telling.shown(application.phone))
-    if tell_not_coming(meeting, text, now) and meeting.host:
+    when = when_of(application, meeting) or "à ces moments"
+    facts = application.first_name, when, telling.shown(application.phone)
+    said = telling.Said(texts.cannot_come(*facts), mail_texts.cannot_come(*facts))
+    if tell_not_coming(meeting, said, now) and meeting.host:
         telling.note_asked(meeting.host, application, now)
 
 
-def tell_not_coming(meeting: Meeting, text: str, now: datetime) -> bool:
+def tell_not_coming(meeting: Meeting, said: telling.Said, now: datetime) -> bool:
     """Tell who receives that someone does not come; return whether it is new."""
     key, host = f"cannot:{meeting.public_id}", meeting.host
-    return host is not None and telling.tell_contact(host, Kind.MEETING_COMES, text, key, now)
+    return host is not None and telling.tell_contact(host, Kind.MEETING_COMES, said, key, now)
 
 
 def when_of(application: Application, meeting: Meeting) -> str:
@@ -211,7 +254,9 @@ def withdraw(application: Application, now: datetime) -> None:
     end(application, Side.PERSON, now)
     when = when_of(application, meeting)
     if when:
-        tell_not_coming(meeting, texts.taken_back(application.first_name, when), now)
+        facts = application.first_name, when
+        said = telling.Said(texts.taken_back(*facts), mail_texts.taken_back(*facts))
+        tell_not_coming(meeting, said, now)
 
 
 def call_off(application: Application, now: datetime) -> None:
@@ -234,7 +279,8 @@ def end(application: Application, by: Side, now: datetime) -> None:
     meeting = application.meeting
     if meeting is None:
         return
-    messages.call_off(f"invited:{meeting.public_id}", *recall_keys(meeting), now=now)
+    gone = (f"invited:{meeting.public_id}", *recall_keys(meeting), *chosen_keys(meeting))
+    messages.call_off(*gone, now=now)
     meeting.over_at, meeting.over_by = now, by
     if meeting.starts_at is not None and meeting.starts_at > now:
         happened.tell(application, "off", now)

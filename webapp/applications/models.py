@@ -14,7 +14,9 @@ from webapp.offers.models import Offer
 from webapp.organisations.models import Contact
 
 if TYPE_CHECKING:
+    from webapp.accounts.models import Account
     from webapp.applications.voice.models import VoiceMessage
+    from webapp.presenting.models import Presentation
 
 
 class Application(Base):
@@ -61,6 +63,10 @@ class Application(Base):
         cascade="all, delete-orphan",
         passive_deletes=True,
     )
+    # by which adviser, with their agreement; None where the person asked by themselves
+    presentation: Mapped["Presentation | None"] = relationship(
+        back_populates="application", cascade="all, delete-orphan", passive_deletes=True
+    )
     meetings: Mapped[list["Meeting"]] = relationship(
         back_populates="application", order_by="Meeting.id", cascade="all, delete-orphan"
     )
@@ -106,11 +112,16 @@ class Meeting(Base):
     starts_at: Mapped[datetime | None] = mapped_column(Moment, index=True)
     chosen_at: Mapped[datetime | None] = mapped_column(Moment)
     chosen_by: Mapped[str] = mapped_column(String(8), default="")  # enums.Chosen
+    # The adviser with whom they chose, on the phone.
+    chosen_with_id: Mapped[int | None] = mapped_column(
+        ForeignKey("account.id", ondelete="SET NULL"), index=True
+    )
     over_at: Mapped[datetime | None] = mapped_column(Moment)  # called off
     over_by: Mapped[str] = mapped_column(String(8), default="")  # enums.Side
 
     application: Mapped[Application] = relationship(back_populates="meetings")
     host: Mapped[Contact | None] = relationship()
+    chosen_with: Mapped["Account | None"] = relationship()
 
     @property
     def moments(self) -> list[datetime]:

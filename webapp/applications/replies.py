@@ -187,7 +187,7 @@ def hiring(asked: Application, received: Inbound) -> str:
     """Note that the person is wanted."""
     answers.hire(asked, now())
     wanted = asked.diagnosis_wanted_on is not None
-    return reply_texts.hiring(asked.first_name, diagnosis=wanted) + then(received)
+    return reply_texts.hiring(asked.first_name, then(received), diagnosis=wanted)
 
 
 def declined(asked: Application) -> str:

@@ -47,10 +47,16 @@ def proposed(who: str, moments: str) -> str:
     return f"Proposé à {who} : {moments}. Nous vous disons son choix."
 
 
-def hiring(who: str, *, diagnosis: bool) -> str:
-    """Say to a contact that they hire someone, and what the IAE asks."""
+def hiring(who: str, then: str, *, diagnosis: bool) -> str:
+    """Say to a contact that they hire someone, what the IAE asks, until when it is taken back."""
     more = " Diagnostic à demander avant le contrat." if diagnosis else ""
-    return f"Bravo ! C'est noté : vous embauchez {who}.{more}"
+    short = " Diagnostic d'abord." if diagnosis else ""
+    return fitted(
+        f"Bravo ! C'est noté : vous embauchez {who}.{more} On le lui dit dans 15 min. Une erreur ?"
+        f" Voyez votre page.{then}",
+        f"C'est noté : vous embauchez {who}.{more} Dit dans 15 min. Erreur ? Votre page.{then}",
+        f"C'est noté : vous embauchez {who}.{short} Dit dans 15 min.{then}",
+    )
 
 
 def why(who: str) -> str:

@@ -8,12 +8,13 @@ request of the day, and who waits.
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from flask import current_app
 
 from webapp import calendars
-from webapp.applications import queries, texts
+from webapp.applications import mail_texts, queries, texts
 from webapp.applications.models import Application, AskedBySms
 from webapp.extensions import db
 from webapp.i18n import lowered, speaking
@@ -57,6 +58,14 @@ def contact_of(application: Application, now: datetime) -> Contact | None:
     return offer.answering(now.astimezone(zone_of(offer)).date())
 
 
+def who_to_call(application: Application, contact: Contact, now: datetime) -> tuple[str, str]:
+    """Return the name and the number to call: the structure's where nobody named is there."""
+    offer = application.offer
+    if offer.organisation.phone and offer.is_alone(now.astimezone(zone_of(offer)).date()):
+        return "L'accueil", offer.organisation.phone
+    return contact.first_name, contact.phone
+
+
 def tell_person(
     application: Application,
     kind: Kind,
@@ -81,23 +90,30 @@ def tell_person(
     )
 
 
-def tell_contact(contact: Contact, kind: Kind, text: str, key: str, now: datetime) -> bool:
-    """Write to a contact by SMS; where they have a landline, to their structure by e-mail.
+class Said(NamedTuple):
+    """What a contact is told, by SMS and by e-mail: the second cannot be answered in a word."""
+
+    sms: str
+    mail: str
+
+
+def tell_contact(contact: Contact, kind: Kind, said: Said, key: str, now: datetime) -> bool:
+    """Write to a contact by SMS; where they have a landline or are away, to their structure.
 
     Return whether anything is new: the same key writes once.
     """
-    wanted = {to: key_for(key, to) for to in reached(contact)}
+    wanted = {to: key_for(key, to) for to in reached(contact, now)}
     new = {to: name for to, name in wanted.items() if outbox.by_key(name) is None}
     for to, name in new.items():
         mailed = "@" in to
         messages.queue(
             kind=kind,
             to=to,
-            text=f"{text}\n\n{my_page()}" if mailed else text,
+            text=mail_texts.whole(kind, said.mail, my_page()) if mailed else said.sms,
             key=name,
             now=now,
             insee=contact.organisation.insee,
-            subject="Des personnes attendent votre réponse" if mailed else "",
+            subject=mail_texts.SUBJECTS.get(kind, mail_texts.USUAL_SUBJECT) if mailed else "",
         )
     return bool(new)
 
@@ -112,12 +128,18 @@ def my_page() -> str:
     return f"{current_app.config['PUBLIC_URL']}/employeur/"
 
 
-def reached(contact: Contact) -> Iterable[str]:
-    """Return where a contact is written to."""
-    if Phone(contact.phone).is_mobile:
+def reached(contact: Contact, now: datetime) -> Iterable[str]:
+    """Return where a contact is written to; one who is away, though nobody replaces them, is not.
+
+    Their structure's accounts are, by e-mail; where it has none, a mobile phone is still better.
+    """
+    is_mobile = Phone(contact.phone).is_mobile
+    away = contact.is_away(now.astimezone(calendars.zone(contact.organisation.insee)).date())
+    if is_mobile and not away:
         return [contact.phone]
     hiring = [one for one in members(contact.organisation_id) if one.role in ("employer", "lead")]
-    return [one.email for one in hiring[:MAILED]]
+    mails = [one.email for one in hiring[:MAILED]]
+    return mails or ([contact.phone] if is_mobile else [])
 
 
 def tell_of_new(application: Application, now: datetime) -> None:
@@ -125,13 +147,14 @@ def tell_of_new(application: Application, now: datetime) -> None:
     contact = contact_of(application, now)
     if contact is None:
         return
-    text = texts.new_request(
+    facts = (
         application.first_name,
         job_in_french(application.offer),
         shown(application.phone),
         application.moment,
     )
-    if tell_contact(contact, Kind.NEW_REQUEST, text, f"new:{local_day(application, now)}", now):
+    said = Said(texts.new_request(*facts), mail_texts.new_request(*facts))
+    if tell_contact(contact, Kind.NEW_REQUEST, said, f"new:{local_day(application, now)}", now):
         note_asked(contact, application, now)
 
 
@@ -145,14 +168,15 @@ def tell_who_waits(
 ) -> None:
     """Tell a contact, once a day, who waits for them: the one named, and how many others."""
     others = max(queries.count_awaiting(contact.id, now) - 1, 0)
-    text = texts.waiting(
+    facts = (
         application.first_name,
         job_in_french(application.offer),
         shown(application.phone),
         others,
         instead_of,
     )
-    if tell_contact(contact, Kind.WAITING, text, f"waiting:{local_day(application, now)}", now):
+    said = Said(texts.waiting(*facts), mail_texts.waiting(*facts))
+    if tell_contact(contact, Kind.WAITING, said, f"waiting:{local_day(application, now)}", now):
         note_asked(contact, application, now)
 
 

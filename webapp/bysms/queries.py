@@ -1,6 +1,7 @@
 """What a number looked for, the offers near it, and how someone of this number is called."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -10,10 +11,12 @@ from webapp.applications.queries import invitation_of
 from webapp.bysms import rules
 from webapp.bysms.models import Talk
 from webapp.extensions import db
+from webapp.jobs import queries as jobs
 from webapp.offers import search
 from webapp.offers.finding import RADII, USUAL_RADIUS, Asked, Finding
 from webapp.offers.models import Offer
 from webapp.offers.queries import Found, by_id, found
+from webapp.offers.search import Hit, Wanted
 from webapp.people.models import Person
 from webapp.places import queries as places
 
@@ -32,16 +35,32 @@ def invited_after(talk: Talk) -> bool:
 
 
 def near(work: str, insee: str, skip: int) -> list[Found]:
-    """Return the next nearest offers of a work around a town, looked for farther where few are."""
+    """Return the next nearest offers of a work around a town, looked for farther where few are.
+
+    The family that the words name comes first; others that share some of its works come after.
+    """
     town = places.commune(insee)
     if town is None:
         return []
-    wanted = Finding(Asked(word=work)).wanted
+    enough = skip + rules.SHOWN
+    hits: dict[int, Hit] = {}
     for km in (radius for radius in RADII if radius >= USUAL_RADIUS):
-        hits = search.near(town.lat, town.lon, wanted, radius_km=km, limit=rules.SHOWN, skip=skip)
-        if hits:
-            return found(hits)
-    return []
+        for wanted in in_turn(work):
+            more = search.near(town.lat, town.lon, wanted, radius_km=km, limit=enough)
+            hits |= {hit.id: hit for hit in more if hit.id not in hits}
+        if len(hits) > skip:
+            break
+    return found(list(hits.values())[skip:enough])
+
+
+def in_turn(work: str) -> list[Wanted]:
+    """Return what words look for: first the works of their family, then the others."""
+    wanted = Finding(Asked(word=work)).wanted
+    first = rules.of_one_family(wanted.codes, jobs.family_of)
+    rest = tuple(code for code in wanted.codes if code not in first)
+    if not first or not rest:
+        return [wanted]
+    return [replace(wanted, codes=codes) for codes in (first, rest)]
 
 
 def offer(number: int) -> Offer | None:

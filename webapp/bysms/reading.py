@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from webapp.bysms import rules
 from webapp.jobs import queries as jobs
+from webapp.messages.words import after_greeting
 from webapp.offers.search import plain
 from webapp.places import queries as places
 from webapp.places.queries import Commune
@@ -19,7 +20,7 @@ class Sought:
 
 def read(text: str) -> Sought | None:
     """Return the search that a message makes; None where it makes none."""
-    bare = plain(text)
+    bare = " ".join(after_greeting(plain(text).split()))
     if rules.POSTCODE.search(bare):
         return with_postcode(bare)
     found = [

@@ -1,7 +1,7 @@
 """What someone means who looks for work by SMS: where a message is cut, and short commands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from enum import StrEnum
 
@@ -62,6 +62,11 @@ def cuts(plain: str) -> Iterator[tuple[str, str]]:
 def without_fillers(plain: str) -> str:
     """Return words without those of courtesy."""
     return " ".join(word for word in plain.split() if word not in FILLERS)
+
+
+def of_one_family(codes: Sequence[str], family_of: Callable[[str], str | None]) -> tuple[str, ...]:
+    """Return, of the codes of a work, those of the family of the best one."""
+    return tuple(code for code in codes if family_of(code) == family_of(codes[0]))
 
 
 def shorter(text: str, most: int) -> str:

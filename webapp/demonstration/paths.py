@@ -8,6 +8,7 @@ from webapp.demonstration import team
 from webapp.followup import caseloads
 from webapp.pathways import approvals, committees, liaison, work
 from webapp.pathways.approvals import Given
+from webapp.pathways.contract_rules import Terms
 from webapp.pathways.enums import Happened
 from webapp.pathways.liaison import Diagnosis, Written
 from webapp.pathways.spans import last_day
@@ -60,7 +61,7 @@ def hire(person: Person, employer: Account, now: datetime) -> None:
     given = Given(number=NUMBER, begins_on=begin, ends_on=last_day(begin, 24))
     approvals.record(person, employer, given, now)
     end = begin + timedelta(days=183)
-    terms = work.Terms(kind="cddi", begins_on=begin, ends_on=end, weekly_minutes=26 * 60)
+    terms = Terms(kind="cddi", begins_on=begin, ends_on=end, weekly_minutes=26 * 60)
     contract = work.write(person, employer, terms, now)
     for kind, days, minutes in (
         (Happened.HELP, 90, 120),

@@ -28,13 +28,17 @@ def after_hiring(application: Application) -> str:
     """Return what was noted, and what the IAE asks first."""
     name = application.first_name
     if application.diagnosis_wanted_on is None:
-        return str(_("C’est noté : %(name)s est embauché(e). Un SMS le lui dit.", name=name))
-    return str(
-        _(
-            "C’est noté. Diagnostic à demander pour %(name)s : un prescripteur habilité le fait.",
+        noted = _("C’est noté : vous embauchez %(name)s.", name=name)
+    else:
+        noted = _(
+            "C’est noté. Diagnostic à demander pour %(name)s : un prescripteur habilité le fait.",
             name=name,
         )
+    grace = _(
+        "Un SMS le dit à la personne dans un quart d’heure. "
+        "Une erreur ? D’ici là, revenez sur cette réponse."
     )
+    return f"{noted} {grace}"
 
 
 def slots_by_day(moments: Sequence[datetime], zone: ZoneInfo) -> list[tuple[str, list[Choice]]]:

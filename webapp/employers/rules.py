@@ -65,6 +65,7 @@ CONTRACTS: Mapping[str, tuple[str, ...]] = {
     "ea": ("cdd", "cdi", "apprenticeship", "professional"),
     "eatt": ("temporary", "cdd"),
 }
+NO_JOB = ("immersion", "internship", "training")  # chosen where a contract would be
 ALL_CONTRACTS = ("cdd", "cdi", "temporary", "apprenticeship", "professional")
 WITHOUT_END = frozenset({"cdi", "cdi_inclusion", "freelance", "disposal"})
 UNDER_SMIC = frozenset({"apprenticeship", "professional", "freelance"})  # pay follows other rules
@@ -248,11 +249,16 @@ def resume_at(missing: Sequence[str]) -> str | None:
     return ORDER[place - 1] if place and ORDER[place - 1] in {"place", "needs"} else ORDER[place]
 
 
-def next_step(step: str) -> str | None:
+def order(kind: str) -> tuple[str, ...]:
+    """Return the steps of this kind of offer: no pay is asked where none is promised."""
+    return tuple(step for step in ORDER if step != "pay" or kind not in NO_JOB)
+
+
+def next_step(step: str, kind: str = "job") -> str | None:
     """Return the step after this one, None after the last."""
-    return dict(pairwise(ORDER)).get(step)
+    return dict(pairwise(order(kind))).get(step)
 
 
-def previous_step(step: str) -> str | None:
+def previous_step(step: str, kind: str = "job") -> str | None:
     """Return the step before this one, None before the first."""
-    return {later: earlier for earlier, later in pairwise(ORDER)}.get(step)
+    return {later: earlier for earlier, later in pairwise(order(kind))}.get(step)

@@ -10,6 +10,7 @@ from flask import url_for
 from webapp.clock import today
 from webapp.employers import actions, forms, people, place, rules, seen, words
 from webapp.employers.fields import StepForm, only, pairs
+from webapp.employers.kind_words import NO_JOB, NO_JOB_MEANINGS
 from webapp.employers.week_form import WeekForm
 from webapp.jobs.queries import families, jobs
 from webapp.jobs.tasks import task, tasks_for
@@ -118,15 +119,15 @@ def contract_form(offer: Offer) -> StepForm:
     contract = offer.contract or keys[0]
     form = forms.ContractForm(
         data={
-            "contract": contract,
+            "contract": offer.kind if offer.kind in rules.NO_JOB else contract,
             "months": offer.months or rules.usual_months(contract) or 0,
             "start": "day" if offer.starts_on else offer.start,
             "starts_on": offer.starts_on,
             "positions": offer.positions,
         }
     )
-    form.contract.choices = only(CONTRACTS, keys)
-    form.meanings = CONTRACT_MEANINGS
+    form.contract.choices = [*only(CONTRACTS, keys), *pairs(NO_JOB)]
+    form.meanings = CONTRACT_MEANINGS | NO_JOB_MEANINGS
     form.months.choices = pairs(
         {0: words.NO_LENGTH} | {months: words.months(months) for months in rules.MONTHS}
     )
@@ -135,17 +136,24 @@ def contract_form(offer: Offer) -> StepForm:
 
 
 def keep_contract(offer: Offer, form: Any, now: datetime) -> None:
-    """Keep the contract; one without an end has no length."""
-    contract, by_day = form.contract.data, form.start.data == "day"
-    months = None if contract in rules.WITHOUT_END else form.months.data or None
+    """Keep the contract, or what is offered without one."""
+    by_day = form.start.data == "day"
     columns = {
-        "contract": contract,
-        "months": months,
+        **contract_or_kind(form.contract.data, form.months.data or None),
         "start": "soon" if by_day else form.start.data,
         "starts_on": form.starts_on.data if by_day else None,
         "positions": form.positions.data,
     }
     actions.write(offer, columns, now)
+
+
+def contract_or_kind(chosen: str, months: int | None) -> dict[str, Any]:
+    """Return a contract, which has no length if it has no end; or what has neither, nor pay."""
+    if chosen in rules.NO_JOB:
+        unpaid = {"pay_cents": None, "pay_cents_max": None}
+        return {"kind": chosen, "contract": None, "months": None, **unpaid}
+    length = None if chosen in rules.WITHOUT_END else months
+    return {"kind": "job", "contract": chosen, "months": length}
 
 
 def pay_form(offer: Offer) -> StepForm:
@@ -265,7 +273,7 @@ def resume(draft: Offer) -> str:
 
 def after(found: Offer, key: str) -> str:
     """Return where one goes once a page is kept: on, or back to an offer that is whole."""
-    following = rules.next_step(key)
+    following = rules.next_step(key, found.kind)
     if not following or not lacking(found):
         return url_for("employers.offer", public_id=found.public_id)
     return address_of(found, following) if found.published_at is None else resume(found)

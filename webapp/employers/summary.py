@@ -5,6 +5,7 @@ from typing import Any
 
 from webapp.clock import today
 from webapp.employers import words
+from webapp.employers.kind_words import NO_JOB
 from webapp.employers.place import mode_of, town_text
 from webapp.jobs.queries import family, job
 from webapp.offers.models import Offer
@@ -25,6 +26,8 @@ Row = tuple[str, Any, str]
 def summary(offer: Offer) -> Iterator[Row]:
     """Give the key of each page, its short name, and what it says; pages without answer say so."""
     for key, text in TEXTS.items():
+        if key == "pay" and offer.kind in NO_JOB:
+            continue
         yield key, words.SUMMARY[key], text(offer) or str(words.NOTHING_YET)
 
 
@@ -62,9 +65,10 @@ def week_text(offer: Offer) -> str:
 
 def contract_text(offer: Offer) -> str:
     """Return the contract, its start and the number of places."""
-    if offer.contract is None:
+    label = NO_JOB.get(offer.kind) or CONTRACTS.get(offer.contract or "")
+    if label is None:
         return ""
-    parts = (CONTRACTS[offer.contract], start_text(offer, today()), positions_text(offer.positions))
+    parts = (label, start_text(offer, today()), positions_text(offer.positions))
     return ", ".join(str(part) for part in parts)
 
 

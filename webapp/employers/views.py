@@ -168,7 +168,7 @@ def step_or_404(slug: str) -> Step:
 
 def render_step(found: Offer, asked: Step, form: StepForm) -> Response:
     """Show one question, with the way back and how far one is."""
-    before = rules.previous_step(asked.key)
+    before = rules.previous_step(asked.key, found.kind)
     return render(
         f"employers/{asked.key}.html",
         asked.part,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from webapp.messages.enums import Word
 
@@ -35,6 +35,15 @@ RESUME = frozenset(
     {"reprendre", "reprend", "reprends", "reprise", "start", "recommencer", "unstop"}
 )
 HELP = frozenset({"aide", "aider", "aidez", "help", "info", "infos", "sos"})
+GREETINGS = frozenset({"bonjour", "rebonjour", "bonsoir", "salut", "coucou"})
+GREETINGS_AS_WRITTEN = frozenset(  # never with a mistake: Allos is a town
+    {"bjr", "bsr", "slt", "cc", "hello", "hi", "hey", "allo", "salam", "va", "allez", "journee"}
+    | {"soiree"}
+)
+WITH_GREETINGS = frozenset(
+    {"madame", "monsieur", "mme", "mr", "mesdames", "messieurs", "comment", "ca", "sa", "bien"}
+    | {"vous", "bonne", "merci", "beaucoup", "?"}
+)
 CALLS = frozenset(
     {"rappel", "rappeler", "rappelez", "rappelle", "rappelles", "appelez", "callback"}
 )
@@ -177,7 +186,22 @@ def command(words: list[str]) -> Word | None:
     if asks_for_call(words):
         return Word.CALL_ME
     asks = is_among(words[0], HELP) or (len(words) <= SHORT and any(word in HELP for word in words))
-    return Word.HELP if asks else None
+    return Word.HELP if asks or greets(words) else None
+
+
+def greets(words: list[str]) -> bool:
+    """Return whether a message says good day and nothing else: how this works is told."""
+    return any(is_greeting(word) for word in words) and not after_greeting(words)
+
+
+def after_greeting(words: list[str]) -> list[str]:
+    """Return the words that follow those of greeting and thanks."""
+    return list(dropwhile(lambda one: is_greeting(one) or one in WITH_GREETINGS, words))
+
+
+def is_greeting(word: str) -> bool:
+    """Return whether a word says good day, however it is spelled."""
+    return word in GREETINGS_AS_WRITTEN or is_among(word, GREETINGS)
 
 
 def asks_for_call(words: list[str]) -> bool:

@@ -79,8 +79,9 @@ def cards(hits: Iterable[Hit], on: date) -> dict[int, Card]:
 def written(offer: queries.Listed, on: date) -> Card:
     """Write the card of an offer: the shape of all those alike, filled with what is its own."""
     card = display.card(offer, on, offer.public_id)
-    like = (card.picture, card.promised_days, card.many_requests, card.to_confirm)
-    piece = shape(*like, request.script_root, wants_fragment())
+    like = (card.picture, card.kind_picture, card.promised_days)
+    state = (card.many_requests, card.to_confirm)
+    piece = shape(*like, *state, request.script_root, wants_fragment())
     own = {
         "address": card.url,
         "job": str(escape(card.job)),
@@ -104,7 +105,7 @@ def fact(text: str, _locale: str) -> str:
 
 @lru_cache(maxsize=4096)
 def shape(
-    picture: str, days: int, many: bool, to_confirm: bool, _root: str, _fragment: bool
+    picture: str, kind: str, days: int, many: bool, to_confirm: bool, _root: str, _fragment: bool
 ) -> Piece:
     """Write the HTML of every card that is like this one but for its words."""
     address = url_for("offers.show", public_id="public-id")
@@ -121,6 +122,7 @@ def shape(
         promised_days=days,
         many_requests=many,
         to_confirm=to_confirm,
+        kind_picture=kind,
     )
     return cut(str(macro("offer_card")(card, hole("distance"), hole("bus"))))
 

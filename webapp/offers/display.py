@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from webapp.i18n import gettext as _
+from webapp.i18n import lowered
 from webapp.jobs.queries import family, job
 from webapp.jobs.tasks import Task, task
 from webapp.offers import rules, words
@@ -34,6 +35,7 @@ class Card:
     promised_days: int
     many_requests: bool
     to_confirm: bool = False
+    kind_picture: str = ""  # of what is offered, where it is no job
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,14 @@ class Far:
 
 
 def job_name(offer: Offer | Listed) -> str:
-    """Return the name of the work."""
+    """Return the name of the work, and what is offered where it is no job."""
+    kind = words.OF_KIND.get(offer.kind)
+    name = work_name(offer)
+    return str(kind) % {"job": lowered(name)} if kind else name
+
+
+def work_name(offer: Offer | Listed) -> str:
+    """Return the name of the work alone."""
     known = job(offer.job or "")
     return str(known.label) if known else _("Un travail")
 
@@ -89,6 +98,7 @@ def card(offer: Listed, on: date, url: str) -> Card:
         promised_days=offer.promised_days,
         many_requests=has_many(offer),
         to_confirm=rules.is_doubted(offer.asked_on, on),
+        kind_picture=words.KIND_PICTURES.get(offer.kind, ""),
     )
 
 
@@ -108,7 +118,7 @@ class Page:
 
     @property
     def job(self) -> str:
-        """The name of the work."""
+        """The name of the work, and what is offered where it is no job."""
         return job_name(self.offer)
 
     @property
@@ -203,6 +213,16 @@ class Page:
     def kind(self) -> str:
         """What is offered, where it is no job."""
         return str(words.KINDS[self.offer.kind])
+
+    @property
+    def kind_picture(self) -> str:
+        """Its picture; empty for a job."""
+        return words.KIND_PICTURES.get(self.offer.kind, "")
+
+    @property
+    def kind_meanings(self) -> list[str]:
+        """What it is, who signs and how long, where it is no job."""
+        return [str(text) for text in words.KIND_MEANINGS.get(self.offer.kind, ())]
 
     @property
     def positions_text(self) -> str:

@@ -28,6 +28,10 @@ NEEDS = {
     "sans-voiture": Flag.BY_BUS,
     "bientot": Flag.STARTS_SOON,
     "pas-de-nuit": Flag.NO_NIGHT,
+    "emploi": Flag.JOB,
+    "immersion": Flag.IMMERSION,
+    "stage": Flag.INTERNSHIP,
+    "formation": Flag.TRAINING,
 }
 
 

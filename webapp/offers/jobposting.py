@@ -47,6 +47,8 @@ def posting(page: Page, address: str) -> dict[str, Any]:
 
 def employment(page: Page) -> str:
     """Return schema.org's kind of employment."""
+    if page.offer.kind != "job":
+        return "INTERN" if page.offer.kind == "internship" else "OTHER"
     minutes = page.offer.weekly_minutes
     usual = "PART_TIME" if minutes and minutes < FULL_WEEK else "FULL_TIME"
     return EMPLOYMENT.get(page.offer.contract or "", usual)

@@ -32,6 +32,31 @@ KINDS = {
     "internship": _l("Stage"),
     "training": _l("Formation qui mène à un emploi"),
 }
+OF_KIND = {  # before the name of the work, wherever it is said
+    "immersion": _l("Immersion : %(job)s"),
+    "internship": _l("Stage : %(job)s"),
+    "training": _l("Formation : %(job)s"),
+}
+KIND_PICTURES = {"immersion": "footprints", "internship": "learner", "training": "board"}
+KIND_MEANINGS = {  # what each is, who signs, how long: Code du travail, L.5135-1 to L.5135-8
+    "immersion": (
+        _l(
+            "Une immersion n’est pas un contrat de travail. "
+            "Vous découvrez le métier quelques jours."
+        ),
+        _l("Elle dure 1 mois au plus. Vous gardez vos allocations."),
+        _l("Avant, vous signez une convention avec l’employeur et votre conseiller."),
+        _l("Votre conseiller est à France Travail, à la mission locale ou à Cap emploi."),
+    ),
+    "internship": (
+        _l("Un stage n’est pas un contrat de travail. Vous apprenez quelques semaines."),
+        _l("Avant, vous signez une convention avec l’employeur et votre école ou votre formation."),
+    ),
+    "training": (
+        _l("Une formation n’est pas un contrat de travail. Vous apprenez le métier."),
+        _l("Un travail peut suivre. Votre conseiller vous aide à vous inscrire."),
+    ),
+}
 LICENCE = {
     "none": _l("Pas besoin de permis."),
     "useful": _l("Le permis aide, mais il n’est pas demandé."),

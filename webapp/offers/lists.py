@@ -15,14 +15,13 @@ from webapp.reading import reading
 from webapp.shelf import Shelf
 
 CARDS_A_PAGE = 20  # a page weighs as much as so many cards
-LASTS = 60  # seconds: what stands around the offers, such as the word on the demonstration, follows
+LASTS = 10  # seconds: what stands around the offers, such as the word on the demonstration, follows
 
 
 class Sent(NamedTuple):
-    """An answer: its bytes, their tag, what it varies by, and the hashes of its styles."""
+    """An answer: its bytes, what it varies by, and the hashes of its styles."""
 
     body: bytes
-    etag: str
     vary: str
     hashes: tuple[str, ...]
 
@@ -70,16 +69,13 @@ def made_of(results: Results) -> Hashable:
 
 def as_sent(response: Response) -> Sent:
     """Return what is kept of an answer."""
-    response.add_etag()
-    tag = response.get_etag()[0] or ""
-    return Sent(response.get_data(), tag, response.headers.get("Vary", ""), style_hashes())
+    return Sent(response.get_data(), response.headers.get("Vary", ""), style_hashes())
 
 
 def again(sent: Sent) -> Response:
     """Return an answer as it was sent before."""
     use_style_hashes(*sent.hashes)
     response = make_response(sent.body)
-    response.set_etag(sent.etag)
     response.headers["Vary"] = sent.vary
     return response
 

@@ -94,6 +94,11 @@ class Offer(Base):
             return self.backup
         return self.contact
 
+    def is_alone(self, on: date) -> bool:
+        """Whether nobody who is named answers on this day: the contact and who replaces them."""
+        human = self.answering(on)
+        return human is None or human.is_away(on)
+
     @property
     def is_published(self) -> bool:
         """Whether people can see it and ask for it."""

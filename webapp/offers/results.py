@@ -31,7 +31,12 @@ NEEDS = {
     "debout": (_l("Debout"), "standing"),
     "bientot": (_l("Bientôt"), "calendar"),
     "pas-de-nuit": (_l("Pas la nuit"), "moon"),
+    "emploi": (_l("Avec un salaire"), "coin-euro"),
+    "immersion": (_l("Immersion"), "footprints"),
+    "stage": (_l("Stage"), "learner"),
+    "formation": (_l("Formation"), "board"),
 }
+KINDS = frozenset({"emploi", "immersion", "stage", "formation"})  # an offer is one of them alone
 
 
 class Need(NamedTuple):
@@ -208,7 +213,8 @@ def choices_of(chosen: tuple[str, ...], _locale: str) -> tuple[Need, ...]:
     """Return each need, where these are chosen, in the language that is spoken."""
     rows = []
     for key, (text, picture) in NEEDS.items():
-        then = [need for need in chosen if need != key] + ([] if key in chosen else [key])
+        others = KINDS if key in KINDS else {key}
+        then = [need for need in chosen if need not in others] + ([] if key in chosen else [key])
         added = "".join(f"&besoin={need}" for need in then)
         rows.append(Need(str(text), picture, key in chosen, added))
     return tuple(rows)

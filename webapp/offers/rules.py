@@ -56,6 +56,18 @@ class Flag(IntFlag):
     NO_NIGHT = 128
     BY_BUS = 256
     STANDING = 512
+    JOB = 1024
+    IMMERSION = 2048
+    INTERNSHIP = 4096
+    TRAINING = 8192
+
+
+OF_KIND = {
+    "job": Flag.JOB,
+    "immersion": Flag.IMMERSION,
+    "internship": Flag.INTERNSHIP,
+    "training": Flag.TRAINING,
+}
 
 
 def rate_on(rates: Sequence[Rate], day: date) -> Rate:
@@ -132,6 +144,7 @@ def flags(facts: Mapping[str, object]) -> Flag:
         Flag.STARTS_SOON: facts["start"] in {"now", "soon"},
         Flag.NO_NIGHT: not any(touches_night(slot[1], slot[2]) for slot in week),
         Flag.BY_BUS: bool(facts["way"]),
+        OF_KIND[str(facts["kind"])]: True,
     }
     return Flag(sum(flag for flag, true in truths.items() if true))
 

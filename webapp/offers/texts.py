@@ -14,10 +14,15 @@ WHICH = "Laquelle est finie ? Dites-le en 1 appui : {address}"
 SUBJECT = "Votre offre est-elle toujours ouverte ?"
 
 
+OF_KIND = {"immersion": "Immersion", "internship": "Stage", "training": "Formation"}
+
+
 def work(offer: Offer) -> str:
-    """Return the name of the work in French, whoever reads."""
+    """Return the name of the work in French, whoever reads, and what is offered if no job."""
     known = job(offer.job or "")
-    return said(known) if known else "travail"
+    name = said(known) if known else "travail"
+    kind = OF_KIND.get(offer.kind)
+    return f"{kind} {name[:1].lower()}{name[1:]}" if kind else name
 
 
 def asked(first_name: str, offers: Sequence[Offer], address: str) -> str:

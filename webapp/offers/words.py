@@ -21,10 +21,13 @@ from webapp.offers.labels import (
     EXPERIENCE,
     FRENCH,
     FROM_DAYS,
+    KIND_MEANINGS,
+    KIND_PICTURES,
     KINDS,
     LANGUAGES,
     LEARNED,
     LICENCE,
+    OF_KIND,
     ON_DAYS,
     PARTS,
     POSTURE,
@@ -49,9 +52,12 @@ __all__ = [
     "FRENCH",
     "FROM_DAYS",
     "KINDS",
+    "KIND_MEANINGS",
+    "KIND_PICTURES",
     "LANGUAGES",
     "LEARNED",
     "LICENCE",
+    "OF_KIND",
     "ON_DAYS",
     "PARTS",
     "POSTURE",
@@ -168,8 +174,8 @@ def euros(cents: int, *, exact: bool = True) -> str:
 
 
 def pay_text(offer: Offer | Listed) -> str:
-    """Return the pay of an hour in one line; unpaid steps say so."""
-    if not offer.pay_cents:
+    """Return the pay of an hour in one line; unpaid steps say so, and an immersion has none."""
+    if not offer.pay_cents or offer.kind == "immersion":
         return _("pas de salaire") if offer.kind != "job" else _("salaire à voir ensemble")
     most = offer.pay_cents_max or offer.pay_cents
     return pay_in_words(offer.pay_cents, most, language().locale)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
 from webapp.pathways import diagnoses, facts, happened, queries, rules
@@ -15,45 +14,16 @@ from webapp.pathways.refusals import (
     AlreadyApproved,
     MustWait,
     NotAllowed,
-    NotYours,
     OtherRegime,
     Settled,
 )
 from webapp.pathways.regimes import regime_of
+from webapp.pathways.rights import allow, is_prescriber, is_siae, may_answer, may_manage
 from webapp.pathways.rules import Problem, Standing, Suspension, Wish
 from webapp.pathways.spans import DAY, last_day
 from webapp.people.models import Person
 
 OPEN = frozenset({Standing.WAITING, Standing.TO_COME, Standing.VALID, Standing.SUSPENDED})
-
-
-def is_siae(account: Account) -> bool:
-    """Return whether a professional hires for a SIAE."""
-    hires = account.role in (Role.EMPLOYER, Role.LEAD)
-    return hires and account.organisation.what.is_siae
-
-
-def is_prescriber(account: Account) -> bool:
-    """Return whether a professional decides for an entitled prescriber."""
-    decides = account.role in (Role.ADVISER, Role.LEAD)
-    return decides and account.organisation.what.is_entitled
-
-
-def may_answer(account: Account, approval: Approval) -> bool:
-    """Return whether a professional answers approvals of this regime."""
-    by = facts.regime(approval.regime).answered_by
-    return is_prescriber(account) and account.organisation.kind in by
-
-
-def may_manage(account: Account) -> bool:
-    """Return whether a professional declares what happens to an approval."""
-    return is_siae(account) or is_prescriber(account)
-
-
-def allow(allowed: bool) -> None:
-    """Raise NotYours unless it is allowed."""
-    if not allowed:
-        raise NotYours
 
 
 def ask(person: Person, account: Account, now: datetime) -> Approval:
@@ -109,6 +79,15 @@ def answer(approval: Approval, account: Account, *, granted: bool, now: datetime
         raise Settled
     approval.answered_at, approval.answered_by_id, approval.granted = now, account.id, granted
     note(approval.person, account, now, Stage.GRANTED if granted else Stage.REFUSED)
+
+
+def withdraw(approval: Approval, account: Account, now: datetime) -> None:
+    """Take back what one's own SIAE asked, while it waits. Raise NotYours or Settled."""
+    allow(is_siae(account) and approval.organisation_id == account.organisation_id)
+    if queries.computed(approval, now).standing is not Standing.WAITING:
+        raise Settled
+    approval.withdrawn_at = now
+    note(approval.person, account, now, Stage.WITHDRAWN)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,9 +13,9 @@ from webapp.extensions import db
 from webapp.followup import tasks
 from webapp.followup.tasks import Wish
 from webapp.organisations.models import Organisation
-from webapp.pathways.approvals import allow
 from webapp.pathways.committee_models import Committee, CommitteeCase, CommitteeMember
 from webapp.pathways.refusals import Settled
+from webapp.pathways.rights import allow
 from webapp.people import journal
 from webapp.people.enums import Act
 from webapp.people.models import Person

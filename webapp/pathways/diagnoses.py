@@ -1,5 +1,6 @@
 """Diagnoses asked for: whom a SIAE hires without an approval is shown to an entitled prescriber."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import exists, select
@@ -10,13 +11,17 @@ from webapp.applications.models import Application
 from webapp.applications.rules import answer_by
 from webapp.clock import PARIS
 from webapp.extensions import db
+from webapp.followup import timeline
+from webapp.followup.enums import Readers
 from webapp.organisations.kinds import ENTITLED
 from webapp.organisations.models import Organisation
 from webapp.organisations.queries import structures_near
-from webapp.pathways import facts, liaison_queries, queries
+from webapp.pathways import facts, happened, liaison_queries, queries
 from webapp.pathways.enums import RequestState
-from webapp.pathways.facts import DiagnosisFacts
+from webapp.pathways.facts import AskingFacts
 from webapp.pathways.models import DiagnosisRequest
+from webapp.pathways.refusals import AlreadyApproved, Settled
+from webapp.pathways.rights import allow, is_siae
 from webapp.people import consents
 from webapp.people.enums import Purpose
 from webapp.people.models import Consent, Person
@@ -33,6 +38,11 @@ def is_missing(application: Application, at: datetime) -> bool:
     employer, person_id = application.offer.organisation, application.person_id
     if not employer.what.is_siae or person_id is None:
         return employer.what.is_siae
+    return is_missing_for(person_id, at)
+
+
+def is_missing_for(person_id: int, at: datetime) -> bool:
+    """Return whether someone has neither an approval that holds nor a diagnosis that does."""
     if any(one.hires for one in queries.all_computed(person_id, at)):
         return False
     return liaison_queries.eligible_until(person_id, at.astimezone(PARIS).date()) is None
@@ -54,40 +64,58 @@ def open_for(application: Application, now: datetime) -> DiagnosisRequest | None
     person = application.person_id and db.session.get(Person, application.person_id)
     if not person or not is_missing(application, now):
         return None
-    known = already(application)
+    siae = application.offer.organisation
+    known = already(person, siae)
     if known is not None:
         return known
-    siae = application.offer.organisation
     request = ask(person, siae, now)
     request.application_id = application.id
     return request
 
 
-def already(application: Application) -> DiagnosisRequest | None:
+def open_missing(applications: Sequence[Application], now: datetime) -> None:
+    """Ask for what hirings lack, once it is known whose they are."""
+    for one in applications:
+        if one.diagnosis_wanted_on is not None:
+            open_for(one, now)
+
+
+def already(person: Person, siae: Organisation) -> DiagnosisRequest | None:
     """Return what was already asked for this person and this SIAE, and waits."""
-    return db.session.scalars(
-        select(DiagnosisRequest)
-        .where(DiagnosisRequest.person_id == application.person_id)
-        .where(DiagnosisRequest.siae_id == application.offer.organisation_id)
-        .where(DiagnosisRequest.state == RequestState.OPEN)
-        .order_by(DiagnosisRequest.id)
-    ).first()
+    asked = (one for one in queries.open_requests(person.id) if one.siae_id == siae.id)
+    return next(asked, None)
+
+
+def ask_by(person: Person, account: Account, now: datetime) -> DiagnosisRequest:
+    """Ask for the diagnosis of someone whom one's SIAE wants. Raise NotYours or AlreadyApproved."""
+    allow(is_siae(account))
+    if already(person, account.organisation) or not is_missing_for(person.id, now):
+        raise AlreadyApproved
+    return ask(person, account.organisation, now)
 
 
 def ask(person: Person, siae: Organisation, now: datetime) -> DiagnosisRequest:
     """Write the request down with its day, and ask the person's agreement where it lacks."""
     prescriber = who_follows(person, now) or nearest(siae)
     today = now.astimezone(calendars.zone(siae.insee)).date()
-    rule = facts.in_force(DiagnosisFacts, today)
+    rule = facts.in_force(AskingFacts, today)
     request = DiagnosisRequest(
         person_id=person.id,
         siae_id=siae.id,
         prescriber_id=prescriber.id if prescriber else None,
         asked_at=now,
-        due_on=answer_by(today, rule.ask_working_days, calendars.holidays(siae.insee)),
+        due_on=answer_by(today, rule.working_days, calendars.holidays(siae.insee)),
     )
     db.session.add(request)
     db.session.flush()
+    timeline.record(
+        person,
+        "path-diagnosis",
+        now,
+        organisation_id=siae.id,
+        readers=Readers.PERSON,
+        day=request.due_on,
+    )
     if prescriber is not None and who_follows(person, now) is None:
         consents.ask(person, prescriber, Purpose.REFERRAL, AGREED_FOR, None, now)
     return request
@@ -122,6 +150,15 @@ def nearest(siae: Organisation) -> Organisation | None:
         works,
     )
     return found[0] if found else None
+
+
+def withdraw(request: DiagnosisRequest, account: Account, now: datetime) -> None:
+    """Ask no more for a diagnosis that one's SIAE asked for. Raise NotYours or Settled."""
+    allow(is_siae(account) and request.siae_id == account.organisation_id)
+    if request.state != RequestState.OPEN:
+        raise Settled
+    request.state, request.settled_at = RequestState.CANCELLED, now
+    happened.tell(request.person, "diagnosis-over", account, now)
 
 
 def settle(person: Person, state: RequestState, now: datetime) -> None:

@@ -12,9 +12,9 @@ from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
 from webapp.pathways import happened
-from webapp.pathways.approvals import allow
 from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.enums import Promise
+from webapp.pathways.rights import allow
 from webapp.people.models import Person
 
 

@@ -24,6 +24,7 @@ class Stage(StrEnum):
     ASKED = "asked"
     GRANTED = "granted"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
     RECORDED = "recorded"
     SUSPENDED = "suspended"
     RESUMED = "resumed"

@@ -85,12 +85,20 @@ class ProlongationFacts:
 
 @dataclass(frozen=True)
 class DiagnosisFacts:
-    """How long a diagnosis holds, and until when one that was asked for is due."""
+    """How long a diagnosis holds."""
 
     since: date
     prescriber_months: int
     siae_days: int
-    ask_working_days: int
+    source: str
+
+
+@dataclass(frozen=True)
+class AskingFacts:
+    """Until when a diagnosis that was asked for is due: a choice of ours, which no text makes."""
+
+    since: date
+    working_days: int
     source: str
 
 
@@ -117,25 +125,40 @@ class EligibilityFacts:
 
 
 @dataclass(frozen=True)
+class ContractTerms:
+    """What a kind of contract may say: its first months, all its months, its hours a week."""
+
+    kind: str
+    least_months: int  # of the first one: no text says how short a renewal may be
+    most_months: int  # with its renewals
+    least_hours: int
+    most_hours: int
+
+
+@dataclass(frozen=True)
 class ContractFacts:
-    """What is true of the contracts of the IAE."""
+    """What is true of the contracts of the IAE; a kind without terms has no limit known here."""
 
     since: date
-    least_months: int
-    most_months: int
     review_months: int
     kinds: Mapping[str, Sequence[str]]
+    terms: Sequence[ContractTerms]
     source: str
+
+    def terms_of(self, kind: str) -> ContractTerms | None:
+        """Return what a kind of contract may say."""
+        return next((one for one in self.terms if one.kind == kind), None)
 
 
 Dated = TypeVar(
-    "Dated", Waiting, SuspensionFacts, ProlongationFacts, DiagnosisFacts, EligibilityFacts,
-    ContractFacts,
+    "Dated", Waiting, SuspensionFacts, ProlongationFacts, DiagnosisFacts, AskingFacts,
+    EligibilityFacts, ContractFacts,
 )  # fmt: skip
 LISTS: Mapping[str, Any] = {
     "suspension": ("reasons", SuspensionReason),
     "prolongation": ("reasons", ProlongationReason),
     "eligibility": ("criteria", Criterion),
+    "contracts": ("terms", ContractTerms),
 }
 SECTIONS: Mapping[str, Any] = {
     "regimes": Regime,
@@ -143,6 +166,7 @@ SECTIONS: Mapping[str, Any] = {
     "suspension": SuspensionFacts,
     "prolongation": ProlongationFacts,
     "diagnosis": DiagnosisFacts,
+    "asking": AskingFacts,
     "eligibility": EligibilityFacts,
     "contracts": ContractFacts,
 }

@@ -14,12 +14,12 @@ from webapp.followup import caseloads
 from webapp.followup.due import MOST, Due, Kind, source
 from webapp.i18n import lazy_gettext as _l
 from webapp.pathways import facts, happened, queries, work, work_rules
-from webapp.pathways.approvals import is_prescriber, is_siae, may_answer
 from webapp.pathways.committee_models import CommitteeCase
 from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.enums import Regime, RequestState
 from webapp.pathways.facts import ContractFacts
 from webapp.pathways.models import Approval, DiagnosisRequest
+from webapp.pathways.rights import is_prescriber, is_siae, may_answer
 from webapp.pathways.rules import Standing
 from webapp.pathways.work_models import ExitReview, WorkContract, WorkEvent
 from webapp.people.models import Person

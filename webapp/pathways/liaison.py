@@ -11,7 +11,6 @@ from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.pathways import diagnoses, eligibility, facts, happened
-from webapp.pathways.approvals import allow, is_prescriber, is_siae
 from webapp.pathways.enums import RequestState, Route
 from webapp.pathways.facts import DiagnosisFacts, EligibilityFacts
 from webapp.pathways.liaison_models import (
@@ -23,6 +22,7 @@ from webapp.pathways.liaison_models import (
 )
 from webapp.pathways.liaison_queries import eligible_until
 from webapp.pathways.refusals import NotEnough, NotSentYet
+from webapp.pathways.rights import allow, is_prescriber, is_siae
 from webapp.people import journal, sensitive
 from webapp.people.enums import Sensitive
 from webapp.people.models import Person

@@ -135,11 +135,11 @@ def with_path(known: Computed, path: Path) -> Computed:
     )
 
 
-def approvals_of(person_id: int) -> Sequence[Approval]:
-    """Return every approval of a person with what moved it, the latest first."""
+def approvals_of(*people: int) -> Sequence[Approval]:
+    """Return every approval of people with what moved it, the latest first."""
     return db.session.scalars(
         select(Approval)
-        .where(Approval.person_id == person_id)
+        .where(Approval.person_id.in_(people))
         .options(
             selectinload(Approval.suspensions),
             selectinload(Approval.prolongations),
@@ -154,6 +154,12 @@ def approvals_of(person_id: int) -> Sequence[Approval]:
 def all_computed(person_id: int, at: datetime) -> list[Computed]:
     """Return what each approval of a person comes to, the latest first."""
     return [computed(one, at) for one in approvals_of(person_id)]
+
+
+def latest(people: Sequence[int], at: datetime) -> dict[int, Computed]:
+    """Return what the latest approval of each of these people comes to: the same few queries."""
+    found = {one.person_id: one for one in reversed(approvals_of(*people))}
+    return {person_id: computed(one, at) for person_id, one in found.items()}
 
 
 def hiring(person_id: int, organisation_id: int, at: datetime) -> Computed | None:
@@ -199,6 +205,16 @@ def suspension_of(account: Account, public_id: str, on: date) -> ApprovalSuspens
         .join(ApprovalSuspension.approval)
         .join(Approval.person)
         .where(ApprovalSuspension.public_id == public_id.lower())
+    )
+    return db.session.scalar(for_viewer(wanted, account, on))
+
+
+def request_of(account: Account, public_id: str, on: date) -> DiagnosisRequest | None:
+    """Return a diagnosis asked for, by its public name, if this professional may see its person."""
+    wanted = (
+        select(DiagnosisRequest)
+        .join(DiagnosisRequest.person)
+        .where(DiagnosisRequest.public_id == public_id.lower())
     )
     return db.session.scalar(for_viewer(wanted, account, on))
 

@@ -3,6 +3,7 @@
 from webapp.errors import Refused
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
+from webapp.pathways.contract_rules import Wrong
 from webapp.pathways.rules import Problem
 
 ADVICE = {
@@ -14,6 +15,26 @@ ADVICE = {
     Problem.TOO_EARLY: _l("C’est trop tôt : la demande s’ouvre 12 mois avant la fin."),
     Problem.TOO_LATE: _l("C’est trop tard : la demande se ferme 6 mois après la fin."),
     Problem.NEEDS_OPINION: _l("Un prescripteur habilité décide pour ce motif. Demandez-lui."),
+}
+
+CONTRACT_ADVICE = {
+    Wrong.OVERLAPS: _l(
+        "Un contrat court déjà ces jours-là. Changez le premier jour, "
+        "ou notez d’abord l’arrêt du contrat d’avant."
+    ),
+    Wrong.FEW_HOURS: _l(
+        "Un CDDI a au moins 20 h par semaine. Changez les heures, "
+        "ou cochez la dérogation si la loi en permet une."
+    ),
+    Wrong.MANY_HOURS: _l("Un CDDI a au plus 35 h par semaine. Changez les heures."),
+    Wrong.SHORT: _l(
+        "Un premier CDDI dure au moins 4 mois. Changez le dernier jour, "
+        "ou cochez la dérogation si la loi en permet une."
+    ),
+    Wrong.LONG_IN_ALL: _l(
+        "Avec ceux d’avant, ce contrat passe 24 mois. Choisissez une fin plus proche, "
+        "ou faites d’abord prolonger l’agrément : le contrat peut aller jusqu’à sa nouvelle fin."
+    ),
 }
 
 
@@ -30,6 +51,19 @@ class NotAllowed(Refused):
         self.advice = ADVICE[problem]
 
 
+class WrongContract(Refused):
+    """The rules of the contract forbid it."""
+
+    title = _l("La règle ne le permet pas")
+    code = 409
+
+    def __init__(self, wrong: Wrong) -> None:
+        """Say which rule, and what to do next."""
+        super().__init__()
+        self.wrong = wrong
+        self.advice = CONTRACT_ADVICE[wrong]
+
+
 class NotYours(Refused):
     """Someone else does this: the SIAE, or an entitled prescriber."""
 
@@ -42,7 +76,7 @@ class AlreadyApproved(Refused):
     """An approval runs, or waits for its answer."""
 
     title = _l("Un agrément court déjà")
-    advice = _l("Regardez l’agrément en cours : il suffit, ou il attend une réponse.")
+    advice = _l("Regardez la page de l’agrément : il suffit, ou une réponse est attendue.")
     code = 409
 
 

@@ -6,6 +6,7 @@ from webapp.pathways import concerned_pages
 from webapp.pathways.desk import (
     approval_pages,
     committee_pages,
+    diagnosis_pages,
     engagement_pages,
     home_page,
     liaison_pages,
@@ -19,6 +20,7 @@ for part in (
     engagement_pages,
     approval_pages,
     committee_pages,
+    diagnosis_pages,
     liaison_pages,
     work_pages,
 ):

@@ -1,7 +1,6 @@
 """Changes in the SIAE: contracts, what happens, exit reviews signed by both sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,10 +10,11 @@ from sqlalchemy.orm import joinedload, selectinload
 from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
-from webapp.pathways import happened
-from webapp.pathways.approvals import allow, is_siae
+from webapp.pathways import contract_checks, happened
+from webapp.pathways.contract_rules import Terms
 from webapp.pathways.enums import Happened, Side
 from webapp.pathways.refusals import Changed, Settled
+from webapp.pathways.rights import allow, is_siae
 from webapp.pathways.work_models import ExitReview, WorkContract, WorkEvent
 from webapp.pathways.work_rules import Given
 from webapp.people import journal
@@ -24,16 +24,6 @@ from webapp.people.viewing import for_viewer
 
 ALERTS = frozenset({Happened.ABSENCE, Happened.BREAK, Happened.LOST})
 TEXTS = ("results", "outlook", "promises")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Terms:
-    """What a contract says."""
-
-    kind: str
-    begins_on: date
-    ends_on: date | None
-    weekly_minutes: int
 
 
 def contracts_of(person: Person) -> Sequence[WorkContract]:
@@ -68,16 +58,18 @@ def is_of(account: Account, contract: WorkContract) -> bool:
 
 
 def write(person: Person, account: Account, terms: Terms, now: datetime) -> WorkContract:
-    """Write a contract down; one that follows another of the same SIAE renews it."""
+    """Write a contract down; one that follows another of the same SIAE renews it.
+
+    Raise NotYours, or WrongContract where the rules do not let it be so.
+    """
     allow(is_siae(account))
-    former = next(
-        (one for one in contracts_of(person) if one.organisation_id == account.organisation_id),
-        None,
-    )
+    here = account.organisation_id
+    former = [one for one in contracts_of(person) if one.organisation_id == here]
+    contract_checks.check(former, account.organisation, person, terms, now)
     contract = WorkContract(
         person=person,
         organisation_id=account.organisation_id,
-        renews_id=former.id if former else None,
+        renews_id=former[0].id if former else None,
         written_by_id=account.id,
         written_at=now,
         **vars(terms),

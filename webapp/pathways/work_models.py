@@ -27,6 +27,8 @@ class WorkContract(Base):
     begins_on: Mapped[date]
     ends_on: Mapped[date | None] = mapped_column(index=True)  # empty: permanent
     weekly_minutes: Mapped[int]
+    # The law lets this one be shorter, or have fewer hours; why is not written.
+    exempt: Mapped[bool] = mapped_column(default=False)
     renews_id: Mapped[int | None] = mapped_column(
         ForeignKey("work_contract.id", ondelete="SET NULL")
     )
@@ -49,9 +51,9 @@ class WorkContract(Base):
         """The day it ends, stopped or not; None while it is permanent."""
         return self.stopped_on or self.ends_on
 
-    def runs(self, on: date) -> bool:
-        """Whether it holds on a day."""
-        return self.begins_on <= on and (self.last_day is None or on <= self.last_day)
+    def is_over(self, on: date) -> bool:
+        """Whether its last day is past."""
+        return self.last_day is not None and self.last_day < on
 
 
 class WorkEvent(Base):

@@ -52,10 +52,3 @@ class Given:
     trainings: int = 0
     immersions: int = 0
     absences: int = 0
-
-
-def lasts_too_long(begin: date, end: date, least: int, most: int) -> str:
-    """Return what is wrong with the length of a contract: short, long, or nothing."""
-    if add_months(begin, least) > end + timedelta(days=1):
-        return "short"
-    return "long" if end >= add_months(begin, most) else ""

@@ -1,5 +1,6 @@
 """The approval of someone: where it stands, by which rule, and what may be done about it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from webapp.clock import now, today
 from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
-from webapp.pathways import approvals, facts, queries, regimes
+from webapp.pathways import approvals, diagnoses, facts, queries, regimes, rights
 from webapp.pathways.approvals import Given
 from webapp.pathways.desk import words
 from webapp.pathways.desk.forms import (
@@ -24,8 +25,8 @@ from webapp.pathways.desk.forms import (
     day,
     offer,
 )
-from webapp.pathways.facts import ProlongationFacts, SuspensionFacts
-from webapp.pathways.models import Approval
+from webapp.pathways.facts import AskingFacts, ProlongationFacts, SuspensionFacts
+from webapp.pathways.models import Approval, DiagnosisRequest
 from webapp.pathways.refusals import NotAllowed
 from webapp.pathways.rules import Standing, Suspension
 from webapp.pathways.spans import last_day
@@ -76,16 +77,18 @@ def page(person: Person, **sent: Any) -> ResponseReturnValue:
     """Show the approval with what may be done; 422 when a form needs another look."""
     known = queries.all_computed(person.id, now())
     current = known[0] if known else None
+    requests = queries.open_requests(person.id)
     answer = render(
         "pathways/desk/approval.html",
         person=person,
         back=way_back(person),
         current=current,
         former=known[1:],
-        requests=queries.open_requests(person.id),
+        requests=requests,
         waits=queries.waiting_on(known, today()),
-        may=may(current),
+        may=may(current) | may_ask(person, requests),
         words=words,
+        asking=facts.in_force(AskingFacts, today()).source,
         regime=facts.regime(regimes.regime_of(g.staff.organisation.insee)),
         Standing=Standing,
         forms=forms_of(current) | sent,
@@ -96,19 +99,28 @@ def page(person: Person, **sent: Any) -> ResponseReturnValue:
 
 def may(current: queries.Computed | None) -> dict[str, bool]:
     """Return what this professional may do about the approval now."""
-    manages = approvals.may_manage(g.staff)
+    manages = rights.may_manage(g.staff)
     runs = current is not None and current.path is not None
     open_ = current is not None and current.standing in approvals.OPEN
     convention = regimes.regime_of(g.staff.organisation.insee) == "convention-2011"
     waits = current is not None and current.standing is Standing.WAITING
     own = current is not None and current.approval.organisation_id == g.staff.organisation_id
     return {
-        "ask": convention and approvals.is_siae(g.staff) and not (open_ and own),
-        "answer": waits and current is not None and approvals.may_answer(g.staff, current.approval),
+        "ask": convention and rights.is_siae(g.staff) and not (open_ and own),
+        "answer": waits and current is not None and rights.may_answer(g.staff, current.approval),
+        "withdraw": waits and own and rights.is_siae(g.staff),
         "record": manages and not convention and not open_,
         "change": manages and runs and current is not None and not current.approval.interrupted_on,
-        "waive": approvals.is_prescriber(g.staff),
+        "waive": rights.is_prescriber(g.staff),
     }
+
+
+def may_ask(person: Person, requests: Sequence[DiagnosisRequest]) -> dict[str, bool]:
+    """Return whether this SIAE may ask for a diagnosis: it lacks one, and none is asked for."""
+    siae = rights.is_siae(g.staff)
+    asked = any(one.siae_id == g.staff.organisation_id for one in requests)
+    missing = siae and not asked and diagnoses.is_missing_for(person.id, now())
+    return {"ask-diagnosis": missing}
 
 
 def forms_of(current: queries.Computed | None) -> dict[str, Any]:
@@ -171,6 +183,16 @@ def answer(public_id: str) -> ResponseReturnValue:
     approvals.answer(approval, g.staff, granted=form.answer.data == "granted", now=now())
     db.session.commit()
     return done(approval.person, _("C’est noté : la structure voit votre réponse."))
+
+
+@bp.post("/agrements/<public_id>/retirer")
+@pathway_only
+def withdraw(public_id: str) -> ResponseReturnValue:
+    """Take back what was asked, while it waits."""
+    approval = approval_or_404(public_id)
+    approvals.withdraw(approval, g.staff, now())
+    db.session.commit()
+    return done(approval.person, _("C’est noté : la demande est retirée."))
 
 
 @bp.post("/agrements/<public_id>/suspendre")

@@ -20,7 +20,6 @@ from webapp.organisations.models import Organisation
 from webapp.organisations.queries import structures_near
 from webapp.paper import printing
 from webapp.pathways import committees, queries
-from webapp.pathways.approvals import allow
 from webapp.pathways.committee_models import Committee, CommitteeCase
 from webapp.pathways.desk.committee_forms import (
     DECISIONS,
@@ -30,6 +29,7 @@ from webapp.pathways.desk.committee_forms import (
     MinutesForm,
 )
 from webapp.pathways.desk.forms import day
+from webapp.pathways.rights import allow
 from webapp.people import journal
 from webapp.people.models import Person
 from webapp.people.viewing import for_viewer

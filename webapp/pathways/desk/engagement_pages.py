@@ -15,12 +15,12 @@ from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
 from webapp.pathways import engagements
-from webapp.pathways.approvals import allow
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
 from webapp.pathways.desk.forms import DeskForm, a_day, day
 from webapp.pathways.desk.liaison_forms import LONG
 from webapp.pathways.engagements import Promised
 from webapp.pathways.enums import Promise
+from webapp.pathways.rights import allow
 
 bp = Blueprint("engagement", __name__)
 MOST_HOURS = 40

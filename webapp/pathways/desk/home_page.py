@@ -14,6 +14,7 @@ from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.pathways import queries
 from webapp.pathways.desk import words
+from webapp.pathways.queries import Computed
 from webapp.people import journal
 from webapp.people.models import Person
 from webapp.people.viewing import for_viewer
@@ -37,19 +38,19 @@ def index() -> ResponseReturnValue:
     wanted = select(Person).order_by(Person.active_on.desc(), Person.id.desc()).limit(SHOWN + 1)
     people = list(db.session.scalars(for_viewer(wanted, g.staff, today())))
     journal.listed_now(people[:SHOWN])
+    known = queries.latest([one.id for one in people[:SHOWN]], now())
     adviser = roles.opens("adviser_only", g.staff)
     return render(
         "pathways/desk/home.html",
-        lines=[Line(one, approval_of(one)) for one in people[:SHOWN]],
+        lines=[Line(one, approval_of(known.get(one.id))) for one in people[:SHOWN]],
         more=len(people) > SHOWN,
         back=url_for("followup.day.index") if adviser else url_for("employers.home"),
         adviser=adviser,
     )
 
 
-def approval_of(person: Person) -> str:
-    """Return where someone's approval stands, in one line."""
-    known = queries.all_computed(person.id, now())
-    if not known:
+def approval_of(known: Computed | None) -> str:
+    """Return where an approval stands, in one line."""
+    if known is None:
         return _("Pas d’agrément connu ici.")
-    return f"{words.title(known[0])} : {str(words.STANDINGS[known[0].standing]).lower()}"
+    return f"{words.title(known)} : {str(words.STANDINGS[known.standing]).lower()}"

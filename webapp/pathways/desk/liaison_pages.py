@@ -16,7 +16,6 @@ from webapp.organisations.models import Organisation
 from webapp.organisations.queries import structures_near
 from webapp.paper import printing
 from webapp.pathways import liaison, liaison_queries
-from webapp.pathways.approvals import allow, is_prescriber
 from webapp.pathways.desk import liaison_words as words
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
 from webapp.pathways.desk.liaison_forms import DecisionForm, DiagnosisForm, ReferralForm
@@ -30,6 +29,7 @@ from webapp.pathways.liaison_models import (
     LiaisonPart,
 )
 from webapp.pathways.refusals import NotEnough, NotSentYet
+from webapp.pathways.rights import allow, is_prescriber
 from webapp.people import journal
 from webapp.people.models import Person
 

@@ -3,18 +3,21 @@
 from datetime import date
 from typing import Any
 
-from wtforms import HiddenField
+from wtforms import BooleanField, HiddenField
 from wtforms.fields import SelectChoice
 from wtforms.validators import Length, ValidationError
 
 from webapp.employers.fields import Count, Day, Paragraph, Pick
 from webapp.i18n import lazy_gettext as _l
+from webapp.pathways.contract_rules import Terms, Wrong
 from webapp.pathways.desk import work_words as words
-from webapp.pathways.desk.forms import DeskForm, a_day
+from webapp.pathways.desk.forms import DeskForm, a_day, day
+from webapp.pathways.refusals import WrongContract
 from webapp.pathways.work import TEXTS
 
 LONG = Length(max=1500, message=_l("C’est trop long : écrivez 1 500 signes au plus."))
 MOST_HOURS, MOST_WEEK = 400, 48
+ABOUT = {Wrong.OVERLAPS: "begin", Wrong.FEW_HOURS: "hours", Wrong.MANY_HOURS: "hours"}
 
 
 def pairs(labels: Any) -> list[SelectChoice]:
@@ -35,6 +38,24 @@ class ContractForm(DeskForm):
     begin = Day(_l("Premier jour"), validators=[a_day])
     end = Day(_l("Dernier jour"), description=_l("Vide pour un CDI."))
     hours = Count(_l("Heures par semaine"))
+    exempt = BooleanField(
+        _l("Une dérogation de la loi permet moins de 4 mois ou moins de 20 h (sans dire laquelle)")
+    )
+
+    @property
+    def terms(self) -> Terms:
+        """What the contract says."""
+        return Terms(
+            kind=self.kind.data,
+            begins_on=day(self.begin),
+            ends_on=self.end.data,
+            weekly_minutes=self.hours.data * 60,
+            exempt=bool(self.exempt.data),
+        )
+
+    def tell(self, refused: WrongContract) -> None:
+        """Say under its question what the rules do not allow, and what to do next."""
+        self.miss(ABOUT.get(refused.wrong, "end"), refused.advice)
 
     def propose(self, kinds: Any) -> None:
         """Propose the contracts that this kind of SIAE signs."""

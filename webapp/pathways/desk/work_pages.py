@@ -11,8 +11,7 @@ from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.paper import printing
-from webapp.pathways import facts, liaison_queries, work, work_rules
-from webapp.pathways.approvals import allow, is_siae
+from webapp.pathways import contract_checks, facts, liaison_queries, queries, work, work_rules
 from webapp.pathways.desk import work_words as words
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
 from webapp.pathways.desk.forms import day
@@ -20,7 +19,8 @@ from webapp.pathways.desk.liaison_words import eligible_line
 from webapp.pathways.desk.work_forms import ContractForm, EventForm, ReviewForm, StopForm
 from webapp.pathways.enums import Happened
 from webapp.pathways.facts import ContractFacts
-from webapp.pathways.refusals import Changed
+from webapp.pathways.refusals import Changed, WrongContract
+from webapp.pathways.rights import allow, is_siae
 from webapp.pathways.work_models import ExitReview, WorkContract
 from webapp.people import journal
 from webapp.people.models import Person
@@ -53,13 +53,11 @@ def index(public_id: str) -> ResponseReturnValue:
     allow(is_siae(g.staff))
     if not form.validate():
         return page(person, contract=form)
-    terms = work.Terms(
-        kind=form.kind.data,
-        begins_on=day(form.begin),
-        ends_on=form.end.data,
-        weekly_minutes=form.hours.data * 60,
-    )
-    work.write(person, g.staff, terms, now())
+    try:
+        work.write(person, g.staff, form.terms, now())
+    except WrongContract as refused:
+        form.tell(refused)
+        return page(person, contract=form)
     return kept(person)
 
 
@@ -93,6 +91,7 @@ def page(person: Person, **sent: Any) -> ResponseReturnValue:
 def known(person: Person) -> dict[str, Any]:
     """Return what the page of contracts tells of someone."""
     contracts = work.contracts_of(person)
+    approvals = queries.all_computed(person.id, now())
     rule = facts.in_force(ContractFacts, today())
     return {
         "person": person,
@@ -102,6 +101,7 @@ def known(person: Person) -> dict[str, Any]:
         "writes": is_siae(g.staff),
         "eligible": eligible_line(liaison_queries.eligible_until(person.id, today())),
         "review_opens": lambda one: work_rules.review_opens(one.last_day, rule.review_months),
+        "covered": lambda one: contract_checks.is_covered(one, approvals),
         "words": words,
         "alerts": work.ALERTS,
         "source": rule.source,
