@@ -94,15 +94,21 @@ def may_be_kept(response: Response) -> Response:
         response.cache_control.private = True
     response.cache_control.no_cache = True
     if response.status_code == 200 and not response.is_streamed:
-        kept = [name for name in KEPT if name in response.headers]
-        policies = "".join(response.headers[name] for name in kept)
-        response.set_etag(generate_etag(response.get_data() + policies.encode()))
-        if not CONDITIONS.isdisjoint(request.environ):
-            response.make_conditional(request)
-        if response.status_code == 304:
-            for name in kept:
-                del response.headers[name]
+        tell_apart(response)
     return response
+
+
+def tell_apart(response: Response) -> None:
+    """Give a page its tag; answer in short whoever has it already."""
+    kept = [name for name in KEPT if name in response.headers]
+    policies = "".join(response.headers[name] for name in kept)
+    response.set_etag(generate_etag(response.get_data() + policies.encode()))
+    if CONDITIONS.isdisjoint(request.environ):
+        return
+    response.make_conditional(request)
+    if response.status_code == 304:
+        for name in kept:
+            del response.headers[name]
 
 
 def check_origin() -> None:
