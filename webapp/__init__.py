@@ -24,6 +24,7 @@ from webapp import (
     security,
     speech,
 )
+from webapp.application import Application
 from webapp.config import Config
 from webapp.messages import waking
 from webapp.pwa import installing, keeping, once
@@ -75,7 +76,9 @@ BLUEPRINTS = (
     "helping",
     "network",
     "alerts",
+    "gatherings",
     "presenting",
+    "forecasts",
 )
 # Features with commands.
 COMMANDS = (
@@ -106,16 +109,26 @@ REPLIES = (
     "helping",
     "pathways",
     "alerts",
+    "gatherings",
     "followup",
+    "presenting",
 )
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
+FOLLOWED: tuple[str, ...] = (
+    "followup",
+    "reviews",
+    "applications",
+    "helping",
+    "pathways",
+    "gatherings",
+    "presenting",
+)
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 
 def create_app(config: Config | None = None) -> Flask:
     """Return the application, ready to serve, for this configuration or the environment's."""
-    app = Flask(
+    app = Application(
         __name__,
         template_folder=str(ROOT / "templates"),
         static_folder=str(ROOT / "static"),

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     NEW_DEVICE = "new-device"
     REGISTERED = "registered"  # someone wrote you down: NON cancels
     PHONE_CHANGED = "phone-changed"  # to the old and the new number
+    PRESENTED = "presented"  # to an employer, by an adviser: NON undoes it
     CONSENT_ASKED = "consent-asked"
     CONSENT_ENDING = "consent-ending"
     HELP = "help"  # a step of a request for help
@@ -46,6 +47,7 @@ class Kind(StrEnum):
     OFFER_OPEN = "offer-open"  # to the contact of an offer: is it still open?
     ALERT_ASKED = "alert-asked"  # to a number that someone left: may we tell it about offers?
     ALERT = "alert"  # what is new near home, once a week at most
+    SEAT = "seat"  # to a person: a seat in an information meeting, taken, waited for or freed
     STEP = "step"  # to a person: a next step is proposed, OUI or NON
     PATH = "path"  # a contract: the monthly renewal, and what became of someone after it
     REPLY = "reply"  # the answer to a word received

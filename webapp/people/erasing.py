@@ -26,6 +26,7 @@ from webapp.clock import PARIS
 from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, Note, Task, TimelineEvent
+from webapp.gatherings.models import Seat
 from webapp.helping.models import HelpRequest, HelpStep
 from webapp.messages.models import Inbound, Message, NumberState, PushSubscription
 from webapp.pathways import traces as pathways
@@ -39,6 +40,7 @@ from webapp.people.models import (
     PhoneChange,
     SensitiveFact,
 )
+from webapp.presenting.models import Presentation
 from webapp.pwa.models import SentOnce
 
 
@@ -96,6 +98,7 @@ TRACES: Mapping[type[Base], Trace] = {
     Alert: lambda subject: or_(
         Alert.person_id.in_(subject.people), Alert.phone.in_(subject.phones)
     ),
+    Seat: lambda subject: or_(Seat.person_id.in_(subject.people), Seat.phone.in_(subject.phones)),
     Talk: lambda subject: Talk.phone.in_(subject.phones),
     NumberState: lambda subject: NumberState.phone.in_(subject.phones),
     Message: lambda subject: or_(
@@ -103,6 +106,7 @@ TRACES: Mapping[type[Base], Trace] = {
     ),
     VoicePiece: lambda subject: VoicePiece.message_id.in_(voice_messages(subject)),
     VoiceMessage: lambda subject: VoiceMessage.application_id.in_(subject.requests),
+    Presentation: lambda subject: Presentation.person_id.in_(subject.people),
     AskedBySms: lambda subject: AskedBySms.application_id.in_(subject.requests),
     Meeting: lambda subject: Meeting.application_id.in_(subject.requests),
     **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
@@ -134,8 +138,10 @@ TOGETHER = 500  # names asked at once: databases take no more than some thousand
 NOBODYS = frozenset(
     {"committee", "committee_member"}
     | {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
+    | {"presentation_order"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
     | {"told_message", "responsibility", "collective_act", "act_version", "act_file"}
+    | {"forecast", "gathering"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}
 )
 
