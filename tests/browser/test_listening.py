@@ -208,22 +208,6 @@ def test_a_sound_that_was_heard_is_heard_again_without_network(spoken, browser, 
     assert page.evaluate("document.querySelector('#listen').audio.src") == first
 
 
-def test_without_network_the_phones_own_voice_reads_what_shows(live, browser, open_phone):
-    page = phone_with(open_phone, browser, FRENCH, service_workers="allow")
-    visit(page, live.path(OFFER))
-    title = page.locator("h1").inner_text()
-    go_off(page)
-
-    for path, first in ((live.path(OFFER), "Peu ou pas de réseau."), ("/aide", "Sans réseau")):
-        page.goto(path)
-        open_player(page)
-        until(page, "window.heard.length > 3")
-        said = heard(page)
-        assert said[0]["text"].startswith(first)
-        assert title in [one["text"] for one in said] or path == "/aide"
-        assert said[0]["mark"] == said[0]["text"]
-
-
 def test_nothing_is_fetched_in_advance_on_mobile_data(spoken, browser, open_phone):
     page = open_phone(browser)
     asked = sounds_asked(page)
