@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased, joinedload
 
 from webapp import calendars
@@ -129,19 +129,7 @@ def exits(organisation_id: int, quarter: Quarter) -> Mapping[int, Counter[str]]:
 
     Who was renewed, or came back, has not left. Who was not asked, or did not answer, counts as "".
     """
-    last, later = last_day(WorkContract), aliased(WorkContract)
-    goes_on = exists().where(
-        later.person_id == WorkContract.person_id,
-        later.organisation_id == organisation_id,
-        later.id != WorkContract.id,
-        or_(last_day(later) > last, last_day(later).is_(None)),
-    )
-    left = select(WorkContract.person_id).where(
-        WorkContract.organisation_id == organisation_id,
-        last >= quarter.begin,
-        last < quarter.end,
-        ~goes_on,
-    )
+    left = who_left(organisation_id, quarter)
     people = set(db.session.scalars(left.order_by(WorkContract.id)))
     told = db.session.execute(
         select(Outcome.months, Outcome.answer, Outcome.person_id)
@@ -150,6 +138,20 @@ def exits(organisation_id: int, quarter: Quarter) -> Mapping[int, Counter[str]]:
     )
     answers = {(months, person): answer for months, answer, person in told}
     return {months: Counter(answers.get((months, one), "") for one in people) for months in (0, 6)}
+
+
+def who_left(organisation_id: int, quarter: Quarter) -> Select[int]:
+    """Return the query of those whose last contract here ended in a quarter."""
+    last, later = last_day(WorkContract), aliased(WorkContract)
+    goes_on = exists().where(
+        later.person_id == WorkContract.person_id,
+        later.organisation_id == organisation_id,
+        later.id != WorkContract.id,
+        or_(last_day(later) > last, last_day(later).is_(None)),
+    )
+    here = WorkContract.organisation_id == organisation_id
+    within = and_(last >= quarter.begin, last < quarter.end)
+    return select(WorkContract.person_id).where(here, within, ~goes_on)
 
 
 def last_day(contract: type[WorkContract]) -> ColumnElement[date]:
