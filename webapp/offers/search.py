@@ -130,9 +130,8 @@ def is_crowded(box: Box) -> bool:
 @cache
 def crowd() -> Select[int]:
     """Return the query that counts the offers of a box, as far as CROWD."""
-    some = select(OfferSearch.__table__.c.id).where(*within()).limit(bindparam("most"))
-    some = some.subquery()
-    return select(func.count()).select_from(some)
+    here = select(OfferSearch.__table__.c.id).where(*within()).limit(bindparam("most"))
+    return select(func.count()).select_from(here.subquery())
 
 
 def stacked(lat: float, lon: float, wanted: Wanted, enough: int) -> list[Hit]:
@@ -198,7 +197,7 @@ class Shape(NamedTuple):
     codes: int = 0  # none, one or several (2)
     families: int = 0
     words: int = 0  # to read in each offer
-    index: bool = False  # the words are asked of the text index instead
+    indexed: bool = False  # the words are asked of the text index instead
     flags: bool = False
 
 
@@ -208,7 +207,7 @@ def shape(wanted: Wanted, text: Text = Text.READ) -> Shape:
         codes=min(len(wanted.codes), 2),
         families=0 if wanted.codes else min(len(wanted.families), 2),
         words=len(wanted.words) if text is Text.READ else 0,
-        index=bool(wanted.words) and text is not Text.READ,
+        indexed=bool(wanted.words) and text is not Text.READ,
         flags=bool(wanted.flags),
     )
 
@@ -244,7 +243,7 @@ def at_point(asked: Shape) -> Select[int, int]:
 
 def conditions(asked: Shape) -> Iterator[ColumnElement[bool]]:
     """Give the index that finds the box, the point's or the text's; then what the work must be."""
-    if asked.index:
+    if asked.indexed:
         yield HasWords()
     else:
         yield from within()
