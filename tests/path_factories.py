@@ -11,7 +11,7 @@ from webapp.pathways.committee_models import Committee, CommitteeCase
 from webapp.pathways.liaison_models import LiaisonForm
 from webapp.pathways.models import Approval, ApprovalSuspension, DiagnosisRequest
 from webapp.pathways.spans import last_day
-from webapp.pathways.work_models import WorkContract, WorkEvent
+from webapp.pathways.work_models import Renewal, WorkContract, WorkEvent
 from webapp.people.models import Person
 
 
@@ -69,6 +69,12 @@ def make_contract(person: Person, **facts: Any) -> WorkContract:
     if "organisation_id" not in facts:
         facts["organisation_id"] = make_organisation(kind="aci").id
     return saved(WorkContract(person_id=person.id, **usual | facts))
+
+
+def make_renewal(person: Person) -> Renewal:
+    """Make the question of this month's renewal."""
+    month = clock.today().replace(day=1)
+    return saved(Renewal(person_id=person.id, month=month, asked_at=clock.now()))
 
 
 def make_work_event(contract: WorkContract) -> WorkEvent:

@@ -95,7 +95,8 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
-REPLIES = ("bysms", "messages", "people", "offers", "applications", "helping", "pathways", "alerts")
+# What someone was just asked after a contract is heard before a search for work.
+REPLIES = ("pathways", "bysms", "messages", "people", "offers", "applications", "helping", "alerts")
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
 FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))

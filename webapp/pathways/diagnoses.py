@@ -161,6 +161,12 @@ def withdraw(request: DiagnosisRequest, account: Account, now: datetime) -> None
     happened.tell(request.person, "diagnosis-over", account, now)
 
 
+def withdraw_own(request: DiagnosisRequest, now: datetime) -> None:
+    """Ask no more for a diagnosis, as the person wishes."""
+    request.state, request.settled_at = RequestState.CANCELLED, now
+    timeline.record(request.person, "path-diagnosis-over", now, readers=Readers.PERSON)
+
+
 def settle(person: Person, state: RequestState, now: datetime) -> None:
     """Close the requests of someone who has their diagnosis, or no longer needs it."""
     for request in queries.open_requests(person.id):

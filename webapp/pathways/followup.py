@@ -21,7 +21,7 @@ from webapp.pathways.facts import ContractFacts
 from webapp.pathways.models import Approval, DiagnosisRequest
 from webapp.pathways.rights import is_prescriber, is_siae, may_answer
 from webapp.pathways.rules import Standing
-from webapp.pathways.work_models import ExitReview, WorkContract, WorkEvent
+from webapp.pathways.work_models import ExitReview, Renewal, WorkContract, WorkEvent
 from webapp.people.models import Person
 from webapp.people.viewing import visible
 
@@ -45,6 +45,9 @@ KINDS = {
         title=_l("Faire le point sur l’engagement de %(name)s"), press=_l("Ouvrir"), picture="list"
     ),
     "committee": Kind(title=_l("Décision du comité pour %(name)s"), press=_l("Ouvrir")),
+    "renewal": Kind(
+        title=_l("%(name)s : inscription à France Travail pas confirmée"), press=_l("Regarder")
+    ),
     "exit-review": Kind(
         title=_l("Faire le bilan de sortie de %(name)s"), press=_l("Ouvrir"), picture="signature"
     ),
@@ -61,6 +64,7 @@ def waiting(account: Account, at: datetime, *, everyone: bool) -> Sequence[Due]:
         *questions(account, at),
         *ending(at, own),
         *alerts(account, on, own),
+        *unconfirmed(on, own),
         *reviews(account, on, own),
         *engagements(account, on, own),
         *decisions(account, on),
@@ -159,6 +163,25 @@ def alerts(account: Account, on: date, own: ColumnElement[bool]) -> Iterator[Due
         person = one.contract.person
         address, late = page("work.index", person), one.begins_on < on
         yield Due(kind=one.kind, address=address, person=person, on=one.begins_on, late=late)
+
+
+def unconfirmed(on: date, own: ColumnElement[bool]) -> Iterator[Due]:
+    """Give those of one's own people who have not confirmed their renewal of this month."""
+    if not work_rules.is_renewal_told(on):
+        return
+    month = on.replace(day=1)
+    last = month.replace(day=work_rules.LAST_DAY)
+    found = db.session.scalars(
+        select(Renewal)
+        .join(Renewal.person)
+        .options(contains_eager(Renewal.person))
+        .where(Renewal.month == month, Renewal.answer == "", own)
+        .order_by(Renewal.id)
+        .limit(MOST)
+    )
+    for one in found:
+        address = page("work.index", one.person)
+        yield Due(kind="renewal", address=address, person=one.person, on=last, late=on > last)
 
 
 def reviews(account: Account, on: date, own: ColumnElement[bool]) -> Iterator[Due]:

@@ -17,7 +17,7 @@ from webapp.pathways.models import (
     ApprovalSuspension,
     DiagnosisRequest,
 )
-from webapp.pathways.work_models import ExitReview, Outcome, WorkContract, WorkEvent
+from webapp.pathways.work_models import ExitReview, Outcome, Renewal, WorkContract, WorkEvent
 from webapp.people.models import Person
 
 People = Sequence[int]
@@ -50,6 +50,7 @@ TRACES: Mapping[type[Base], Callable[[People], ColumnElement[bool]]] = {
     LiaisonForm: lambda people: LiaisonForm.person_id.in_(people),
     WorkEvent: lambda people: WorkEvent.contract_id.in_(contracts_of(people)),
     ExitReview: lambda people: ExitReview.contract_id.in_(contracts_of(people)),
+    Renewal: lambda people: Renewal.person_id.in_(people),
     Outcome: lambda people: Outcome.person_id.in_(people),
     WorkContract: lambda people: WorkContract.person_id.in_(people),
     CommitteeCase: lambda people: CommitteeCase.person_id.in_(people),

@@ -11,7 +11,15 @@ from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.paper import printing
-from webapp.pathways import contract_checks, facts, liaison_queries, queries, work, work_rules
+from webapp.pathways import (
+    contract_checks,
+    facts,
+    liaison_queries,
+    queries,
+    renewals,
+    work,
+    work_rules,
+)
 from webapp.pathways.desk import work_words as words
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
 from webapp.pathways.desk.forms import day
@@ -97,6 +105,7 @@ def known(person: Person) -> dict[str, Any]:
         "person": person,
         "back": way_back(person),
         "contracts": contracts,
+        "renewal": renewals.waiting_for(person, today()),
         "mine": next((one for one in contracts if work.is_of(g.staff, one)), None),
         "writes": is_siae(g.staff),
         "eligible": eligible_line(liaison_queries.eligible_until(person.id, today())),
