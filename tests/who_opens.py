@@ -287,6 +287,8 @@ WHO_OPENS = {
     "people.reuniting.proof": PERSON,
     "people.stop": PERSON,
     "plainfrench.glossary": ANYONE,
+    "presenting.choose": ADVISER,
+    "presenting.requests": ADVISER,
     "pwa.manifest": ANYONE,
     "pwa.act": ANYONE,
     "pwa.install": ANYONE,

@@ -74,6 +74,7 @@ BLUEPRINTS = (
     "helping",
     "network",
     "alerts",
+    "presenting",
 )
 # Features with commands.
 COMMANDS = (

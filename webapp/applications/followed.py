@@ -104,6 +104,8 @@ class Followed(Request):
             done.append(("done", _("Vue par %(name)s", name=self.name)))
         if self.called_text and self.stand == "late":
             done.append(("done", self.called_text))
+        if self.stand == "meeting" and self.invitation and self.invitation.chosen_with:
+            done.append(("done", _("Choisi avec %(name)s", name=self.invitation.chosen_with)))
         return [*done, *self.coming]
 
     @property

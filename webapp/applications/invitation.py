@@ -35,6 +35,12 @@ class Invitation:
         return self.text(moment) if moment else ""
 
     @property
+    def chosen_with(self) -> str:
+        """The first name of the adviser with whom it was chosen; empty where it was not."""
+        adviser = self.meeting.chosen_with
+        return adviser.first_name if adviser else ""
+
+    @property
     def choices(self) -> list[tuple[str, str]]:
         """The moments that can still be chosen: what is sent, and what is shown."""
         free = inviting.free(self.meeting, self.at)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from webapp import calendars
+from webapp.accounts.models import Account
 from webapp.applications import (
     clocks,
     happened,
@@ -119,8 +120,9 @@ def choose(application: Application, moment: datetime, by: Chosen, now: datetime
     queries.hold(meeting)
     if moment not in free(meeting, now):
         raise SlotGone
-    messages.call_off(*recall_keys(meeting), now=now)
+    messages.call_off(*recall_keys(meeting), *chosen_keys(meeting), now=now)
     meeting.starts_at, meeting.chosen_at, meeting.chosen_by = moment, now, by
+    meeting.chosen_with = None
     application.status = ApplicationStatus.CHOSEN
     db.session.flush()
     clocks.wind(application, now)
@@ -128,6 +130,36 @@ def choose(application: Application, moment: datetime, by: Chosen, now: datetime
     tell_host(application, meeting, now)
     happened.tell(application, "chosen", now)
     return meeting
+
+
+def choose_with(
+    application: Application, moment: datetime, adviser: Account, now: datetime
+) -> Meeting:
+    """Keep the moment that the person chose by voice with an adviser, and write it to them.
+
+    Raise NoMeeting or SlotGone.
+    """
+    known = application.meeting
+    if known is not None and known.starts_at == moment:
+        return known
+    meeting = choose(application, moment, Chosen.ADVISER, now)
+    meeting.chosen_with = adviser
+    text = texts.chosen_with(
+        adviser.first_name,
+        name_of(meeting.host),
+        when_of(application, meeting),
+        application.offer.address or application.offer.organisation.address,
+        telling.shown(meeting.host.phone) if meeting.host else "",
+    )
+    (key,) = chosen_keys(meeting)
+    telling.tell_person(application, Kind.MEETING_ASKED, text, key, now, drop_at=moment)
+    return meeting
+
+
+def chosen_keys(meeting: Meeting) -> list[str]:
+    """Return the key of the message that writes down what was chosen by voice."""
+    moment = meeting.starts_at
+    return [f"chosen:{meeting.public_id}:{moment:%y%m%d%H%M}"] if moment else []
 
 
 CHOOSING = (ApplicationStatus.PROPOSED, ApplicationStatus.CHOSEN)
@@ -247,7 +279,8 @@ def end(application: Application, by: Side, now: datetime) -> None:
     meeting = application.meeting
     if meeting is None:
         return
-    messages.call_off(f"invited:{meeting.public_id}", *recall_keys(meeting), now=now)
+    gone = (f"invited:{meeting.public_id}", *recall_keys(meeting), *chosen_keys(meeting))
+    messages.call_off(*gone, now=now)
     meeting.over_at, meeting.over_by = now, by
     if meeting.starts_at is not None and meeting.starts_at > now:
         happened.tell(application, "off", now)

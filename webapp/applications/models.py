@@ -14,6 +14,7 @@ from webapp.offers.models import Offer
 from webapp.organisations.models import Contact
 
 if TYPE_CHECKING:
+    from webapp.accounts.models import Account
     from webapp.applications.voice.models import VoiceMessage
 
 
@@ -106,11 +107,16 @@ class Meeting(Base):
     starts_at: Mapped[datetime | None] = mapped_column(Moment, index=True)
     chosen_at: Mapped[datetime | None] = mapped_column(Moment)
     chosen_by: Mapped[str] = mapped_column(String(8), default="")  # enums.Chosen
+    # The adviser with whom they chose, on the phone.
+    chosen_with_id: Mapped[int | None] = mapped_column(
+        ForeignKey("account.id", ondelete="SET NULL"), index=True
+    )
     over_at: Mapped[datetime | None] = mapped_column(Moment)  # called off
     over_by: Mapped[str] = mapped_column(String(8), default="")  # enums.Side
 
     application: Mapped[Application] = relationship(back_populates="meetings")
     host: Mapped[Contact | None] = relationship()
+    chosen_with: Mapped["Account | None"] = relationship()
 
     @property
     def moments(self) -> list[datetime]:

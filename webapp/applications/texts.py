@@ -101,6 +101,15 @@ def invited(name: str, employer: str, moments: Sequence[str], address: str) -> s
     )
 
 
+def chosen_with(adviser: str, name: str, when: str, place: str, phone: str) -> str:
+    """Write to a person what they chose on the phone with their adviser."""
+    return fitted(
+        f"C'est noté avec {adviser} : {name} vous attend {when}. {place}. Un souci ? Répondez NON."
+        f" {name} : {phone}",
+        f"C'est noté avec {adviser} : {name} vous attend {when}. Un souci ? Répondez NON. {phone}",
+    )
+
+
 def recalled(name: str, when: str, place: str, way: str, phone: str) -> str:
     """Recall a meeting: when, where, how to get there, whom to tell."""
     wayless = f"{name} vous attend {when}. {place}. Un souci ? Répondez NON. {name} : {phone}"
