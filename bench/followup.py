@@ -28,16 +28,20 @@ from bench.followup_editing import lost
 from webapp import clock, create_app
 from webapp.accounts import devices
 from webapp.accounts.models import Account, Device
+from webapp.columns import ALPHABET
 from webapp.config import Config, engines
 from webapp.extensions import Base, db
 from webapp.followup.enums import Contact, Happened, Readers, TaskState
 from webapp.followup.models import Following, Task, TimelineEvent
+from webapp.messages.enums import Channel, Kind, Status
+from webapp.messages.models import Message
 from webapp.operations import migrations
 from webapp.organisations.models import Organisation
 from webapp.people.finding import words_of
 from webapp.people.models import Consent, Person, PersonWord
 
 STRUCTURES, ADVISERS, EVENTS = 50, 10, 10  # advisers in each structure, events of each person
+MESSAGES = 2  # sent to each person
 FIRST = ("Fatou", "Awa", "Karim", "Joseph", "Irina", "Mohamed", "Zeynep", "Marie", "Ali", "Élodie")
 LAST = ("Diallo", "Traoré", "Benali", "Martin", "Kovalenko", "Yilmaz", "Ndiaye", "Perrin", "Haddad")
 SITE = "https://localhost"
@@ -75,6 +79,15 @@ def accounts() -> Iterator[Row]:
         yield {"id": at + 1, "organisation_id": where, "created_at": clock.now(), **facts}
 
 
+def named(at: int) -> str:
+    """Return a public name, never the same twice: by chance a million of them would meet."""
+    signs = ""
+    for _place in range(8):
+        at, left = divmod(at, len(ALPHABET))
+        signs += ALPHABET[left]
+    return signs
+
+
 def adviser_of(person: int) -> int:
     """Return who follows a person."""
     return person % (STRUCTURES * ADVISERS) + 1
@@ -98,7 +111,7 @@ def people(count: int) -> Iterator[Row]:
         active = clock.today() - timedelta(days=person % 40)
         facts = {"first_name": first, "last_name": last, "phone": phone, "settings": {}}
         known = {"registered_by_id": adviser_of(person), "created_at": clock.now()}
-        yield {"id": person, "active_on": active, **facts, **known}
+        yield {"id": person, "public_id": named(person), "active_on": active, **facts, **known}
 
 
 def words(count: int) -> Iterator[Row]:
@@ -116,7 +129,8 @@ def consents(count: int) -> Iterator[Row]:
         for where in (own, own % STRUCTURES + 1)[: 2 if person % 5 == 0 else 1]:
             facts = {"purpose": "followup", "way": "code", "days": 365, "asked_at": now}
             who = {"person_id": person, "organisation_id": where}
-            yield {**facts, **who, "given_at": now, "until": until}
+            mine = {"public_id": named(2 * person + (where != own)), "until": until}
+            yield {**facts, **who, **mine, "given_at": now}
 
 
 def followings(count: int) -> Iterator[Row]:
@@ -135,7 +149,8 @@ def tasks(count: int) -> Iterator[Row]:
         facts = {"title": "Appeler", "due_on": clock.today() + timedelta(days=days)}
         state = {"state": TaskState.OPEN, "readers": Readers.SHARED, "version": 1}
         owner = {"owner_id": adviser_of(person), "account_id": adviser_of(person)}
-        yield {**who, **facts, **state, **owner, "created_at": now, "changed_at": now}
+        dates = {"created_at": now, "changed_at": now}
+        yield {**who, **facts, **state, **owner, **dates, "public_id": named(person)}
 
 
 def events(count: int) -> Iterator[Row]:
@@ -146,7 +161,20 @@ def events(count: int) -> Iterator[Row]:
         who = {"person_id": person, "organisation_id": structure_of(person)}
         facts = {"kind": Happened.CONTACT, "about": {"way": Contact.CALL}}
         facts |= {"readers": Readers.SHARED, "account_id": adviser_of(person)}
+        facts |= {"public_id": named(at)}
         yield {**who, **facts, "at": now - timedelta(days=at % 900, minutes=at % 60)}
+
+
+def messages(count: int) -> Iterator[Row]:
+    """Give the messages sent to each person."""
+    now = clock.now()
+    for at in range(count * MESSAGES):
+        person = at // MESSAGES + 1
+        at_that = now - timedelta(days=at % 150)
+        facts = {"kind": Kind.MEETING_SOON, "channel": Channel.SMS, "status": Status.DELIVERED}
+        facts |= {"text": "Rendez-vous demain à 9 h.", "recipient": names(person)[2], "parts": 1}
+        whose = {"person_id": person, "key": f"bench:{at}", "public_id": named(at)}
+        yield {**facts, **whose, "created_at": at_that, "send_at": at_that, "sent_at": at_that}
 
 
 def fill(count: int) -> None:
@@ -155,7 +183,7 @@ def fill(count: int) -> None:
     put(Account, accounts())
     made = (
         (Person, people), (PersonWord, words), (Consent, consents), (Following, followings),
-        (Task, tasks), (TimelineEvent, events),
+        (Task, tasks), (TimelineEvent, events), (Message, messages),
     )  # fmt: skip
     for table, rows in made:
         put(table, rows(count))
@@ -246,13 +274,13 @@ def main() -> None:
     parser.add_argument("--database-url")
     parser.add_argument("--people", type=int, default=100_000)
     parser.add_argument("--views", type=int, default=200)
+    parser.add_argument("--filled", action="store_true", help="what a former run filled is there")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         app = application(asked.database_url or f"sqlite:///{folder}/app.db", Path(folder))
         with app.app_context():
-            begin = time.perf_counter()
-            fill(asked.people)
-            print(f"Filled in {time.perf_counter() - begin:.0f} s.\n")
+            if not asked.filled:
+                fill(asked.people)
             report(measure(app, asked.views))
             made, missing = lost(app, 1000)
             print(f"\nTwo advisers, {made} changes of one note at once: {missing} lost.")

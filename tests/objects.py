@@ -76,6 +76,12 @@ def followed_by(account: Account) -> Person:
     return person
 
 
+def entitled_follows(account: Account) -> Person:
+    """Someone who lets an entitled prescriber see them."""
+    account.organisation.kind = "france-travail"
+    return followed_by(account)
+
+
 def site_of(account: Account) -> Site:
     there = {"insee": "69256", "lat": 45.77, "lon": 4.92}
     return saved(Site(organisation_id=account.organisation_id, name="Le dépôt", **there))
@@ -114,6 +120,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "device of a person": device_of,
     "device of a professional": device_of,
     "person": followed_by,
+    "person, for an entitled prescriber": entitled_follows,
     "agreement": agreement,
     "note": lambda account: make_note(followed_by(account), account),
     "step": lambda account: make_task(followed_by(account), account),

@@ -97,7 +97,17 @@ COMMANDS = (
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
 # What someone was just asked after a contract is heard before a search for work.
-REPLIES = ("pathways", "bysms", "messages", "people", "offers", "applications", "helping", "alerts")
+REPLIES = (
+    "pathways",
+    "bysms",
+    "messages",
+    "people",
+    "offers",
+    "applications",
+    "helping",
+    "alerts",
+    "followup",
+)
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
 FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))

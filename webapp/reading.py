@@ -1,5 +1,6 @@
 """How someone reads: language, letters, size, colours, kept in one small cookie and with them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Self
@@ -28,6 +29,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "save": ("on",),
     "screen": ("tv",),
 }
+SINCE = re.compile(r"\d{10}")  # seconds
 SCREENS = {"tele": "tv", "normal": ""}  # what `?ecran=` asks for
 OURS = frozenset({"public", "person_only"})  # what is not translated follows no language
 
@@ -48,12 +50,14 @@ class Reading:
     still: str = ""
     save: str = ""
     screen: str = ""
+    since: str = ""  # when an adviser chose it with them: their phones take it up once
 
     @classmethod
     def of(cls, chosen: Mapping[str, object]) -> Self:
         """Read choices, wherever they come from; what is none of ours counts as not chosen."""
         known = {key: str(value) for key, value in chosen.items() if value in CHOICES.get(key, ())}
-        spoken = str(chosen.get("language", ""))
+        spoken, since = str(chosen.get("language", "")), str(chosen.get("since", ""))
+        known["since"] = since if SINCE.fullmatch(since) else ""
         return cls(**known, language=spoken if spoken in LANGUAGES else "")
 
     @property
@@ -69,7 +73,7 @@ class Reading:
     @property
     def looks(self) -> dict[str, str]:
         """What was chosen of the looks, by its name; letters weigh, so that saving leaves them."""
-        left = replace(self, language="", letters="" if self.save else self.letters)
+        left = replace(self, language="", since="", letters="" if self.save else self.letters)
         return left.chosen
 
     @property
@@ -90,14 +94,29 @@ def asks_to_save() -> bool:
 
 
 def chosen() -> Reading:
-    """Return what the person of this request chose: in this browser, else with them."""
-    found, person = Reading(), g.get("person")
-    if COOKIE in request.cookies:
-        found = Reading.of(dict(parse_qsl(request.cookies[COOKIE])))
-    elif person is not None:
-        found = Reading.of(kept_with(person))
+    """Return what the person of this request chose: in this browser, else with them.
+
+    What an adviser chose with them since counts before what this browser kept, and what is theirs
+    before what a screen that another person lends keeps.
+    """
+    found, person = in_this_browser(), g.get("person")
+    theirs = Reading.of(kept_with(person)) if person is not None else Reading()
+    newer = theirs.since and theirs.since != found.since
+    if person is not None and (COOKIE not in request.cookies or newer or is_lent()):
+        found = theirs
     screen = SCREENS.get(request.args.get("ecran", ""))
     return found if screen is None else replace(found, screen=screen)
+
+
+def in_this_browser() -> Reading:
+    """Return what this browser kept."""
+    return Reading.of(dict(parse_qsl(request.cookies.get(COOKIE, ""))))
+
+
+def is_lent() -> bool:
+    """Return whether someone's pages are open on the screen of the adviser beside them."""
+    two = g.get("together")
+    return two is not None and two.place == "screen"
 
 
 def kept_with(person: object) -> dict[str, object]:
@@ -107,7 +126,12 @@ def kept_with(person: object) -> dict[str, object]:
 
 
 def keep(answer: Response, chosen: Reading) -> Response:
-    """Keep what was chosen in this browser for a year; forget it where nothing is left of it."""
+    """Keep what was chosen in this browser for a year; forget it where nothing is left of it.
+
+    The screen that an adviser lends keeps nothing of it.
+    """
+    if is_lent():
+        return answer
     if chosen.chosen:
         value = urlencode(chosen.chosen)
         answer.set_cookie(
@@ -168,6 +192,13 @@ def remember_language(answer: Response) -> Response:
     return keep(answer, replace(chosen(), language=now))
 
 
+def take_up(answer: Response) -> Response:
+    """Let this browser keep what an adviser chose with the person who is here."""
+    person = g.get("person") if request.method == "GET" and answer.status_code == 200 else None
+    since = Reading.of(kept_with(person)).since if person is not None else ""
+    return keep(answer, chosen()) if since and since != in_this_browser().since else answer
+
+
 def remember_screen(answer: Response) -> Response:
     """Remember that this is a television, so that each page that follows is for one."""
     if request.args.get("ecran") in SCREENS and request.method == "GET":
@@ -199,3 +230,4 @@ def init_app(app: Flask) -> None:
     app.before_request(in_own_language)
     app.after_request(remember_language)
     app.after_request(remember_screen)
+    app.after_request(take_up)  # the first to run: what was just pressed counts after it

@@ -85,6 +85,8 @@ ADDRESSES = (
     ("POST", "/conseiller/suivi/{person}/notes"),
     ("GET", "/conseiller/suivi/{person}/etapes"),
     ("POST", "/conseiller/suivi/{person}/etapes"),
+    ("GET", "/conseiller/suivi/{person}/lecture"),
+    ("POST", "/conseiller/suivi/{person}/lecture"),
     ("GET", "/conseiller/suivi/{person}/ensemble"),
     ("POST", "/conseiller/suivi/{person}/ensemble"),
     ("GET", "/conseiller/suivi/{person}/ensemble/fini"),

@@ -18,6 +18,8 @@ from webapp.accounts.enums import SignInWay
 from webapp.accounts.paper import Paper
 from webapp.clock import PARIS, now
 from webapp.extensions import db, limiter
+from webapp.followup import timeline
+from webapp.followup.enums import Happened, Readers
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 
@@ -96,6 +98,7 @@ def make() -> ResponseReturnValue:
             return answer
         cards.learn_birthday(g.person, str(form.birthday.data))
     code = cards.make(g.person, None, now())
+    timeline.record(g.person, Happened.CARD, now(), readers=Readers.PERSON)
     db.session.commit()
     return render("accounts/card_paper.html", paper=Paper.of(code, None))
 

@@ -29,7 +29,7 @@ def desk_of(public_id: str) -> Desk:
         return journal.note(person, Act.CHANGED, account=g.staff, now=now(), kind="cv")
 
     name = f"{person.first_name} {person.last_name}".strip()
-    return Desk(person, "pro.html", address, (name, people.address(person)), changed)
+    return Desk(person, "pro.html", address, (name, people.address(person)), changed, g.staff)
 
 
 @bp.get("/cv")

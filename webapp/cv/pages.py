@@ -7,6 +7,7 @@ from typing import Any
 from flask import Response, redirect, render_template
 from flask.typing import ResponseReturnValue
 
+from webapp.accounts.models import Account
 from webapp.clock import now
 from webapp.cv import actions, queries, rules
 from webapp.cv.french import Sheet
@@ -26,6 +27,7 @@ class Desk:
     address: Callable[..., str]  # of the CV, of one of its steps, of its PDF, of its end
     back: tuple[str, str]  # words and address
     changed: Callable[[], object] = lambda: None
+    by: Account | None = None  # the adviser beside them
 
     @property
     def answers(self) -> dict[str, Any]:
@@ -53,7 +55,7 @@ def ask(desk: Desk, name: str) -> ResponseReturnValue:
     if not form.validate_on_submit():
         place = rules.STEPS.index(name) + 1
         return render("cv/step.html", desk=desk, step=step, form=form, name=name, place=place)
-    actions.keep(desk.person, step.keep(answers, form), now())
+    actions.keep(desk.person, step.keep(answers, form), now(), desk.by)
     desk.changed()
     db.session.commit()
     after = rules.next_step(name)

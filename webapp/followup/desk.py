@@ -7,12 +7,13 @@ from webapp.access import adviser_only
 from webapp.clock import now, today
 from webapp.errors import Refused
 from webapp.extensions import db
-from webapp.followup import caseloads, display, sharing, tasks, timeline
+from webapp.followup import caseloads, display, sealed, sharing, since, tasks, timeline
 from webapp.followup.enums import Contact, Happened, Readers
 from webapp.followup.forms import NewsForm
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
+from webapp.people import words
 from webapp.people.beside.desk import person_or_404
 from webapp.people.models import Person
 
@@ -47,7 +48,11 @@ def show(public_id: str) -> ResponseReturnValue:
         news=NewsForm(formdata=None),
         on=today(),
         changed=display.changed,
+        moment=display.moment_text,
         settings=display.settings(person),
+        seen_at=since.stamp(now()),
+        sealed=sealed.parts(person, g.staff, now()),
+        kinds=words.SENSITIVE,
         readers=display.READERS,
         states=display.STATES,
     )

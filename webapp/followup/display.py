@@ -12,7 +12,9 @@ from webapp.extensions import db
 from webapp.followup import notes, timeline
 from webapp.followup.due import Due
 from webapp.followup.enums import Readers, TaskState
-from webapp.followup.models import Note, Task, TimelineEvent
+from webapp.followup.models import Note, Task
+from webapp.followup.sent import Sent
+from webapp.followup.timeline import Told
 from webapp.i18n import LANGUAGES
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
@@ -26,7 +28,7 @@ from webapp.people.models import Consent, Person
 class Line:
     """Something that happened: what, who, at what time, and the words that go with it."""
 
-    event: TimelineEvent
+    event: Told
     note: Note | None
     task: str
 
@@ -34,6 +36,11 @@ class Line:
     def what(self) -> str:
         """What happened, in words."""
         return timeline.KINDS[self.event.kind].text(self.event.about)
+
+    @property
+    def words(self) -> str:
+        """What a message said; empty for all else."""
+        return self.event.words if isinstance(self.event, Sent) else ""
 
     @property
     def picture(self) -> str:
@@ -75,7 +82,7 @@ class Day:
     lines: Sequence[Line]
 
 
-def days(events: Sequence[TimelineEvent], on: date) -> list[Day]:
+def days(events: Sequence[Told], on: date) -> list[Day]:
     """Return events by days, with their notes and steps: two queries, however many there are."""
     found, titles = notes.of_events(events), titles_of(events)
     lines = [
@@ -87,7 +94,7 @@ def days(events: Sequence[TimelineEvent], on: date) -> list[Day]:
     return [Day(near_text(day, on), list(same)) for day, same in by_day]
 
 
-def titles_of(events: Iterable[TimelineEvent]) -> Mapping[str, str]:
+def titles_of(events: Iterable[Told]) -> Mapping[str, str]:
     """Return the words of the next steps that events tell of."""
     names = {str(one.about["task"]) for one in events if "task" in one.about}
     if not names:

@@ -43,3 +43,7 @@ class Happened(StrEnum):
     TASK_DROPPED = "task-dropped"
     CONTACT = "contact"
     BESIDE = "beside"
+    READING = "reading"  # how they read, chosen with them
+    CARD = "card"
+    MESSAGE = "message"
+    MESSAGE_LOST = "message-lost"

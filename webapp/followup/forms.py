@@ -110,6 +110,17 @@ class NoteForm(CarefulForm):
         return self.text.data or ""
 
 
+class SealedForm(PublicForm):
+    """A text to be sealed."""
+
+    text = TextAreaField(
+        _l("Ce qu’il faut savoir pour l’aider"),
+        description=_l("Peu de mots, lus avec la personne. Vide : rien n’est gardé."),
+        validators=[Length(max=LONGEST, message=_l("C’est trop long : 2 000 signes au plus."))],
+    )
+    version = HiddenField(default="")
+
+
 class TaskForm(CarefulForm):
     """A next step: what, who, before when."""
 

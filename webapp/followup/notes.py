@@ -65,7 +65,7 @@ def to_change(account: Account, public_id: str, on: date) -> Note | None:
     return db.session.scalar(for_viewer(found, account, on))
 
 
-def of_events(events: Iterable[TimelineEvent]) -> Mapping[str, Note]:
+def of_events(events: Iterable[timeline.Told]) -> Mapping[str, Note]:
     """Return the notes of some events, by their public name."""
     names = [one.public_id for one in events if one.kind == Happened.NOTE]
     found = select(Note).where(Note.public_id.in_(names)).options(joinedload(Note.changed_by))

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from webapp.access import adviser_only
 from webapp.clock import now, today
 from webapp.extensions import db
-from webapp.followup import display, sharing, tasks
+from webapp.followup import display, proposing, sharing, tasks
 from webapp.followup.changing import Meanwhile
 from webapp.followup.desk import address
 from webapp.followup.enums import Readers, TaskState
@@ -29,10 +29,20 @@ def new(public_id: str) -> ResponseReturnValue:
     form = form_for(person)
     if not form.validate_on_submit():
         return show(person, form)
-    tasks.add(person, g.staff, wish_of(form, person), now())
+    task = tasks.add(person, g.staff, wish_of(form, person), now())
     db.session.commit()
-    flash(_("L’étape est ajoutée."))
+    flash(added(task))
     return redirect(address(person), 303)
+
+
+def added(task: Task) -> str:
+    """Return what became of a new step: whether an SMS proposes it."""
+    if not task.of_person:
+        return _("L’étape est ajoutée.")
+    name = task.person.first_name
+    if proposing.reaches(task.person):
+        return _("L’étape est ajoutée. Un SMS la propose à %(name)s.", name=name)
+    return _("L’étape est ajoutée. Pas de SMS : %(name)s la lit sur sa page.", name=name)
 
 
 @bp.route("/etapes/<public_id>", methods=["GET", "POST"])

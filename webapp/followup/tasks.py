@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload
 from webapp.accounts.models import Account
 from webapp.errors import Refused
 from webapp.extensions import db
-from webapp.followup import changing, readers, rules, timeline
+from webapp.followup import changing, proposing, readers, rules, timeline
 from webapp.followup.enums import Happened, Readers, TaskState
 from webapp.followup.models import Task
 from webapp.i18n import lazy_gettext as _l
@@ -64,9 +64,16 @@ def add(person: Person, account: Account, wish: Wish, now: datetime) -> Task:
     )
     db.session.add(task)
     db.session.flush()
-    kind = Happened.TASK_PROPOSED if mine else Happened.TASK_OPENED
-    told(task, kind, account, now)
+    announce(task, account, now)
     return task
+
+
+def announce(task: Task, account: Account, now: datetime) -> None:
+    """Tell of a step that is new or written anew: the timeline, and the person who is asked."""
+    kind = Happened.TASK_PROPOSED if task.of_person else Happened.TASK_OPENED
+    told(task, kind, account, now)
+    if task.of_person:
+        proposing.tell(task, now)
 
 
 def told(task: Task, kind: Happened, by: Account | None, now: datetime) -> None:
@@ -81,6 +88,7 @@ def settle(
     """Bring a step to another state; `by` is empty when the person did. Raise AlreadySettled."""
     if not rules.may_become(task.state, state):
         raise AlreadySettled
+    proposing.call_off(task, now)
     changing.change(task, version, by=by, now=now, state=state)
     told(task, EVENTS[state], by, now)
 
@@ -90,6 +98,7 @@ def change(task: Task, version: int, wish: Wish, account: Account, now: datetime
     if task.state in rules.ENDED and task.state != TaskState.DECLINED:
         raise AlreadySettled
     mine = wish.owner is None
+    proposing.call_off(task, now)
     changing.change(
         task,
         version,
@@ -102,7 +111,7 @@ def change(task: Task, version: int, wish: Wish, account: Account, now: datetime
         state=TaskState.PROPOSED if mine else TaskState.OPEN,
         readers=Readers.PERSON if mine else wish.readers,
     )
-    told(task, Happened.TASK_PROPOSED if mine else Happened.TASK_OPENED, account, now)
+    announce(task, account, now)
 
 
 def going(person: Person, account: Account, on: date) -> Sequence[Task]:

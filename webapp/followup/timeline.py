@@ -19,11 +19,14 @@ from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.followup import readers as reading
+from webapp.followup import sent
 from webapp.followup.enums import Readers
 from webapp.followup.models import TimelineEvent
+from webapp.followup.sent import Sent
 from webapp.people.models import Person
 
 About = Mapping[str, Any]
+Told = TimelineEvent | Sent
 # A stable key, a public name, a day, a moment: nothing that someone wrote, and no number of theirs.
 KEY = re.compile(r"[a-z][a-z0-9_.-]{0,31}|[a-z2-9]{8}|\d{4}-\d\d-\d\d(T\d\d:\d\d\+00:00)?")
 COUNT = 1000
@@ -101,26 +104,36 @@ def written(value: object) -> str:
 
 def of_person(
     person: Person, account: Account, at: datetime, *, limit: int, offset: int = 0
-) -> Sequence[TimelineEvent]:
+) -> Sequence[Told]:
     """Return what a professional may read of someone whom they may see, the latest first."""
     on = at.astimezone(PARIS).date()
     found = select(TimelineEvent).where(TimelineEvent.person_id == person.id)
-    return read(found.where(reading.readable(TimelineEvent, account, on)), limit, offset)
+    found = found.where(reading.readable(TimelineEvent, account, on))
+    most = limit + offset
+    return merged(read(found, most), sent.to_person(person, account, on, most), limit, offset)
 
 
-def own(person: Person, *, limit: int, offset: int = 0) -> Sequence[TimelineEvent]:
+def own(person: Person, *, limit: int, offset: int = 0) -> Sequence[Told]:
     """Return what a person reads of their own timeline: what is marked for them, and no more."""
     found = select(TimelineEvent).where(
         TimelineEvent.person_id == person.id, TimelineEvent.readers == Readers.PERSON
     )
-    return read(found, limit, offset)
+    most = limit + offset
+    return merged(read(found, most), sent.own(person, most), limit, offset)
 
 
-def read(found: Select[TimelineEvent], limit: int, offset: int) -> Sequence[TimelineEvent]:
-    """Return events with who made them happen: one query, however many there are."""
+def merged(
+    events: Sequence[TimelineEvent], messages: Sequence[Sent], limit: int, offset: int
+) -> Sequence[Told]:
+    """Return a page of both, the latest first."""
+    both: list[Told] = [*events, *messages]
+    return sorted(both, key=lambda one: one.at, reverse=True)[offset : offset + limit]
+
+
+def read(found: Select[TimelineEvent], most: int) -> Sequence[TimelineEvent]:
+    """Return the last events with who made them happen: one query, however many there are."""
     return db.session.scalars(
         found.options(joinedload(TimelineEvent.account), joinedload(TimelineEvent.organisation))
         .order_by(TimelineEvent.at.desc(), TimelineEvent.id.desc())
-        .limit(limit)
-        .offset(offset)
+        .limit(most)
     ).all()

@@ -2,8 +2,23 @@
 
 from flask import Blueprint
 
-from webapp.followup import day, desk, lead_pages, note_pages, own_pages, task_pages, together_pages
+from webapp.followup import (
+    day,
+    desk,
+    lead_pages,
+    note_pages,
+    own_pages,
+    reading_pages,
+    sealed_pages,
+    since_pages,
+    task_pages,
+    together_pages,
+)
 
 bp = Blueprint("followup", __name__)
-for part in (day, desk, note_pages, task_pages, lead_pages, own_pages, together_pages):
+PARTS = (
+    *(day, desk, note_pages, task_pages, reading_pages, sealed_pages, since_pages),
+    *(lead_pages, own_pages, together_pages),
+)
+for part in PARTS:
     bp.register_blueprint(part.bp)

@@ -13,6 +13,10 @@ HAPPENED = {
     Happened.TASK_DONE: (_l("Étape faite"), "check"),
     Happened.TASK_DROPPED: (_l("Étape retirée"), "x"),
     Happened.BESIDE: (_l("Fait ensemble, côte à côte"), "users"),
+    Happened.READING: (_l("Langue ou lecture changée"), "language"),
+    Happened.CARD: (_l("Carte faite"), "id-card"),
+    Happened.MESSAGE: (_l("Message envoyé"), "speech"),
+    Happened.MESSAGE_LOST: (_l("Message pas arrivé"), "x"),
 }
 CONTACTS = {
     Contact.CALL: _l("Appel"),

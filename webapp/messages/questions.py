@@ -20,6 +20,7 @@ class Question:
     asked_at: datetime
     yes: Callable[[], str]
     no: Callable[[], str]
+    waits: bool = True  # False where nobody waits: someone may still object by a NON
 
 
 Source = Callable[[Inbound], Iterable[Question]]
@@ -50,4 +51,5 @@ def answered(received: Inbound, act: Callable[[Question], str]) -> str | None:
     if not found:
         return None
     latest = max(found, key=lambda one: one.asked_at)
-    return texts.with_more(act(latest), more=len(found) > 1)
+    more = any(one.waits for one in found if one is not latest)
+    return texts.with_more(act(latest), more=more)

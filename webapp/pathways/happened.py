@@ -1,7 +1,10 @@
 """The words for what happened on a path, in the timeline that the person reads too."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
+
+from flask import url_for
 
 from webapp.accounts.models import Account
 from webapp.followup.enums import Readers
@@ -34,7 +37,13 @@ def plain(kind: str) -> Kind:
     return Kind(text=said, picture=picture)
 
 
+def form(about: About) -> str:
+    """Return where a professional reads a liaison form, and takes it as a PDF."""
+    return url_for("pathways.liaison.show", public_id=about["form"])
+
+
 kinds({kind: plain(kind) for kind in WORDS})
+kinds({"path-liaison": replace(plain("path-liaison"), address=form)})
 
 
 def tell(person: Person, what: str, account: Account, now: datetime, **about: Any) -> None:

@@ -77,6 +77,7 @@ def happened(person: Person) -> list[object]:
         dated(date_text(local(line.event.at).date()), Markup(" · ").join(said(line)))
         for day in display.days(timeline.own(person, limit=ALL), today())
         for line in day.lines
+        if not line.words  # messages stand apart
     ]
 
 

@@ -34,7 +34,7 @@ def about_number(change: PhoneChange) -> Question:
         recovery.refuse(change, now())
         return beside_texts.BACK_TO_OLD
 
-    return Question(change.made_at, lambda: beside_texts.NUMBER_CHANGES, refuse)
+    return Question(change.made_at, lambda: beside_texts.NUMBER_CHANGES, refuse, waits=False)
 
 
 def about_record(person: Person) -> Question:
@@ -50,7 +50,7 @@ def about_record(person: Person) -> Question:
         erasing.erase(person, now())
         return beside_texts.CANCELLED
 
-    return Question(person.created_at, confirm, cancel)
+    return Question(person.created_at, confirm, cancel, waits=person.confirmed_at is None)
 
 
 def about_agreement(consent: Consent) -> Question:

@@ -32,7 +32,9 @@ def agreed(account: Account, on: date) -> ColumnElement[bool]:
 
 
 def agreed_by(
-    person_id: InstrumentedAttribute[int], account: Account, on: date
+    person_id: InstrumentedAttribute[int] | InstrumentedAttribute[int | None],
+    account: Account,
+    on: date,
 ) -> ColumnElement[bool]:
     """Return the same condition of the person whom a column points at."""
     return (

@@ -8,6 +8,8 @@ from webapp.accounts import cards
 from webapp.accounts.paper import Paper
 from webapp.clock import now
 from webapp.extensions import db
+from webapp.followup import timeline
+from webapp.followup.enums import Happened, Readers
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.people.beside import desk
@@ -30,6 +32,7 @@ def make(public_id: str) -> ResponseReturnValue:
             return answer
         cards.learn_birthday(person, str(asked.birthday.data))
     code = cards.make(person, g.staff, now())
+    timeline.record(person, Happened.CARD, now(), by=g.staff, readers=Readers.PERSON)
     db.session.commit()
     return render("people/beside/paper.html", person=person, paper=Paper.of(code, g.staff))
 
