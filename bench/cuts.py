@@ -4,7 +4,7 @@ import os
 import random
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Thread
@@ -30,6 +30,12 @@ PATIENCE = 25_000  # ms for something to be said
 OPENINGS = 10  # of the product afterwards: each lets what waits leave
 REQUESTS = "SELECT count(*) FROM application WHERE phone = '+33' || substr(?, 2)"
 NOTES = "SELECT count(*) FROM help_step WHERE text = ?"
+HELD = """async () => {
+  const cache = await caches.open("waiting");
+  const answers = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
+  return Promise.all(answers.map((answer) => answer.json()));
+}"""
+NOWHERE = "not on the phone"
 
 
 @dataclass
@@ -40,19 +46,19 @@ class Storms:
     network: Link
     page: Page
     wanted: str  # counts what arrived of one press
-    pressed: list[tuple[str, bool]] = field(default_factory=list)  # its mark, whether acknowledged
+    pressed: dict[str, str] = field(default_factory=dict)  # of each mark: what was acknowledged
+    faults: dict[str, str] = field(default_factory=dict)  # why nothing was
 
-    def press(self, turn: int, mark: str, act: Callable[[], None]) -> None:
-        """Press once while the network is cut; note whether something was said."""
+    def press(self, turn: int, mark: str, act: Callable[[], str]) -> None:
+        """Press once while the network is cut; note what was said."""
         weather = Thread(target=storm, args=(self.network, random.Random(turn)))
         weather.start()
+        self.pressed[mark] = ""
         try:
-            act()
-            told = True
-        except (BrowserError, AssertionError):  # nothing was said: nothing is promised
-            told = False
+            self.pressed[mark] = act()
+        except (BrowserError, AssertionError) as fault:  # nothing was said: nothing is promised
+            self.faults[mark] = str(fault).partition("\n")[0]
         weather.join()
-        self.pressed.append((mark, told))
 
     def arrived(self, mark: str) -> int:
         """Return how many times a press arrived."""
@@ -65,18 +71,36 @@ class Storms:
         for _turn in range(OPENINGS):
             self.page.goto(f"{self.network.url}/")
             self.page.wait_for_timeout(1000)
-        said = [self.arrived(mark) for mark, told in self.pressed if told]
-        unsaid = [self.arrived(mark) for mark, told in self.pressed if not told]
+        came = {mark: self.arrived(mark) for mark in self.pressed}
+        said = [came[mark] for mark, told in self.pressed.items() if told]
+        unsaid = [came[mark] for mark, told in self.pressed.items() if not told]
         rows: list[list[object]] = [
             ["cuts", self.network.cuts],
             ["changes acknowledged", len(said)],
             ["arrived once", said.count(1)],
             ["lost", said.count(0)],
-            ["arrived twice or more", sum(one > 1 for one in said + unsaid)],
+            ["arrived twice or more", sum(one > 1 for one in came.values())],
             ["not acknowledged", len(unsaid)],
             ["of which arrived once", unsaid.count(1)],
         ]
-        return table([who, ""], rows)
+        return f"{table([who, ''], rows)}\n\n{self.astray(came)}"
+
+    def astray(self, came: dict[str, int]) -> str:
+        """Return every press that did not arrive once, with what was said and where it stands."""
+        held = self.page.evaluate(HELD)
+        rows: list[list[object]] = [
+            [mark, came[mark], told or f"nothing: {self.faults[mark]}", state(held, mark)]
+            for mark, told in self.pressed.items()
+            if came[mark] != 1
+        ]
+        head = ["did not arrive once", "times", "what was said", "where it stands"]
+        return table(head, rows) if rows else "Each press arrived once."
+
+
+def state(held: list[dict[str, str]], mark: str) -> str:
+    """Return the state of a press in the list of what waits on the phone."""
+    found = [one for one in held if mark in one["body"].replace("+", " ")]
+    return ", ".join(f"{one.get('state')} {one.get('why', '')}".strip() for one in found) or NOWHERE
 
 
 def storm(network: Link, chance: random.Random) -> None:
@@ -100,11 +124,12 @@ def persons(opened: Browser, running: Served) -> str:
         return presses.outcome("a person’s journey")
 
 
-def request(storms: Storms, phone: str) -> None:
-    """Send a request; wait until it is said that it left, or waits."""
+def request(storms: Storms, phone: str) -> str:
+    """Send a request; return where it was said that it left, or waits."""
     ask(storms.page, storms.network.url, storms.running.offer, phone)
     said = ("/demande/", "/sans-reseau")
     storms.page.wait_for_url(lambda url: any(one in url for one in said), timeout=PATIENCE)
+    return storms.page.url.removeprefix(storms.network.url)
 
 
 def advisers(opened: Browser, running: Served) -> str:
@@ -118,18 +143,20 @@ def advisers(opened: Browser, running: Served) -> str:
         presses = Storms(running, network, page, NOTES)
         for turn in range(CUTS):
             note = f"Passage {turn}"
-            page.goto(f"{network.url}/conseiller/aides/{helped}")  # such pages are never kept
+            # Such pages are never kept: it comes before the network is cut.
+            page.goto(f"{network.url}/conseiller/aides/{helped}")
             presses.press(turn, note, partial(write, page, note))
         return presses.outcome("an adviser’s journey")
 
 
-def write(page: Page, note: str) -> None:
-    """Keep a note; wait until it is read on the page, or until it is said that it waits."""
+def write(page: Page, note: str) -> str:
+    """Keep a note; return whether it was read on the page, or said to wait."""
     page.get_by_text("Écrire une note").first.click()
     page.get_by_label("Ce qui a été fait").fill(note)
     page.get_by_role("button", name="Garder la note").click()
     kept = page.locator(".lines").get_by_text(note, exact=True)
     expect(kept.or_(page.locator("#nothing")).first).to_be_attached(timeout=PATIENCE)
+    return "kept" if kept.count() else "waits"
 
 
 def entered(running: Served) -> tuple[str, str]:
@@ -151,6 +178,7 @@ def hold(context: BrowserContext, token: str) -> None:
     context.add_cookies([{"name": devices.COOKIE, "value": token, **kind}])
 
 
-def cuts(opened: Browser, running: Served) -> str:
-    """Return both tables."""
-    return f"{persons(opened, running)}\n\n{advisers(opened, running)}"
+def cuts(opened: Browser, running: Served) -> Iterator[str]:
+    """Give each table as it is known."""
+    yield persons(opened, running)
+    yield advisers(opened, running)

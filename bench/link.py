@@ -43,6 +43,13 @@ class Link:
         for writer in list(self.open):
             writer.transport.abort()
 
+    async def end(self) -> None:
+        """Let go of every connection, and of who carries it."""
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
     async def serve(self) -> None:
         """Listen on a free port."""
         server = await asyncio.start_server(self.connect, "127.0.0.1", 0)
@@ -105,6 +112,7 @@ def link(target: int, rate: float = 0, delay: float = 0) -> Iterator[Link]:
         made.loop.run_until_complete(made.serve())
         ready.set()
         made.loop.run_forever()
+        made.loop.run_until_complete(made.end())
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()

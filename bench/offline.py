@@ -99,8 +99,8 @@ def visits(opened: Browser, url: str) -> list[float]:
         return [*first, *look(page, url)]
 
 
-def paint(opened: Browser, running: Served) -> str:
-    """Return the table of first words and usable pages, against bare pages of the same bytes."""
+def paint(opened: Browser, running: Served) -> Iterator[str]:
+    """Give the table of first words and usable pages, against bare pages of the same bytes."""
     names = ("home", "results", "offer")
     sizes = {n: len(fetch(running.address(n), **{"Accept-Encoding": "br"})[0]) for n in names}
     rows: list[list[object]] = []
@@ -120,7 +120,7 @@ def paint(opened: Browser, running: Served) -> str:
                 bares = statistics.median(base[at] for _own, base in pairs)
                 share = f"{ours / bares:.2f}"
                 rows.append([name, visit, what, round(ours), round(bares), share])
-    return table(["page", "visit", "what", "ours, ms", "bare page, ms", "share"], rows)
+    yield table(["page", "visit", "what", "ours, ms", "bare page, ms", "share"], rows)
 
 
 def journey(page: Page, url: str, offer: str, phone: str) -> None:
@@ -132,8 +132,8 @@ def journey(page: Page, url: str, offer: str, phone: str) -> None:
     page.wait_for_timeout(1500)
 
 
-def weights(opened: Browser, running: Served) -> str:
-    """Return what the journey weighs the first time and again later, on the wire."""
+def weights(opened: Browser, running: Served) -> Iterator[str]:
+    """Give what the journey weighs the first time and again later, on the wire."""
     rows: list[list[object]] = []
     with link(port_of(running)) as counted, new_phone(opened) as context:
         page = context.new_page()
@@ -142,11 +142,11 @@ def weights(opened: Browser, running: Served) -> str:
             journey(page, counted.url, running.offer, phone)
             page.wait_for_timeout(4000)
             rows.append([visit, counted.carried - before])
-    return table(["journey", "bytes down, headers, worker and all"], rows)
+    yield table(["journey", "bytes down, headers, worker and all"], rows)
 
 
-def room(opened: Browser, running: Served) -> str:
-    """Return the room taken by two hundred pages."""
+def room(opened: Browser, running: Served) -> Iterator[str]:
+    """Give the room taken by two hundred pages."""
     towns = ("Lyon", "Villeurbanne", "Vaulx-en-Velin", "Bron", "Valence", "Décines")
     paths = [f"/offres?ou={town}&rayon={2 + n}" for n in range(34) for town in towns][:200]
     with new_phone(opened) as context:
@@ -156,7 +156,7 @@ def room(opened: Browser, running: Served) -> str:
             page.wait_for_timeout(250)
         page.wait_for_timeout(2000)
         used, held = page.evaluate(TAKEN)
-    return table(["pages seen", "pages kept", "bytes taken"], [[len(paths), held, used]])
+    yield table(["pages seen", "pages kept", "bytes taken"], [[len(paths), held, used]])
 
 
 PARTS = {"paint": paint, "bytes": weights, "cuts": cuts, "room": room}
@@ -167,8 +167,8 @@ def main() -> None:
     chosen = sys.argv[1:] or list(PARTS)
     with served() as running, browser() as opened:
         for name in chosen:
-            print(PARTS[name](opened, running), flush=True)
-            print()
+            for found in PARTS[name](opened, running):
+                print(found, end="\n\n", flush=True)
 
 
 if __name__ == "__main__":

@@ -107,9 +107,17 @@ REPLIES = (
     "helping",
     "alerts",
     "followup",
+    "presenting",
 )
 # Features that tell what waits for an adviser and what happened to a person: `followup.py`.
-FOLLOWED: tuple[str, ...] = ("followup", "reviews", "applications", "helping", "pathways")
+FOLLOWED: tuple[str, ...] = (
+    "followup",
+    "reviews",
+    "applications",
+    "helping",
+    "pathways",
+    "presenting",
+)
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 
 

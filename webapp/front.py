@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, request
 
-from webapp import changes
+from webapp import changes, security
 from webapp.clock import today
 from webapp.i18n import LANGUAGES, StartResponse, WsgiApp
 from webapp.operations import logs, metrics
@@ -40,7 +40,8 @@ class Answer(NamedTuple):
 
     def unchanged(self) -> "Answer":
         """Return the short answer to whoever has these bytes already."""
-        headers = tuple(one for one in self.headers if not one[0].startswith("Content-"))
+        said = [one for one in self.headers if not one[0].startswith("Content-")]
+        headers = tuple(one for one in said if one[0] not in security.KEPT)
         return self._replace(headers=headers, body=b"")
 
 

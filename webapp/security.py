@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
+from werkzeug.http import generate_etag
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp.assets import style_hashes
@@ -25,6 +26,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "geolocation=(self), microphone=(), camera=(), payment=(), usb=()",
 }
+# What a browser keeps with a page: an answer that says “the same as before” need not say it again.
+KEPT = (*HEADERS, "Content-Security-Policy", "Strict-Transport-Security")
 
 
 def framable(view: View) -> View:
@@ -88,8 +91,13 @@ def may_be_kept(response: Response) -> Response:
         response.cache_control.private = True
     response.cache_control.no_cache = True
     if response.status_code == 200 and not response.is_streamed:
-        response.add_etag()
+        kept = [name for name in KEPT if name in response.headers]
+        policies = "".join(response.headers[name] for name in kept)
+        response.set_etag(generate_etag(response.get_data() + policies.encode()))
         response.make_conditional(request)
+        if response.status_code == 304:
+            for name in kept:
+                del response.headers[name]
     return response
 
 

@@ -256,8 +256,11 @@
       try { session.setActionHandler(name, acts[act]); } catch (error) { /* this one is not known here */ }
     }
   };
+  // Without network the site says no sentence: the phone reads the lines that show.
+  const lines = () => main.innerText.split("\n").filter((line) => line.trim()).map((line) => ({ t: line }));
   const begin = (answer) => {
     ({ said } = answer);
+    if (!said.length) said = lines();
     bytes = answer.bytes[FILES[0]];
     if (!bar) {
       const { sheet } = document.querySelector("style");

@@ -3,13 +3,18 @@
 (() => {
   const root = document.documentElement;
   const by = (id) => document.getElementById(id);
+  const fetched = (source) => {
+    const script = document.createElement("script");
+    script.src = source;
+    document.head.append(script);
+    return script;
+  };
 
   // On every page: the worker that keeps it, what waits to be sent, and what this page cost.
   (() => {
     const worker = window.caches && !root.dataset.off && navigator.serviceWorker;
     addEventListener("load", () => setTimeout(() => {
-      const loaded = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-      const bytes = loaded.reduce((sum, one) => sum + (one.transferSize || 0), 0);
+      const bytes = performance.getEntries().reduce((sum, one) => sum + (one.transferSize || 0), 0);
       by("cost").textContent = by("cost").textContent.replace("{}", Math.ceil(bytes / 1000));
       by("cost").hidden = false;
       if (!worker) return;
@@ -22,8 +27,19 @@
     }));
     if (!worker) return;
     const count = () => caches.open("waiting").then((cache) => cache.keys()).then((keys) => { by("waiting").hidden = !keys.length; });
-    count();
-    worker.addEventListener("message", () => (/\/sans-reseau$/.test(location.pathname) ? location.reload() : count()));
+    // The list of what waits changes under the eyes: a reload would undo a press made meanwhile.
+    const news = () => {
+      count();
+      if (!worker.controller || !/\/sans-reseau$/.test(location.pathname)) return;
+      fetch(location.href).then((answer) => answer.headers.get("x-seen") && answer.text()).then((html) => {
+        if (!html) return; // not from the phone's store: the worker of an earlier release
+        const main = by("main");
+        const { innerHTML } = new DOMParser().parseFromString(html, "text/html").getElementById("main");
+        if (main.innerHTML !== innerHTML) main.innerHTML = innerHTML;
+      }).catch(() => {});
+    };
+    news();
+    worker.addEventListener("message", news);
     addEventListener("online", () => { if (worker.controller) worker.controller.postMessage("waiting"); });
     // A part of a page that cannot come: its whole page says why.
     document.addEventListener("htmx:sendError", (event) => { location.href = event.detail.pathInfo.requestPath; });
@@ -48,10 +64,7 @@
       if (tool.open) { tool.open(); return; }
       if (tool.audio) return;
       tool.audio = new Audio();
-      const script = document.createElement("script");
-      script.src = tool.dataset.player;
-      script.onerror = () => { location.href = tool.href; };
-      document.head.append(script);
+      fetched(tool.dataset.player).onerror = () => { location.href = tool.href; };
     });
   })();
 
@@ -163,6 +176,27 @@
       follow(top + height / 2);
     });
   })();
+
+  // A script that only folded choices need comes when they are opened.
+  (() => {
+    const later = document.querySelector("[data-script]");
+    if (!later) return;
+    const come = () => fetched(later.dataset.script);
+    if (document.querySelector("details[open]")) come();
+    else document.addEventListener("toggle", come, { capture: true, once: true });
+  })();
+
+  // "Sur mon écran": where the phone can do it by itself, the press does it; and no banner of the
+  // browser says it before we do.
+  addEventListener("beforeinstallprompt", (offer) => {
+    offer.preventDefault();
+    const press = document.querySelector("[data-install]");
+    if (!press) return;
+    press.addEventListener("click", (event) => {
+      event.preventDefault();
+      offer.prompt();
+    });
+  });
 
   // "Imprimer": the button does what the menu of the browser does, so it shows only where it can.
   (() => {

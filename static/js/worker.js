@@ -1,6 +1,6 @@
 // The worker of phones: keeps what was read, and holds what could not be sent. It knows no page:
-// the server says what may be kept (X-Keep), whose phone this is (X-Phone), and which form may
-// wait (its field `_later`).
+// the server says what may be kept (X-Keep) and shown again at once (X-Fresh), whose phone this is
+// (X-Phone), and which form may wait (its field `_later`).
 (() => {
   const PAGES = "pages"; // what everybody may read
   const OWN = "own"; // what the one person reads whose phone this is
@@ -14,7 +14,7 @@
   const PATIENCE = 20000; // ms for something to be sent
   const ANY = { ignoreVary: true };
   const active = new Set(); // keys of what is being sent now
-  let changed = 0; // when this phone last changed hands: what was asked before is not kept
+  let changed = 0; // when someone last pressed something here: what was asked before is not kept
   let flushing;
 
   const open = (name) => caches.open(name);
@@ -23,16 +23,21 @@
   const keyOf = (url) => url.pathname + url.search;
   const isPage = (answer) => /html/.test(answer.headers.get("content-type"));
   const quiet = () => {};
+  const pause = (time) => new Promise((done) => { setTimeout(done, time); });
 
   // ---- whose phone this is
-  const phone = async () => {
-    const told = await (await open(SHELL)).match("/phone");
-    return told ? told.text() : "none";
+  const read = async (place, none) => {
+    const told = await (await open(SHELL)).match(place);
+    return told ? told.text() : none;
   };
+  const phone = () => read("/phone", "none");
+  const write = async (place, text) => (await open(SHELL)).put(place, new Response(text));
+  // From now on, what a page said before may be true no more.
+  const change = () => write("/changed", changed = Date.now());
   const give = async (owner) => {
-    changed = Date.now();
+    await change();
     await caches.delete(OWN);
-    await (await open(SHELL)).put("/phone", new Response(owner));
+    await write("/phone", owner);
   };
   const belongs = async (owner) => {
     const known = await phone();
@@ -41,10 +46,11 @@
 
   // ---- what is kept
   const titleIn = (html) => (/<title>([^]*?)( ·|<)/.exec(html) || ["", ""])[1];
-  const stamped = (answer, body) => {
+  const stamped = (answer, body, ahead) => {
     const headers = new Headers(answer.headers);
     headers.delete("vary");
     headers.set("x-seen", Date.now());
+    if (ahead) headers.set("x-ahead", 1);
     headers.set("x-size", body.byteLength);
     if (isPage(answer)) headers.set("x-title", encodeURIComponent(titleIn(new TextDecoder().decode(body))));
     return new Response(body, { headers });
@@ -63,26 +69,27 @@
       if (left < 0) await (await open(name)).delete(one.key, ANY);
     }
   };
-  const keep = async (name, key, answer) => {
+  const keep = async (name, key, answer, ahead) => {
     const body = await answer.arrayBuffer();
     if (body.byteLength > MOST[name] / 2) return;
     const cache = await open(name);
     await cache.delete(key, ANY); // so that it becomes the newest
     try {
-      await cache.put(key, stamped(answer, body));
+      await cache.put(key, stamped(answer, body, ahead));
     } catch (full) {
       await trim(name, MOST[name] / 4);
     }
     await trim(name, MOST[name]);
   };
-  const note = async (answer, key, asked) => {
+  const note = async (answer, key, asked, ahead) => {
     const owner = answer.headers.get("x-phone");
     if (answer.status > 499 || asked < changed) return;
     if (owner && owner !== "?") await belongs(owner);
+    if (answer.headers.get("x-fresh") === "0") await change();
     let kept = answer.headers.get("x-keep");
     if (kept === OWN && !/^own/.test(await phone())) kept = "";
     for (const name of [PAGES, OWN]) if (name !== kept) await (await open(name)).delete(key, ANY);
-    if (kept) await keep(kept, key, answer);
+    if (kept) await keep(kept, key, answer, ahead);
   };
   // The page without network, in each language that is read here, with its scripts.
   const shell = async (key) => {
@@ -92,7 +99,7 @@
     const answer = await fetch(key);
     if (!answer.ok || answer.redirected) return;
     const body = await answer.arrayBuffer();
-    for (const [, script] of new TextDecoder().decode(body).matchAll(/ src="(\/static\/[^"]+)"/g)) {
+    for (const [, script] of new TextDecoder().decode(body).matchAll(/ (?:src|data-player)="(\/static\/[^"]+)"/g)) {
       if (!await caches.match(script)) await cache.add(script);
     }
     await cache.put(key, stamped(answer, body));
@@ -132,16 +139,20 @@
     const found = await cache.match(shellOf(key)) || await cache.match("/sans-reseau");
     if (!found) return new Response("À deux pas : pas de réseau.", { headers: { "content-type": "text/plain;charset=utf-8" } });
     let html = (await found.text()).replace(/ data-kept hidden/g, "");
+    // "Écouter" on a page that was never heard: the player alone.
+    if (/\/ecouter\/phrases/.test(key)) return new Response(/id="said">(.*?)<\/script>/.exec(html)[1]);
     const lang = langIn(html);
     const fill = (id, list) => {
       html = html.replace(new RegExp(`<template id="${id}">([^]*?)</template>`), (whole, model) => list
         .map((values) => model.replace(/{(\w+)}/g, (hole, name) => values[name] || "")).join(""));
     };
     const pages = [...await all(OWN), ...await all(PAGES)];
-    fill("page", pages.filter(({ kept }) => isPage(kept)).map(({ key: { url }, kept }) => ({
-      url: safe(url),
-      title: titleOf(kept) || safe(url),
-      at: when(kept, lang, { dateStyle: "short", timeStyle: "short" }),
+    const ahead = ({ kept }) => Number(kept.headers.get("x-ahead")); // nobody has read it yet
+    const shown = pages.filter(({ kept }) => isPage(kept)).sort((one, other) => ahead(one) - ahead(other));
+    fill("page", shown.map((one) => ({
+      url: safe(one.key.url),
+      title: titleOf(one.kept) || safe(one.key.url),
+      at: ahead(one) ? "" : " · " + when(one.kept, lang, { dateStyle: "short", timeStyle: "short" }),
     })));
     const size = [...pages, ...await all(FILES)].reduce((sum, one) => sum + sizeOf(one), 0);
     const items = await waiting();
@@ -175,10 +186,20 @@
     const gone = await phone() !== "left";
     return fetch(event.request.url, { credentials: gone ? "same-origin" : "omit", redirect: "manual" });
   };
+  // A page seen a moment ago shows at once, and comes anew for the next time: as long as the server
+  // says, where there is a network, and where nobody pressed anything meanwhile.
+  const recent = async (event, key) => {
+    const found = event.request.cache === "default" && navigator.onLine && await (await open(PAGES)).match(key, ANY);
+    if (!found) return null;
+    const seen = Number(found.headers.get("x-seen"));
+    const old = Date.now() - seen > 1000 * found.headers.get("x-fresh");
+    return !old && seen > await read("/changed", 0) && found;
+  };
   const page = async (event, url) => {
     const key = keyOf(url);
     const asked = Date.now();
     if (url.pathname === shellOf(key) && await (await open(SHELL)).match(url.pathname)) {
+      await Promise.race([flushing, pause(1000)]).catch(quiet); // what leaves now may have left
       event.waitUntil(Promise.all([shell(url.pathname), flush()]).catch(quiet));
       return without(key);
     }
@@ -188,9 +209,13 @@
         .then(() => answer.ok && Promise.all([flush(), shell(shellOf(key))])).catch(quiet));
       return answer;
     });
-    const late = new Promise((done) => { setTimeout(done, SLOW); });
+    const known = await recent(event, key);
+    if (known) {
+      event.waitUntil(coming.catch(quiet));
+      return known;
+    }
     try {
-      return await Promise.race([coming, late.then(() => copy(key, [PAGES])).then((kept) => kept || coming)]);
+      return await Promise.race([coming, pause(SLOW).then(() => copy(key, [PAGES])).then((kept) => kept || coming)]);
     } catch (fault) {
       return await copy(key, [OWN, PAGES]) || (fault instanceof Response ? fault : without(key));
     }
@@ -299,7 +324,7 @@
     return flushing;
   }
   const acts = { // of the page without network
-    drop: async (key) => (await open(WAITING)).delete("/waiting/" + key),
+    drop: (key) => drop({ key }),
     send: () => flush().catch(quiet),
     room: () => Promise.all([PAGES, OWN, FILES].map((name) => caches.delete(name))),
   };
@@ -315,6 +340,7 @@
       return Response.redirect(key, 303);
     }
     const item = { state: "wait", url: key, body, label: fields.get("_later"), at: Date.now(), phone: await phone() };
+    await change();
     if (isLeaving(item)) await give("left");
     if (!item.label) return fetch(request).catch(() => Response.redirect(shellOf(key) + "?lost=1#lost", 303));
     item.key = crypto.getRandomValues(new Uint32Array(4)).join("-");
@@ -341,7 +367,7 @@
     if (request.method !== "GET") return null;
     if (url.pathname.startsWith("/static/")) return file(event);
     if (/\/son\//.test(url.pathname)) return sound(event);
-    return /\/ecouter\/phrases$/.test(url.pathname) ? page(event, url) : null;
+    return /\/(ecouter\/phrases|sans-reseau)$/.test(url.pathname) ? page(event, url) : null;
   };
   addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);
@@ -356,7 +382,12 @@
     if (!event.data.seen) return;
     const key = keyOf(new URL(event.data.seen)); // the page that was open before the worker came
     const asked = Date.now();
-    event.waitUntil(fetch(key).then((answer) => note(answer, key, asked)).then(() => shell(shellOf(key))).catch(quiet));
+    const ahead = !event.source.url.endsWith(key); // or one that a page is a list of
+    event.waitUntil((async () => {
+      if (ahead && await find(key, [PAGES])) return;
+      await note(await fetch(key), key, asked, ahead);
+      await shell(shellOf(key));
+    })().catch(quiet));
   });
   addEventListener("push", (event) => {
     const { title, body, lang, dir, ref, url } = event.data.json();

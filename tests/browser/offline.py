@@ -26,6 +26,18 @@ IS_KEPT = """async () => {
   return (await Promise.all(found)).every(Boolean);
 }"""
 
+LATER = """async () => {
+  for (const name of ["pages", "own"]) {
+    const cache = await caches.open(name);
+    for (const key of await cache.keys()) {
+      const kept = await cache.match(key, { ignoreVary: true });
+      const headers = new Headers(kept.headers);
+      headers.set("x-seen", headers.get("x-seen") - 600000);
+      await cache.put(key, new Response(await kept.blob(), { headers }));
+    }
+  }
+}"""
+
 
 def visit(page: Page, path: str) -> None:
     """Open a page and wait until the worker has kept it, and the page without network."""
@@ -40,7 +52,9 @@ def kept(page: Page) -> dict[str, list[str]]:
 
 
 def go_off(page: Page) -> None:
-    """Lose the network."""
+    """Lose the network, ten minutes after what was read."""
+    if page.evaluate("Boolean(navigator.serviceWorker.controller)"):
+        page.evaluate(LATER)
     page.context.set_offline(True)
 
 

@@ -97,6 +97,21 @@ def test_an_unchanged_page_still_says_both(client):
     assert told(again) == ("pages", "none")
 
 
+def test_a_page_that_hurries_nobody_may_be_shown_again_at_once_while_it_comes_anew(client):
+    offer = make_offer()
+    request = make_application()
+
+    calm = ("/", "/ar/", f"/offres/{offer.public_id}", "/offres?ou=Lyon", "/arnaques/apprendre")
+    assert {client.get(path).headers["X-Fresh"] for path in calm} == {"300"}
+    for path in (f"/demande/{request.public_id}", "/connexion", "/sans-reseau"):
+        assert client.get(path).headers.get("X-Fresh") != "300", path
+
+
+def test_an_answer_that_changes_how_pages_look_says_that_none_is_fresh(client):
+    assert client.get("/?ecran=tele").headers["X-Fresh"] == "0"
+    assert client.post("/reglages", data={"size": "larger"}).headers["X-Fresh"] == "0"
+
+
 def test_where_it_is_turned_off_nothing_is_kept_and_the_worker_takes_itself_away(app, client):
     app.config["OFFLINE"] = False
 

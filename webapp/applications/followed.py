@@ -100,6 +100,9 @@ class Followed(Request):
     def steps(self) -> list[Step]:
         """What is done, what is under way, what comes."""
         done = [("done", self.sent_text)]
+        if self.application.presentation and self.application.presentation.by:
+            by = self.application.presentation.by
+            done.append(("done", _("%(name)s vous présente à l’employeur", name=by)))
         if self.application.seen_at is not None and self.stand in ("waiting", "late", "coming"):
             done.append(("done", _("Vue par %(name)s", name=self.name)))
         if self.called_text and self.stand == "late":

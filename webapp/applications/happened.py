@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from webapp.accounts.models import Account
 from webapp.applications.models import Application
 from webapp.extensions import db
 from webapp.followup.enums import Readers
@@ -10,6 +11,8 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.people.models import Person
 
 WORDS = {
+    "request-presented": (_l("Présentation à un employeur"), "send"),
+    "request-not-wanted": (_l("Non à cette présentation"), "x"),
     "request-called": (_l("L’employeur a appelé"), "phone-incoming"),
     "request-invited": (_l("L’employeur propose un rendez-vous"), "calendar"),
     "request-chosen": (_l("Rendez-vous choisi avec l’employeur"), "calendar"),
@@ -34,7 +37,7 @@ def plain(kind: str) -> Kind:
 kinds({kind: plain(kind) for kind in WORDS})
 
 
-def tell(application: Application, what: str, now: datetime) -> None:
+def tell(application: Application, what: str, now: datetime, by: Account | None = None) -> None:
     """Tell the timeline of the person, where it is known who they are."""
     person = application.person_id and db.session.get(Person, application.person_id)
     if person:
@@ -42,6 +45,7 @@ def tell(application: Application, what: str, now: datetime) -> None:
             person,
             f"request-{what}",
             now,
+            by=by,
             organisation_id=application.offer.organisation_id,
             readers=Readers.PERSON,
             request=application.public_id,

@@ -16,6 +16,7 @@ from webapp.organisations.models import Contact
 if TYPE_CHECKING:
     from webapp.accounts.models import Account
     from webapp.applications.voice.models import VoiceMessage
+    from webapp.presenting.models import Presentation
 
 
 class Application(Base):
@@ -61,6 +62,10 @@ class Application(Base):
         order_by="VoiceMessage.id",
         cascade="all, delete-orphan",
         passive_deletes=True,
+    )
+    # by which adviser, with their agreement; None where the person asked by themselves
+    presentation: Mapped["Presentation | None"] = relationship(
+        back_populates="application", cascade="all, delete-orphan", passive_deletes=True
     )
     meetings: Mapped[list["Meeting"]] = relationship(
         back_populates="application", order_by="Meeting.id", cascade="all, delete-orphan"

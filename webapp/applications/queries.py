@@ -242,6 +242,7 @@ def with_offer() -> Select[Application]:
     return select(Application).options(
         joinedload(Application.offer).joinedload(Offer.organisation),
         selectinload(Application.messages),
+        selectinload(Application.presentation),
     )
 
 

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     NEW_DEVICE = "new-device"
     REGISTERED = "registered"  # someone wrote you down: NON cancels
     PHONE_CHANGED = "phone-changed"  # to the old and the new number
+    PRESENTED = "presented"  # to an employer, by an adviser: NON undoes it
     CONSENT_ASKED = "consent-asked"
     CONSENT_ENDING = "consent-ending"
     HELP = "help"  # a step of a request for help

@@ -9,6 +9,7 @@ KINDS = {
     Kind.CARD_USED: _l("Carte utilisée"),
     Kind.NEW_DEVICE: _l("Nouvel appareil"),
     Kind.REGISTERED: _l("Inscription par quelqu’un"),
+    Kind.PRESENTED: _l("Présentation à un employeur"),
     Kind.PHONE_CHANGED: _l("Changement de numéro"),
     Kind.CONSENT_ASKED: _l("Accord demandé"),
     Kind.CONSENT_ENDING: _l("Accord qui se termine"),

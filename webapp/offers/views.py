@@ -14,6 +14,7 @@ from webapp.offers import display, forms, jobposting, links, lists, queries
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
 from webapp.offers.results import Results
+from webapp.presenting.queries import is_full
 
 bp = Blueprint("offers", __name__)
 
@@ -46,7 +47,7 @@ def show(public_id: str) -> ResponseReturnValue:
         "offers/show.html",
         page=page,
         rate=rates.of_employer(offer.organisation_id, now()),
-        others=links.others(offer, today()) if page.many_requests else [],
+        others=links.others(offer, today()) if page.many_requests or is_full(offer) else [],
         posting=jobposting.data(page, short_address(offer)),
         share=quote(links.share_text(page, short_address(offer))),
         results=links.back_to_results(request.args),

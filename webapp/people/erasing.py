@@ -39,6 +39,7 @@ from webapp.people.models import (
     PhoneChange,
     SensitiveFact,
 )
+from webapp.presenting.models import Presentation
 from webapp.pwa.models import SentOnce
 
 
@@ -103,6 +104,7 @@ TRACES: Mapping[type[Base], Trace] = {
     ),
     VoicePiece: lambda subject: VoicePiece.message_id.in_(voice_messages(subject)),
     VoiceMessage: lambda subject: VoiceMessage.application_id.in_(subject.requests),
+    Presentation: lambda subject: Presentation.person_id.in_(subject.people),
     AskedBySms: lambda subject: AskedBySms.application_id.in_(subject.requests),
     Meeting: lambda subject: Meeting.application_id.in_(subject.requests),
     **{table: of_people(theirs) for table, theirs in pathways.TRACES.items()},
@@ -134,6 +136,7 @@ TOGETHER = 500  # names asked at once: databases take no more than some thousand
 NOBODYS = frozenset(
     {"committee", "committee_member"}
     | {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
+    | {"presentation_order"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
     | {"told_message", "responsibility", "collective_act", "act_version", "act_file"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}

@@ -34,6 +34,7 @@ from webapp.people.models import (
     PhoneChange,
     SensitiveFact,
 )
+from webapp.presenting.models import Presentation
 
 Rows = Sequence[Mapping[str, Any]]
 MEETING = ("slots", "proposed_at", "starts_at", "chosen_at", "chosen_by", "over_at", "over_by")
@@ -249,6 +250,11 @@ def alerts(person: Person) -> Rows:
     return rows(Alert, person, *told, "sent_on")
 
 
+def presentations(person: Person) -> Rows:
+    """Return the sentences by which an adviser presented them, and their own no."""
+    return rows(Presentation, person, "sentence", "made_at", "refused_at")
+
+
 PARTS: Mapping[str, Callable[[Person], Any]] = {
     "requests": requests,
     "helps": helps,
@@ -268,13 +274,14 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "notes": notes,
     "tasks": tasks,
     "alerts": alerts,
+    "presentations": presentations,
     **pathways.PARTS,
 }
 TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task, Together}
     | {PushSubscription, HelpRequest}
-    | {Alert}
+    | {Alert, Presentation}
     | {Cv}
     | pathways.TOLD
 )

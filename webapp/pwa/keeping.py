@@ -1,9 +1,11 @@
-"""What the worker of a phone may keep, and whose phone it is: two headers, and no guess of its own.
+"""What the worker of a phone may keep, and whose phone it is: three headers, no guess of its own.
 
 `X-Keep` names where an answer is kept: `pages` for what everybody reads, `own` for a page of one
 person, on the phone that they said is theirs. `X-Phone` says whose phone this is, by a mark that
 tells nothing else; when it changes, the worker forgets what it kept for the former one. Pages of
-professionals are never kept: they show other people's lives.
+professionals are never kept: they show other people's lives. `X-Fresh` says for how many seconds a
+page that was kept may be shown at once, while it comes anew; 0 where an answer gave a cookie, for
+then pages may look otherwise from now on.
 """
 
 import hashlib
@@ -21,6 +23,8 @@ from webapp.htmx import wants_fragment
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 READ = frozenset({"pages", "offers", "applications", "scams", "plainfrench", "speech"})  # by all
+CALM = frozenset({"pages", "offers", "scams"})  # nothing in them hurries
+FRESH = 300  # seconds
 KINDS = frozenset({"text/html", "application/json"})
 PAGES, OWN = "pages", "own"
 NOBODY, UNKNOWN = "none", "?"
@@ -84,6 +88,10 @@ def tell(answer: Response) -> Response:
     where = place(answer)
     if where:
         answer.headers["X-Keep"] = where
+    if "Set-Cookie" in answer.headers:
+        answer.headers["X-Fresh"] = "0"
+    elif where == PAGES and request.blueprint in CALM:
+        answer.headers["X-Fresh"] = str(FRESH)
     return answer
 
 
