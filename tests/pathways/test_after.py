@@ -91,7 +91,7 @@ def test_who_accompanies_is_told_three_days_before_the_end_and_settles_it(
     page = client.get(f"/parcours/personnes/{fatou.public_id}/contrats")
     assert "Rappelé par SMS ce mois-ci, sans réponse" in page.words
     one = db.session.scalars(select(Renewal)).one()
-    assert client.post(f"/parcours/inscriptions/{one.public_id}/never").status_code == 404
+    assert client.post(f"/parcours/inscriptions/{one.public_id}/never").status_code == 400
     assert client.post(f"/parcours/inscriptions/{one.public_id}/done").status_code == 303
     assert client.post(f"/parcours/inscriptions/{one.public_id}/out").status_code == 409
     assert "renewal" not in kinds_due(adviser)

@@ -17,9 +17,9 @@ bp = Blueprint("renewal", __name__)
 @pathway_only
 def settle(public_id: str, answer: str) -> ResponseReturnValue:
     """Note that someone renewed their registration, or is not registered."""
-    found = renewals.of_account(g.staff, public_id, today())
-    if found is None or answer not in set(Renewed):
-        abort(404)
+    found = renewals.of_account(g.staff, public_id, today()) or abort(404)
+    if answer not in set(Renewed):
+        abort(400)
     journal.seen_now(found.person)
     renewals.settle(found, Renewed(answer), now(), by=g.staff)
     return kept(found.person)
