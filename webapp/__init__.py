@@ -74,6 +74,7 @@ BLUEPRINTS = (
     "helping",
     "network",
     "alerts",
+    "gatherings",
     "presenting",
 )
 # Features with commands.
@@ -106,6 +107,7 @@ REPLIES = (
     "applications",
     "helping",
     "alerts",
+    "gatherings",
     "followup",
     "presenting",
 )
@@ -116,6 +118,7 @@ FOLLOWED: tuple[str, ...] = (
     "applications",
     "helping",
     "pathways",
+    "gatherings",
     "presenting",
 )
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))

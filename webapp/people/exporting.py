@@ -13,6 +13,7 @@ from sqlalchemy.orm import joinedload
 
 from webapp.accounts.models import Account, Card, Device, Passkey, Together
 from webapp.alerts.models import Alert
+from webapp.alerts.queries import of_person as alerts_of
 from webapp.applications.models import Application
 from webapp.applications.voice import queries as voice
 from webapp.applications.voice.actions import content
@@ -20,6 +21,7 @@ from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, Note, Task, TimelineEvent
+from webapp.gatherings.models import Seat
 from webapp.helping.models import HelpRequest
 from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
@@ -245,9 +247,14 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
 
 
 def alerts(person: Person) -> Rows:
-    """Return what they want to be told about by SMS."""
+    """Return what they want to be told about by SMS, left with their number alone too."""
     told = ("phone", "first_name", "family", "word", "insee", "created_at", "confirmed_at")
-    return rows(Alert, person, *told, "sent_on")
+    return [columns(one, *told, "sent_on") for one in alerts_of(person)]
+
+
+def seats(person: Person) -> Rows:
+    """Return their seats in information meetings."""
+    return rows(Seat, person, "first_name", "phone", "state", "asked_at", "held_at", "came")
 
 
 def presentations(person: Person) -> Rows:
@@ -274,6 +281,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "notes": notes,
     "tasks": tasks,
     "alerts": alerts,
+    "seats": seats,
     "presentations": presentations,
     **pathways.PARTS,
 }
@@ -281,7 +289,7 @@ TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task, Together}
     | {PushSubscription, HelpRequest}
-    | {Alert, Presentation}
+    | {Alert, Presentation, Seat}
     | {Cv}
     | pathways.TOLD
 )

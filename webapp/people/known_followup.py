@@ -2,13 +2,17 @@
 
 from markupsafe import Markup, escape
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
+from webapp.accounts.models import Together
 from webapp.alerts.display import alerts_of
 from webapp.clock import today
 from webapp.extensions import db
 from webapp.followup import caseloads, display, tasks, timeline
 from webapp.followup.enums import Readers
 from webapp.followup.models import Note
+from webapp.gatherings.models import Seat
+from webapp.gatherings.words import TOPICS
 from webapp.helping.enums import Need
 from webapp.helping.queries import of_person as helps_of
 from webapp.helping.words import NEEDS
@@ -16,7 +20,7 @@ from webapp.i18n import french
 from webapp.i18n import gettext as _
 from webapp.offers.words import date_text
 from webapp.organisations.models import Organisation
-from webapp.people.display import local
+from webapp.people.display import local, who_text
 from webapp.people.models import Person
 
 ALL = 10**4  # events of one life
@@ -71,6 +75,17 @@ def notes_of_others(person: Person) -> list[object]:
     return [sentence % {"name": french(name)} for name in found]
 
 
+def sessions_of_two(person: Person) -> list[object]:
+    """Return when an adviser sat beside them, and who."""
+    found = db.session.scalars(
+        select(Together)
+        .where(Together.person_id == person.id)
+        .options(joinedload(Together.account))
+        .order_by(Together.id.desc())
+    )
+    return [dated(date_text(local(one.started_at).date()), who_text(one.account)) for one in found]
+
+
 def happened(person: Person) -> list[object]:
     """Return what happened to them, the latest first, with the notes that they read."""
     return [
@@ -86,3 +101,17 @@ def said(line: display.Line) -> list[Markup]:
     note = line.note.text if line.note else ""
     words = (escape(line.what), french(line.task), french(note))
     return [word for word in words if word]
+
+
+def seats(person: Person) -> list[object]:
+    """Return their seats in information meetings."""
+    found = db.session.scalars(
+        select(Seat)
+        .where(Seat.person_id == person.id)
+        .options(joinedload(Seat.gathering))
+        .order_by(Seat.asked_at.desc(), Seat.id.desc())
+    )
+    return [
+        dated(date_text(local(one.gathering.starts_at).date()), TOPICS[one.gathering.topic])
+        for one in found
+    ]
