@@ -20,6 +20,7 @@ from tests.factories import (
 from tests.followup.making import make_note, make_task
 from tests.network.making import make_act
 from tests.path_factories import (
+    make_answers,
     make_approval,
     make_case,
     make_committee,
@@ -140,6 +141,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "contract": lambda account: make_contract(followed_by(account)),
     "diagnosis": lambda account: make_diagnosis_request(followed_by(account)),
     "diagnosis of a person": make_diagnosis_request,
+    "answers of a person": make_answers,
     "renewal": lambda account: make_renewal(followed_by(account)),
     "event of a contract": lambda account: make_work_event(make_contract(followed_by(account))),
     "committee": make_committee,
