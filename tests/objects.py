@@ -21,6 +21,7 @@ from tests.followup.making import make_note, make_task
 from tests.gatherings.making import make_gathering
 from tests.network.making import make_act
 from tests.path_factories import (
+    make_answers,
     make_approval,
     make_case,
     make_committee,
@@ -142,6 +143,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "contract": lambda account: make_contract(followed_by(account)),
     "diagnosis": lambda account: make_diagnosis_request(followed_by(account)),
     "diagnosis of a person": make_diagnosis_request,
+    "answers of a person": make_answers,
     "renewal": lambda account: make_renewal(followed_by(account)),
     "event of a contract": lambda account: make_work_event(make_contract(followed_by(account))),
     "committee": make_committee,

@@ -11,6 +11,7 @@ from webapp.i18n import number
 from webapp.network import queries, rules, words
 from webapp.network.rules import Quarter
 from webapp.organisations.models import Organisation
+from webapp.pathways.exits import by_outcome
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def inside(organisation: Organisation, quarter: Quarter) -> list[Table]:
         found.append(helps(organisation, quarter))
     if organisation.what.hires:
         found += [received(organisation, quarter), answered(organisation, quarter)]
-    return found
+    return [*found, *exits(organisation, quarter)]
 
 
 def outside(organisation: Organisation, quarter: Quarter) -> list[Table]:
@@ -72,7 +73,7 @@ def outside(organisation: Organisation, quarter: Quarter) -> list[Table]:
         found += masked(followed(organisation, quarter))
     if organisation.what.hires:
         found += masked([received(organisation, quarter)])
-    return found
+    return [*found, *masked(exits(organisation, quarter)[:1])]
 
 
 def masked(tables: Sequence[Table]) -> list[Table]:
@@ -122,6 +123,14 @@ def answered(organisation: Organisation, quarter: Quarter) -> Table:
     middle = rules.median([(answer - made).days for made, answer in days if answer])
     note = _("Au milieu : %(days)s jours.", days=number(middle)) if middle is not None else ""
     return table("delays", words.DELAYS, counts, *filter(None, [note]))
+
+
+def exits(organisation: Organisation, quarter: Quarter) -> list[Table]:
+    """Return what became of those who left an SIAE: at the exit, 3 and 6 months after it."""
+    if not organisation.what.is_siae:
+        return []
+    found = by_outcome(organisation.id, quarter.begin, quarter.end)
+    return [table(f"exits-{months}", words.AFTER, counts) for months, counts in found.items()]
 
 
 def helps(organisation: Organisation, quarter: Quarter) -> Table:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from webapp import sealing
 from webapp.extensions import db
+from webapp.pathways import shared
 from webapp.pathways.committee_models import CommitteeCase
 from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.liaison_models import LiaisonForm, LiaisonPart
@@ -97,6 +98,14 @@ def renewals(person: Person) -> Rows:
     return [some(one, "month", "asked_at", "answer", "answered_at") for one in found]
 
 
+def answers(person: Person) -> Rows:
+    """Return the answers that they gave, and to whom."""
+    return [
+        {"to": one.organisation.name, "at": one.shared_at, "answers": shared.opened(one)}
+        for one in shared.of_person(person)
+    ]
+
+
 def cases(person: Person) -> Rows:
     """Return what was said of them in committees."""
     found = db.session.scalars(
@@ -118,5 +127,6 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "exit_reviews": reviews,
     "outcomes": outcomes,
     "renewals": renewals,
+    "answers": answers,
     "committee_cases": cases,
 }

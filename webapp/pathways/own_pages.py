@@ -9,10 +9,11 @@ from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.offers.words import date_text
-from webapp.pathways import diagnoses, engagements, own_words, queries, renewals, told
+from webapp.pathways import diagnoses, engagements, own_words, queries, renewals, shared, told
 from webapp.pathways.enums import Renewed
 from webapp.pathways.models import DiagnosisRequest
 from webapp.people import queries as agreements
+from webapp.people.display import local
 
 bp = Blueprint("own", __name__)
 
@@ -29,8 +30,10 @@ def show() -> ResponseReturnValue:
         contracts=told.contracts(g.person),
         engagements=[one for one in engagements.of_person(g.person) if one.ended_on is None],
         renewal=renewals.waiting_for(g.person, today()),
+        given=shared.of_person(g.person),
         words=own_words,
         date_text=date_text,
+        day_of=lambda at: date_text(local(at).date()),
         aim=engagements.aim,
     )
 

@@ -16,6 +16,7 @@ from webapp.pathways.models import (
     ApprovalProlongation,
     ApprovalSuspension,
     DiagnosisRequest,
+    SharedAnswers,
 )
 from webapp.pathways.work_models import ExitReview, Outcome, Renewal, WorkContract, WorkEvent
 from webapp.people.models import Person
@@ -45,6 +46,7 @@ TRACES: Mapping[type[Base], Callable[[People], ColumnElement[bool]]] = {
     ApprovalProlongation: lambda people: ApprovalProlongation.approval_id.in_(approvals_of(people)),
     Approval: lambda people: Approval.person_id.in_(people),
     DiagnosisRequest: lambda people: DiagnosisRequest.person_id.in_(people),
+    SharedAnswers: lambda people: SharedAnswers.person_id.in_(people),
     Engagement: lambda people: Engagement.person_id.in_(people),
     LiaisonPart: lambda people: LiaisonPart.form_id.in_(forms_of(people)),
     LiaisonForm: lambda people: LiaisonForm.person_id.in_(people),

@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from webapp.pathways import concerned_pages, own_pages
 from webapp.pathways.desk import (
+    answer_pages,
     approval_pages,
     committee_pages,
     diagnosis_pages,
@@ -18,6 +19,7 @@ bp = Blueprint("pathways", __name__, url_prefix="/parcours")
 for part in (
     concerned_pages,
     own_pages,
+    answer_pages,
     home_page,
     engagement_pages,
     approval_pages,
