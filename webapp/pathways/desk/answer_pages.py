@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, g, request
+from flask import Blueprint, Response, g, request
 from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only, pathway_only
@@ -52,10 +52,8 @@ def told(signs: tuple[concerned.Sign, ...] | list[concerned.Sign] | None) -> dic
 @bp.get("/personnes/<public_id>/reponses")
 @pathway_only
 def of_person(public_id: str) -> ResponseReturnValue:
-    """Show the answers that someone gave to my organisation."""
+    """Show the answers that someone gave to my organisation, where they did."""
     person = person_or_404(public_id)
     found = shared.with_account(person, g.staff)
-    if found is None:
-        abort(404)
-    given = shared.read(found, person, g.staff)
+    given = shared.read(found, person, g.staff) if found else None
     return render("pathways/desk/answers.html", typed="", person=person, **told(given))
