@@ -20,14 +20,7 @@ def test_it_begins_with_every_contract_there_and_what_happened_meanwhile(client,
     contract = written(fatou, employer)
     for one in (first, contract):
         work.note(one, employer, InContract.HELP, (one.begins_on, None), 120, now())
-    for way in (Contact.MEETING, Contact.MEETING, Contact.NO_ANSWER):
-        shared = {"by": adviser, "readers": Readers.SHARED}
-        timeline.record(fatou, Happened.CONTACT, MONDAY - timedelta(days=9), way=way, **shared)
-    mine = {"by": adviser, "readers": Readers.MINE}
-    timeline.record(fatou, Happened.CONTACT, MONDAY, way=Contact.MEETING, **mine)
-    before = datetime(2025, 12, 1, tzinfo=PARIS)
-    timeline.record(fatou, Happened.CONTACT, before, by=adviser, way=Contact.MEETING)
-    timeline.record(fatou, "help-asked", MONDAY, readers=Readers.PERSON, need="papers")
+    tell_meetings(fatou, adviser)
     db.session.commit()
     sign_in(client, employer)
 
@@ -40,6 +33,18 @@ def test_it_begins_with_every_contract_there_and_what_happened_meanwhile(client,
     assert "Accompagnement : 4\N{NO-BREAK SPACE}h" in begun
     assert "2 rendez-vous" in begun
     assert "1 demande d’aide" in begun
+
+
+def tell_meetings(person, adviser):
+    """Two meetings and a call for all to read, one kept for oneself, one before; a request."""
+    for way in (Contact.MEETING, Contact.MEETING, Contact.NO_ANSWER):
+        shared = {"by": adviser, "readers": Readers.SHARED}
+        timeline.record(person, Happened.CONTACT, MONDAY - timedelta(days=9), way=way, **shared)
+    mine = {"by": adviser, "readers": Readers.MINE}
+    timeline.record(person, Happened.CONTACT, MONDAY, way=Contact.MEETING, **mine)
+    before = datetime(2025, 12, 1, tzinfo=PARIS)
+    timeline.record(person, Happened.CONTACT, before, by=adviser, way=Contact.MEETING)
+    timeline.record(person, "help-asked", MONDAY, readers=Readers.PERSON, need="papers")
 
 
 def test_it_is_due_before_the_approval_ends_though_the_contract_goes_on(client, fatou, people, at):

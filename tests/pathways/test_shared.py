@@ -77,9 +77,13 @@ def test_one_press_gives_them_to_whom_the_person_chose_and_another_takes_them_ba
         assert client.post(address, data={"to": nadia.public_id}).status_code == 303
     given = db.session.scalars(select(SharedAnswers)).one()
     assert b"disabled" not in given.sealed
+    assert_read_until_taken_back(client, fatou, given.public_id, (nadia, colleague), stranger)
 
+
+def assert_read_until_taken_back(client, fatou, given, readers, stranger):
+    """Those of one structure read them, nobody else does, and nobody after they are taken back."""
     theirs = f"/parcours/personnes/{fatou.public_id}/reponses"
-    for account, opens in ((nadia, True), (colleague, True), (stranger, False)):
+    for account, opens in (*((one, True) for one in readers), (stranger, False)):
         sign_in(client, account)
         assert ("travailleur handicapé" in client.get(theirs).words) == opens, account.role
     seen = select(func.count()).where(JournalEntry.act == "seen-sensitive")
@@ -87,10 +91,10 @@ def test_one_press_gives_them_to_whom_the_person_chose_and_another_takes_them_ba
 
     sign_in(client, fatou)
     assert "Réponses envoyées à" in client.get("/parcours/moi").words
-    back = f"/parcours/moi/reponses/{given.public_id}/reprendre"
+    back = f"/parcours/moi/reponses/{given}/reprendre"
     sign_in(client, make_person())
     assert client.post(back).status_code == 404
     sign_in(client, fatou)
     assert client.post(back).status_code == 303
-    sign_in(client, nadia)
+    sign_in(client, readers[0])
     assert "n’a pas envoyé de réponses" in client.get(theirs).words
