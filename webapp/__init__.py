@@ -77,6 +77,7 @@ BLUEPRINTS = (
     "alerts",
     "gatherings",
     "presenting",
+    "forecasts",
 )
 # Features with commands.
 COMMANDS = (
