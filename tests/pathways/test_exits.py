@@ -68,7 +68,9 @@ def asked(person, employer, months: int, answer: str, at: datetime):
     return saved(Outcome(months=months, answer=answer, asked_at=at, **facts))
 
 
-def test_exits_are_counted_by_what_people_said_at_the_exit_and_later(client, fatou, people):
+def test_exits_are_counted_by_what_people_said_at_the_exit_and_later(
+    database, client, fatou, people
+):
     employer, _adviser = people
     lead = make_account("lead", organisation=employer.organisation)
     written(fatou, employer, end=date(2026, 11, 10))

@@ -56,7 +56,7 @@ def test_the_exit_review_is_due_three_months_before_the_end(fatou, people, at):
     assert "exit-review" in kinds_due(employer)
 
 
-def test_it_begins_with_what_was_done_and_freezes_when_both_signed(client, fatou, people):
+def test_it_begins_with_what_was_done_and_freezes_when_both_signed(database, client, fatou, people):
     employer, adviser = people
     contract = written(fatou, employer)
     for kind, hours in ((Happened.HELP, 3), (Happened.HELP, 2), (Happened.TRAINING, 35)):
