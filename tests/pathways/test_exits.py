@@ -2,16 +2,15 @@
 
 from datetime import date, datetime, timedelta
 
-from tests.factories import make_account, saved, sign_in
+from tests.factories import sign_in
 from tests.path_factories import make_approval
 from tests.pathways.helping import MONDAY, kinds_due, written
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.followup import timeline
 from webapp.followup.enums import Contact, Happened, Readers
-from webapp.pathways import exits, work
+from webapp.pathways import work
 from webapp.pathways.enums import Happened as InContract
-from webapp.pathways.work_models import Outcome
 
 
 def test_it_begins_with_every_contract_there_and_what_happened_meanwhile(client, fatou, people, at):
@@ -61,31 +60,3 @@ def test_it_is_due_before_the_approval_ends_though_the_contract_goes_on(client, 
     contract.stopped_on = date(2026, 12, 1)
     db.session.commit()
     assert "exit-review" not in kinds_due(employer)
-
-
-def asked(person, employer, months: int, answer: str, at: datetime):
-    facts = {"person_id": person.id, "organisation_id": employer.organisation_id}
-    return saved(Outcome(months=months, answer=answer, asked_at=at, **facts))
-
-
-def test_exits_are_counted_by_what_people_said_at_the_exit_and_later(
-    database, client, fatou, people
-):
-    employer, _adviser = people
-    lead = make_account("lead", organisation=employer.organisation)
-    written(fatou, employer, end=date(2026, 11, 10))
-    asked(fatou, employer, 0, "seeks", datetime(2024, 11, 10, tzinfo=PARIS))  # of another exit
-    asked(fatou, employer, 0, "training", datetime(2026, 11, 10, 9, tzinfo=PARIS))
-    asked(fatou, employer, 3, "lasting", datetime(2027, 2, 10, 9, tzinfo=PARIS))
-    quarter = (date(2026, 10, 1), date(2027, 1, 1))
-
-    found = exits.by_outcome(employer.organisation_id, *quarter)
-    assert {months: dict(counts) for months, counts in found.items()} == {
-        0: {"training": 1}, 3: {"lasting": 1}, 6: {"unsaid": 1},
-    }  # fmt: skip
-    written(fatou, employer, begin=date(2026, 11, 11), end=date(2027, 5, 31))
-    assert not any(exits.by_outcome(employer.organisation_id, *quarter).values())
-
-    sign_in(client, lead)
-    page = client.get("/structure/chiffres")
-    assert "Sorties du trimestre, à la sortie" in page.words

@@ -1,7 +1,7 @@
 """The figures of an organisation in words: tables of counts with their total, or masked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,6 @@ from webapp.i18n import number
 from webapp.network import queries, rules, words
 from webapp.network.rules import Quarter
 from webapp.organisations.models import Organisation
-from webapp.pathways.exits import by_outcome
 
 
 @dataclass(frozen=True)
@@ -59,21 +58,23 @@ def inside(organisation: Organisation, quarter: Quarter) -> list[Table]:
         found.append(helps(organisation, quarter))
     if organisation.what.hires:
         found += [received(organisation, quarter), answered(organisation, quarter)]
-    return [*found, *exits(organisation, quarter)]
+    if organisation.what.is_siae:
+        found += exits(organisation, quarter)
+    return found
 
 
 def outside(organisation: Organisation, quarter: Quarter) -> list[Table]:
     """Return what others may read of a quarter that is over: small counts cannot be computed.
 
-    The tables of one total are masked together. Those that tell the same things in other words
-    (how long an answer took) are left out: compared, they would give away what is hidden.
+    Those that tell the same things in other words (how long an answer took, who is still followed
+    at the end) are left out: compared, they would give away what is hidden.
     """
     found: list[Table] = []
     if organisation.what.accompanies:
-        found += masked(followed(organisation, quarter))
+        found += followed_outside(organisation, quarter)
     if organisation.what.hires:
         found += masked([received(organisation, quarter)])
-    return [*found, *masked(exits(organisation, quarter)[:1])]
+    return found
 
 
 def masked(tables: Sequence[Table]) -> list[Table]:
@@ -101,6 +102,26 @@ def followed(organisation: Organisation, quarter: Quarter) -> list[Table]:
     ]
 
 
+def followed_outside(organisation: Organisation, quarter: Quarter) -> list[Table]:
+    """Return the people followed as others read them: what two quarters together tell is hidden."""
+    before = queries.followed(organisation.id, quarter.before)
+    ended = sum(end for _new, end in before)
+    whole = masked(followed(organisation, quarter)[:1])
+    if not rules.tells_of_before(len(before), ended):
+        return whole
+    return [replace(one, rows=[replace(row, hidden=True) for row in one.rows]) for one in whole]
+
+
+def exits(organisation: Organisation, quarter: Quarter) -> list[Table]:
+    """Return who left an SIAE in a quarter: what they do at the exit, 3 and 6 months later."""
+    found = queries.exits(organisation.id, quarter)
+    return [
+        table("exits", words.EXITS, found[0]),
+        table("three-months", words.EXITS, found[3]),
+        table("half-a-year", words.EXITS, found[6]),
+    ]
+
+
 def asked_by_followed(organisation: Organisation, quarter: Quarter) -> list[Table]:
     """Return what came of the requests of the people followed."""
     counts = queries.outcomes(queries.of_followed(organisation.id), quarter)
@@ -123,14 +144,6 @@ def answered(organisation: Organisation, quarter: Quarter) -> Table:
     middle = rules.median([(answer - made).days for made, answer in days if answer])
     note = _("Au milieu : %(days)s jours.", days=number(middle)) if middle is not None else ""
     return table("delays", words.DELAYS, counts, *filter(None, [note]))
-
-
-def exits(organisation: Organisation, quarter: Quarter) -> list[Table]:
-    """Return what became of those who left an SIAE: at the exit, 3 and 6 months after it."""
-    if not organisation.what.is_siae:
-        return []
-    found = by_outcome(organisation.id, quarter.begin, quarter.end)
-    return [table(f"exits-{months}", words.AFTER, counts) for months, counts in found.items()]
 
 
 def helps(organisation: Organisation, quarter: Quarter) -> Table:
@@ -175,18 +188,25 @@ def summaries(organisations: Sequence[Organisation], quarter: Quarter) -> list[S
 
     No total of all is given: it would tell what is hidden.
     """
-    return [summary(one, outside(one, quarter)) for one in organisations]
+    return [summary(one, outside(one, quarter), acts(one, quarter).total) for one in organisations]
 
 
-def summary(organisation: Organisation, tables: Sequence[Table]) -> Summary:
-    """Return the people followed, the requests received and the hires of one organisation."""
+def summary(organisation: Organisation, tables: Sequence[Table], held: int) -> Summary:
+    """Return the people followed, the requests received, the hires and the collective acts."""
     known = {one.key: one for one in tables}
     cells = [
         total_text(known.get("followed")),
         total_text(known.get("received")),
         count_text(known.get("received"), rules.HIRED),
+        str(held),  # of acts, not of people
     ]
     return Summary(organisation.name, words.kind_name(organisation), cells)
+
+
+def lines_of_network(found: Sequence[Summary]) -> list[list[str]]:
+    """Return what each organisation shows as the lines of a CSV."""
+    head = [_("structure"), _("sorte"), *map(str, words.COLUMNS)]
+    return [head, *([one.name, one.kind, *one.cells] for one in found)]
 
 
 def total_text(one: Table | None) -> str:

@@ -13,7 +13,6 @@ from webapp.network.rules import Quarter
 from webapp.organisations.kinds import LABELS
 from webapp.organisations.models import Organisation
 from webapp.pathways.enums import After
-from webapp.pathways.exits import UNSAID
 
 HIDDEN_CELL = "***"  # a CSV keeps it as text
 NOTHING = "-"
@@ -24,9 +23,9 @@ TITLES = {
     "received": _l("Demandes d’emploi reçues"),
     "delays": _l("Délai avant la première réponse"),
     "helps": _l("Demandes d’aide reçues"),
-    "exits-0": _l("Sorties du trimestre, à la sortie"),
-    "exits-3": _l("Sorties du trimestre, 3 mois après"),
-    "exits-6": _l("Sorties du trimestre, 6 mois après"),
+    "exits": _l("Sorties du trimestre, à la sortie"),
+    "three-months": _l("Les mêmes personnes, 3 mois après"),
+    "half-a-year": _l("Les mêmes personnes, 6 mois après"),
     "acts": _l("Actions collectives"),
 }
 BEGINNINGS = {
@@ -43,6 +42,21 @@ OUTCOMES = {
     rules.WITHDRAWN: _l("Annulées par la personne"),
     rules.UNANSWERED: _l("Sans réponse"),
 }
+EXITS = {
+    After.LASTING: _l("CDI, CDD de 6 mois et plus, à leur compte"),
+    After.SHORT: _l("CDD plus court, intérim"),
+    After.WORKS: _l("Travaillent, sans plus de précision"),
+    After.TRAINING: _l("En formation"),
+    After.OTHER: _l("Autre situation"),
+    After.SEEKS: _l("Cherchent un travail"),
+    "": _l("Pas de réponse, ou pas encore"),
+}
+COLUMNS = (
+    _l("Personnes suivies"),
+    _l("Demandes reçues"),
+    _l("Embauches"),
+    _l("Actions collectives"),
+)
 DELAYS = {
     "same": _l("Le jour même"),
     "two": _l("1 ou 2 jours"),
@@ -55,15 +69,6 @@ HELPS = {
     HelpStatus.TAKEN: _l("En cours"),
     HelpStatus.DONE: _l("Finies"),
     HelpStatus.WITHDRAWN: _l("Annulées par la personne"),
-}
-AFTER = {
-    After.LASTING: _l("CDI, CDD de 6 mois et plus, à son compte"),
-    After.SHORT: _l("CDD plus court, intérim"),
-    After.WORKS: _l("Travail, sans plus de précision"),
-    After.TRAINING: _l("Formation"),
-    After.OTHER: _l("Autre situation"),
-    After.SEEKS: _l("Cherche un emploi"),
-    UNSAID: _l("Pas encore de réponse"),
 }
 ORDINALS = {
     1: _l("1er trimestre"),
