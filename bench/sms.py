@@ -19,8 +19,10 @@ from webapp.offers import texts as offers
 from webapp.offers.models import Offer
 from webapp.offers.queries import Found
 from webapp.organisations.models import Contact, Organisation
+from webapp.people import erasing
 from webapp.presenting import texts as presenting
 
+TABLES = len(erasing.TRACES)  # every table is known once this module is
 SITE = "https://deux-pas.example"
 REQUEST, EMPLOYER = f"{SITE}/demande/abcd2345", f"{SITE}/employeur/o/abcd2345/AbCdEfGhIjKl"
 HELP, PHONE, E164 = "04 65 71 00 00", "06 39 98 12 34", "+33639981234"
@@ -66,7 +68,7 @@ def to_employers(of: Names) -> Texts:
         "still open? one offer": offers.asked(of.contact, [of.offer], EMPLOYER),
         "still open? three offers": offers.asked(of.contact, [of.offer] * 3, EMPLOYER),
         "kept open": offers.STILL_OPEN.format(job=of.job),
-        "ended": offers.OVER.format(job=of.job, address=EMPLOYER),
+        "ended": offers.over(of.job, EMPLOYER),
     }
 
 
@@ -78,8 +80,8 @@ def answers_to_employers(of: Names) -> Texts:
     after = replies.following(of.who, PHONE)
     return {
         "APPEL": replies.calling(of.who, PHONE),
-        "RDV": replies.proposed(of.who, moments),
-        "RDV, and who is next": replies.proposed(of.who, moments) + after,
+        "RDV": replies.proposed(of.who, moments, ""),
+        "RDV, and who is next": replies.proposed(of.who, moments, after),
         "EMBAUCHE": replies.hiring(of.who, "", diagnosis=True),
         "EMBAUCHE, and who is next": replies.hiring(of.who, after, diagnosis=True),
         "NON": replies.why(of.who),
