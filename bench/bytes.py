@@ -1,11 +1,13 @@
 """Measure what each page weighs over the wire, compressed: `python -m bench.bytes`.
 
-Each page in each language that is offered, then each page in French as the settings may change it.
+Each page in each language that is offered, then each page in French as the settings may change it,
+then the pages of someone who is in.
 """
 
 import gzip
 import re
 
+from bench import entered
 from bench.served import PAGES, Served, fetch, served, table
 from webapp.i18n import LANGUAGES
 from webapp.reading import COOKIE
@@ -40,6 +42,17 @@ def row(running: Served, name: str, prefix: str, cookie: str = "", mode: str = "
     return [name, told, len(text.encode()), len(zipped), len(brotli), head, later, verdict]
 
 
+def entered_row(running: Served, name: str, held: dict[str, str], person: str) -> list[object]:
+    """Return the sizes of a page of someone who is in, which no limit of ours is for."""
+    who, path = entered.PAGES[name]
+    asked = {"Cookie": held[who]}
+    url = running.url + path.format(person=person)
+    brotli, head = fetch(url, **{"Accept-Encoding": "br", **asked})
+    text = fetch(url, **{"Accept-Encoding": "identity", **asked})[0].decode()
+    later = sum(weight(running, file) for file in sorted(set(FILES.findall(text))))
+    return [name, len(text.encode()), len(brotli), head, later]
+
+
 def weight(running: Served, file: str) -> int:
     """Return the bytes of a file of static/, compressed."""
     return len(fetch(running.url + file, **{"Accept-Encoding": "br"})[0])
@@ -59,9 +72,12 @@ def main() -> None:
         modes = [
             row(running, name, "", cookie, mode) for name in PAGES for mode, cookie in MODES.items()
         ]
+        held, person = entered.enter(running)
+        inside = [entered_row(running, name, held, person) for name in entered.PAGES]
         drawn = [letters(running, mode) for mode in ("Atkinson", "Andika", "OpenDyslexic")]
     print(table(HEAD, spoken))
     print(table(HEAD, modes))
+    print(table(["page", "raw", "brotli", "headers", "scripts after"], inside))
     print(table(["letters", "files", "bytes"], drawn))
 
 

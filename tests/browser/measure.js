@@ -181,15 +181,16 @@ function overflows() {
 }
 
 // Titles in which a word goes on in the next line; after a hyphen it may.
-function brokenWords() {
+function brokenWords(within = "h1, h2, h3") {
   const faults = [];
-  for (const title of document.querySelectorAll("h1, h2, h3")) {
+  for (const title of document.querySelectorAll(within)) {
     // Long joined words may be cut at their hyphen; short ones, such as "est-ce", not in an h1.
     const words = title.tagName === "H1"
       ? /[^\s\u00a0-]{1,5}-[^\s\u00a0-]{1,4}(?![^\s\u00a0])|[^\s\u00a0-]+/g
       : /[^\s\u00a0-]+/g;
     const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
+      if (walker.currentNode.parentElement.closest(".vh")) continue; // for screen readers alone
       for (const word of walker.currentNode.data.matchAll(words)) {
         const range = document.createRange();
         range.setStart(walker.currentNode, word.index);

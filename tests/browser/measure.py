@@ -87,6 +87,12 @@ def broken_words(page: Page) -> list[str]:
     return faults
 
 
+def cut_words(page: Page) -> list[str]:
+    """Return the words of the page, whatever they stand in, that are cut in two lines."""
+    faults: list[str] = ask(page, "brokenWords", "main, footer")
+    return faults
+
+
 def fixed_parts(page: Page) -> list[str]:
     """Return the parts that stay on the screen while the page scrolls."""
     faults: list[str] = ask(page, "fixedParts")

@@ -115,7 +115,7 @@ class SealedForm(PublicForm):
 
     text = TextAreaField(
         _l("Ce qu’il faut savoir pour l’aider"),
-        description=_l("Peu de mots, lus avec la personne. Vide : rien n’est gardé."),
+        description=_l("Peu de mots, lus avec la personne. Vide : rien n’est gardé."),
         validators=[Length(max=LONGEST, message=_l("C’est trop long : 2 000 signes au plus."))],
     )
     version = HiddenField(default="")

@@ -42,7 +42,7 @@ def added(task: Task) -> str:
     name = task.person.first_name
     if proposing.reaches(task.person):
         return _("L’étape est ajoutée. Un SMS la propose à %(name)s.", name=name)
-    return _("L’étape est ajoutée. Pas de SMS : %(name)s la lit sur sa page.", name=name)
+    return _("L’étape est ajoutée. Pas de SMS : %(name)s la lit sur sa page.", name=name)
 
 
 @bp.route("/etapes/<public_id>", methods=["GET", "POST"])

@@ -13,6 +13,7 @@ from sqlalchemy.orm import joinedload
 
 from webapp.accounts.models import Account, Card, Device, Passkey, Together
 from webapp.alerts.models import Alert
+from webapp.alerts.queries import of_person as alerts_of
 from webapp.applications.models import Application
 from webapp.applications.voice import queries as voice
 from webapp.applications.voice.actions import content
@@ -245,9 +246,9 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
 
 
 def alerts(person: Person) -> Rows:
-    """Return what they want to be told about by SMS."""
+    """Return what they want to be told about by SMS, left with their number alone too."""
     told = ("phone", "first_name", "family", "word", "insee", "created_at", "confirmed_at")
-    return rows(Alert, person, *told, "sent_on")
+    return [columns(one, *told, "sent_on") for one in alerts_of(person)]
 
 
 def presentations(person: Person) -> Rows:

@@ -13,12 +13,14 @@ from webapp.accounts import passkeys
 from webapp.accounts.device_words import device_name
 from webapp.accounts.models import Card, Device
 from webapp.applications.models import Application
+from webapp.applications.voice import queries as voice
+from webapp.applications.voice.actions import content
 from webapp.cv.french import Sheet
 from webapp.cv.queries import cv_of
 from webapp.extensions import db
-from webapp.i18n import LANGUAGES, french
+from webapp.i18n import LANGUAGES, french, ngettext
 from webapp.i18n import gettext as _
-from webapp.messages.models import Message
+from webapp.messages.models import Message, PushSubscription
 from webapp.offers.display import job_name
 from webapp.offers.models import Offer
 from webapp.offers.words import date_text
@@ -26,7 +28,7 @@ from webapp.pathways import told as pathways
 from webapp.people import known_followup as followup
 from webapp.people import sensitive, words
 from webapp.people.display import local
-from webapp.people.enums import Sensitive
+from webapp.people.enums import Act, Sensitive
 from webapp.people.models import Person, PhoneChange
 
 
@@ -43,6 +45,7 @@ def known(person: Person) -> list[Section]:
     sections = [
         Section(_("Vous"), oneself(person)),
         Section(_("Vos demandes"), requests(person)),
+        Section(_("Mon message"), voices(person)),
         Section(_("Mes alertes par SMS"), followup.alerts(person)),
         Section(_("Vos demandes d’aide"), followup.helps(person)),
         Section(_("Votre CV"), cv(person)),
@@ -51,7 +54,9 @@ def known(person: Person) -> list[Section]:
         Section(_("Qui vous accompagne"), followup.followers(person)),
         Section(_("Mes prochaines étapes"), followup.steps(person)),
         Section(_("Ce qui s’est passé"), followup.happened(person)),
+        Section(str(words.ACTS[Act.TOGETHER]), followup.sessions_of_two(person)),
         Section(_("Vos appareils"), devices(person)),
+        Section(_("Un signal sur ce téléphone"), signals(person)),
         Section(_("Vos cartes en papier"), cards(person)),
         Section(_("Vos changements de numéro"), numbers(person)),
         Section(_("Nos messages"), messages(person)),
@@ -108,6 +113,23 @@ def requests(person: Person) -> list[object]:
     ]
 
 
+def voices(person: Person) -> list[object]:
+    """Return the message left with each request: its words, or how long it lasts."""
+    found = select(Application).where(Application.person_id == person.id)
+    left = [voice.ready(one) for one in db.session.scalars(found.order_by(Application.id.desc()))]
+    return [
+        safe(_("Le %(day)s : %(word)s"))
+        % {
+            "day": day(one.created_at),
+            "word": french(content(one).decode())
+            if one.written
+            else ngettext("%(num)s\u00a0seconde", "%(num)s\u00a0secondes", one.seconds or 0),
+        }
+        for one in left
+        if one is not None
+    ]
+
+
 def cv(person: Person) -> list[object]:
     """Return the jobs and the skills that they chose for their CV."""
     found = cv_of(person)
@@ -140,6 +162,20 @@ def devices(person: Person) -> list[object]:
         for one in passkeys.of_owner(person)
     ]
     return [*opened, *keys]
+
+
+def signals(person: Person) -> list[object]:
+    """Return which phones take notifications for them."""
+    found = db.session.execute(
+        select(Device.label, PushSubscription.created_at)
+        .join(Device, Device.id == PushSubscription.device_id)
+        .where(PushSubscription.person_id == person.id)
+        .order_by(PushSubscription.id.desc())
+    )
+    return [
+        _("%(name)s, depuis le %(day)s", name=device_name(one.label), day=day(one.created_at))
+        for one in found
+    ]
 
 
 def cards(person: Person) -> list[object]:

@@ -2,7 +2,9 @@
 
 from markupsafe import Markup, escape
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
+from webapp.accounts.models import Together
 from webapp.alerts.display import alerts_of
 from webapp.clock import today
 from webapp.extensions import db
@@ -16,7 +18,7 @@ from webapp.i18n import french
 from webapp.i18n import gettext as _
 from webapp.offers.words import date_text
 from webapp.organisations.models import Organisation
-from webapp.people.display import local
+from webapp.people.display import local, who_text
 from webapp.people.models import Person
 
 ALL = 10**4  # events of one life
@@ -69,6 +71,17 @@ def notes_of_others(person: Person) -> list[object]:
     )
     sentence = Markup(escape(_("Les notes de %(name)s")))  # noqa: S704 - escaped
     return [sentence % {"name": french(name)} for name in found]
+
+
+def sessions_of_two(person: Person) -> list[object]:
+    """Return when an adviser sat beside them, and who."""
+    found = db.session.scalars(
+        select(Together)
+        .where(Together.person_id == person.id)
+        .options(joinedload(Together.account))
+        .order_by(Together.id.desc())
+    )
+    return [dated(date_text(local(one.started_at).date()), who_text(one.account)) for one in found]
 
 
 def happened(person: Person) -> list[object]:
