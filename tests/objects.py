@@ -18,6 +18,7 @@ from tests.factories import (
     sign_in,
 )
 from tests.followup.making import make_note, make_task
+from tests.gatherings.making import make_gathering
 from tests.network.making import make_act
 from tests.path_factories import (
     make_approval,
@@ -125,6 +126,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "step": lambda account: make_task(followed_by(account), account),
     "step of a person": lambda person: make_task(person, make_account("adviser"), owner=None),
     "alert": alert_of,
+    "information meeting": lambda account: make_gathering(organisation=account.organisation),
     "contact": lambda account: make_contact(organisation=account.organisation),
     "request": lambda account: make_application(
         offer=make_offer(organisation=account.organisation)

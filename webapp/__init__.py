@@ -74,6 +74,7 @@ BLUEPRINTS = (
     "helping",
     "network",
     "alerts",
+    "gatherings",
     "presenting",
 )
 # Features with commands.
@@ -105,6 +106,7 @@ REPLIES = (
     "helping",
     "pathways",
     "alerts",
+    "gatherings",
     "followup",
     "presenting",
 )
@@ -115,6 +117,7 @@ FOLLOWED: tuple[str, ...] = (
     "applications",
     "helping",
     "pathways",
+    "gatherings",
     "presenting",
 )
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))

@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy import inspect as inspected
 
 from tests.factories import make_account, make_application, make_offer, make_person
+from tests.gatherings.making import make_gathering
 from tests.path_factories import make_committee
 from tests.support.postgresql import program
 from webapp.applications.models import Application
@@ -53,6 +54,7 @@ def everything_of_someone() -> Person:
     made = {"person": person.id, "offer": offer.id, "account": account.id}
     made["organisation"], made["contact"] = account.organisation_id, offer.contact_id
     made["committee"] = make_committee(account).id
+    made["gathering"] = make_gathering(organisation=account.organisation).id
     make_application(first_name=NAME, phone=PHONE, offer=offer)  # never joined
     make_application(first_name=NAME, phone=PHONE, offer=offer, person_id=merged.id)
     theirs = {table.name for table in erasing.tables_of_people()} - {"person", *APART}

@@ -5,6 +5,7 @@ from datetime import timedelta
 from webapp.accounts import rules as accounts
 from webapp.alerts import rules as alerts
 from webapp.applications import rules as applications
+from webapp.gatherings import rules as gatherings
 from webapp.helping import rules as helping
 from webapp.messages import rules as messages
 from webapp.operations import backup
@@ -22,6 +23,7 @@ OBEYED = {
     "journal": rules.JOURNAL,
     "messages": messages.KEPT,
     "alerts": alerts.KEPT,
+    "seats": gatherings.KEPT,
     "reports": reports.KEPT,
     "told": told.KEPT,
     "copies": backup.OLDEST,

@@ -47,6 +47,7 @@ class Kind(StrEnum):
     OFFER_OPEN = "offer-open"  # to the contact of an offer: is it still open?
     ALERT_ASKED = "alert-asked"  # to a number that someone left: may we tell it about offers?
     ALERT = "alert"  # what is new near home, once a week at most
+    SEAT = "seat"  # to a person: a seat in an information meeting, taken, waited for or freed
     STEP = "step"  # to a person: a next step is proposed, OUI or NON
     PATH = "path"  # a contract: the monthly renewal, and what became of someone after it
     REPLY = "reply"  # the answer to a word received

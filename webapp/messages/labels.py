@@ -26,6 +26,7 @@ KINDS = {
     Kind.OFFER_OPEN: _l("Offre toujours ouverte ?"),
     Kind.ALERT_ASKED: _l("Alerte à confirmer"),
     Kind.ALERT: _l("Nouvelles offres"),
+    Kind.SEAT: _l("Place en réunion d’information"),
     Kind.STEP: _l("Étape proposée"),
     Kind.PATH: _l("Parcours en structure"),
     Kind.REPLY: _l("Réponse"),

@@ -15,6 +15,7 @@ from webapp.applications.voice.actions import forget_left
 from webapp.bysms.actions import forget_old as forget_old_talks
 from webapp.clock import PARIS, now
 from webapp.extensions import db
+from webapp.gatherings import actions as gatherings
 from webapp.helping import actions as helping
 from webapp.helping import asking as help_requests
 from webapp.messages import actions as messages
@@ -115,6 +116,11 @@ def tell_alerts(on: date) -> None:
     alerts.tell(on, now())
 
 
+def look_after_gatherings(on: date) -> None:
+    """Give the seats that were freed to those who wait; forget old information meetings."""
+    gatherings.look_after(on, now())
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
     "freshen-offers": freshen_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
@@ -127,6 +133,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-codes": forget_codes,
     "forget-talks": forget_old_talks,
     "tell-alerts": tell_alerts,
+    "gatherings": look_after_gatherings,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
     "forget-sent": forget_sent,

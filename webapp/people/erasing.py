@@ -26,6 +26,7 @@ from webapp.clock import PARIS
 from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.models import Following, Note, Task, TimelineEvent
+from webapp.gatherings.models import Seat
 from webapp.helping.models import HelpRequest, HelpStep
 from webapp.messages.models import Inbound, Message, NumberState, PushSubscription
 from webapp.pathways import traces as pathways
@@ -97,6 +98,7 @@ TRACES: Mapping[type[Base], Trace] = {
     Alert: lambda subject: or_(
         Alert.person_id.in_(subject.people), Alert.phone.in_(subject.phones)
     ),
+    Seat: lambda subject: or_(Seat.person_id.in_(subject.people), Seat.phone.in_(subject.phones)),
     Talk: lambda subject: Talk.phone.in_(subject.phones),
     NumberState: lambda subject: NumberState.phone.in_(subject.phones),
     Message: lambda subject: or_(
@@ -139,6 +141,7 @@ NOBODYS = frozenset(
     | {"presentation_order"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
     | {"told_message", "responsibility", "collective_act", "act_version", "act_file"}
+    | {"gathering"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}
 )
 

@@ -21,6 +21,7 @@ from webapp.cv.models import Cv
 from webapp.extensions import Base, db
 from webapp.followup.enums import Readers
 from webapp.followup.models import Following, Note, Task, TimelineEvent
+from webapp.gatherings.models import Seat
 from webapp.helping.models import HelpRequest
 from webapp.messages.models import Message, PushSubscription
 from webapp.offers.models import Offer
@@ -251,6 +252,11 @@ def alerts(person: Person) -> Rows:
     return [columns(one, *told, "sent_on") for one in alerts_of(person)]
 
 
+def seats(person: Person) -> Rows:
+    """Return their seats in information meetings."""
+    return rows(Seat, person, "first_name", "phone", "state", "asked_at", "held_at", "came")
+
+
 def presentations(person: Person) -> Rows:
     """Return the sentences by which an adviser presented them, and their own no."""
     return rows(Presentation, person, "sentence", "made_at", "refused_at")
@@ -275,6 +281,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "notes": notes,
     "tasks": tasks,
     "alerts": alerts,
+    "seats": seats,
     "presentations": presentations,
     **pathways.PARTS,
 }
@@ -282,7 +289,7 @@ TOLD = frozenset(
     {Application, Consent, JournalEntry, Message, Device, Passkey, Card, PhoneChange}
     | {SensitiveFact, Person, PersonWord, Following, TimelineEvent, Note, Task, Together}
     | {PushSubscription, HelpRequest}
-    | {Alert, Presentation}
+    | {Alert, Presentation, Seat}
     | {Cv}
     | pathways.TOLD
 )

@@ -47,6 +47,7 @@ def known(person: Person) -> list[Section]:
         Section(_("Vos demandes"), requests(person)),
         Section(_("Mon message"), voices(person)),
         Section(_("Mes alertes par SMS"), followup.alerts(person)),
+        Section(_("Réunions d’information"), followup.seats(person)),
         Section(_("Vos demandes d’aide"), followup.helps(person)),
         Section(_("Votre CV"), cv(person)),
         Section(_("Vos informations protégées"), sealed(person)),

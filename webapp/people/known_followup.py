@@ -11,6 +11,8 @@ from webapp.extensions import db
 from webapp.followup import caseloads, display, tasks, timeline
 from webapp.followup.enums import Readers
 from webapp.followup.models import Note
+from webapp.gatherings.models import Seat
+from webapp.gatherings.words import TOPICS
 from webapp.helping.enums import Need
 from webapp.helping.queries import of_person as helps_of
 from webapp.helping.words import NEEDS
@@ -99,3 +101,17 @@ def said(line: display.Line) -> list[Markup]:
     note = line.note.text if line.note else ""
     words = (escape(line.what), french(line.task), french(note))
     return [word for word in words if word]
+
+
+def seats(person: Person) -> list[object]:
+    """Return their seats in information meetings."""
+    found = db.session.scalars(
+        select(Seat)
+        .where(Seat.person_id == person.id)
+        .options(joinedload(Seat.gathering))
+        .order_by(Seat.asked_at.desc(), Seat.id.desc())
+    )
+    return [
+        dated(date_text(local(one.gathering.starts_at).date()), TOPICS[one.gathering.topic])
+        for one in found
+    ]

@@ -201,6 +201,16 @@ PROCESSINGS = (
         date(2026, 11, 30),
     ),
     Processing(
+        "seats",
+        _l("Vos places en réunion"),
+        _l("Prénom, numéro, réunion, et si vous êtes venu."),
+        Ground.REQUEST,
+        Controller.BOTH,
+        days(183),
+        _l("6 mois après la réunion."),
+        date(2026, 11, 30),
+    ),
+    Processing(
         "signals",
         _l("Les signaux sur votre téléphone"),
         _l("L’adresse de votre navigateur, donnée par celui qui l’a fait."),
