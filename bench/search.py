@@ -196,6 +196,7 @@ def report(sizes: list[int], queries: int) -> None:
     for size in sizes:
         seconds = fill(size)
         search.REACHED.things.clear()  # it was learnt on other offers
+        search.STACKED.things.clear()
         print(f"{size} offers written in {seconds:.0f} s", flush=True)
         measure(20)
         found[size] = measure(queries)

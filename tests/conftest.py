@@ -12,8 +12,10 @@ from flask import Flask
 from scripts import catalogues
 from tests.support import databases, postgresql
 from tests.support.client import KEPT, InspectingClient, IsolatedRunner
-from tests.support.pool import Pool
-from webapp import clock, create_app
+from tests.support.pool import LinkedPool, Pool
+from webapp import clock
+
+LENT = "lent"  # the name of the database of each test in turn
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -42,7 +44,7 @@ def postgresql_server() -> Iterator[postgresql.Server]:
 @pytest.fixture(scope="session")
 def make_postgresql(
     postgresql_server: postgresql.Server, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[], str]:
+) -> Callable[..., str]:
     """A function that makes migrated PostgreSQL databases."""
     return databases.postgresql_maker(postgresql_server, tmp_path_factory.mktemp("postgresql"))
 
@@ -55,10 +57,10 @@ def sqlite(sqlite_template: Path, tmp_path: Path) -> str:
 
 @pytest.fixture
 def postgres(
-    make_postgresql: Callable[[], str], postgresql_server: postgresql.Server
+    make_postgresql: Callable[..., str], postgresql_server: postgresql.Server
 ) -> Iterator[str]:
     """The address of a migrated PostgreSQL database of this test's own."""
-    url = make_postgresql()
+    url = make_postgresql(LENT)
     yield url
     databases.drop(postgresql_server, url)
 
@@ -83,17 +85,24 @@ def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
 
 
 def lent(request: pytest.FixtureRequest, url: str, data_dir: Path) -> AbstractContextManager[Flask]:
-    """An application on this database: the pool's on SQLite, a new one elsewhere."""
-    if url.startswith("sqlite"):
-        pool: Pool = request.getfixturevalue("pool")
-        return pool.lend(data_dir)
-    return databases.running(create_app(databases.make_config(url, data_dir)))
+    """An application on this database: that of the pool of its kind."""
+    name = "pool" if url.startswith("sqlite") else "postgresql_pool"
+    pool: Pool = request.getfixturevalue(name)
+    return pool.lend(data_dir)
 
 
 @pytest.fixture(scope="session")
 def pool(tmp_path_factory: pytest.TempPathFactory) -> Pool:
     """The application lent to each test in turn."""
-    return Pool(tmp_path_factory.mktemp("pool"))
+    return LinkedPool(tmp_path_factory.mktemp("pool"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_pool(
+    postgresql_server: postgresql.Server, tmp_path_factory: pytest.TempPathFactory
+) -> Pool:
+    """The application lent to each test on PostgreSQL in turn."""
+    return Pool(tmp_path_factory.mktemp("pool"), postgresql_server.url(LENT))
 
 
 @pytest.fixture

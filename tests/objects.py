@@ -33,6 +33,7 @@ from tests.path_factories import (
 from webapp.accounts.models import Account, Device, Passkey
 from webapp.alerts.models import Alert
 from webapp.clock import now, today
+from webapp.forecasts.actions import say
 from webapp.network.models import ActFile
 from webapp.organisations.models import Site
 from webapp.pathways.models import Approval
@@ -126,6 +127,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "step": lambda account: make_task(followed_by(account), account),
     "step of a person": lambda person: make_task(person, make_account("adviser"), owner=None),
     "alert": alert_of,
+    "forecast": lambda account: say("bricklayer", 2, today(), account, now()),
     "information meeting": lambda account: make_gathering(organisation=account.organisation),
     "contact": lambda account: make_contact(organisation=account.organisation),
     "request": lambda account: make_application(

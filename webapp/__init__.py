@@ -24,6 +24,7 @@ from webapp import (
     security,
     speech,
 )
+from webapp.application import Application
 from webapp.config import Config
 from webapp.messages import waking
 from webapp.pwa import keeping, once
@@ -76,6 +77,7 @@ BLUEPRINTS = (
     "alerts",
     "gatherings",
     "presenting",
+    "forecasts",
 )
 # Features with commands.
 COMMANDS = (
@@ -125,7 +127,7 @@ TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one i
 
 def create_app(config: Config | None = None) -> Flask:
     """Return the application, ready to serve, for this configuration or the environment's."""
-    app = Flask(
+    app = Application(
         __name__,
         template_folder=str(ROOT / "templates"),
         static_folder=str(ROOT / "static"),

@@ -5,6 +5,8 @@ import hashlib
 import json
 import re
 from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -43,6 +45,25 @@ def style(name: str) -> Markup:
 
 
 NOTHING = Markup("")
+
+
+def use_styles(names: Iterable[str]) -> None:
+    """Add the styles of several parts, known to have some; a kept piece names its own again."""
+    if "styles" not in g:
+        g.styles = set()
+    g.styles.update(names)
+
+
+@contextmanager
+def noting_styles() -> Iterator[set[str]]:
+    """Yield a set that will hold the parts whose styles are asked for meanwhile, and they alone."""
+    before: set[str] = g.get("styles", set())
+    asked: set[str] = set()
+    g.styles = asked
+    try:
+        yield asked
+    finally:
+        g.styles = before | asked
 
 
 @cache

@@ -2,11 +2,19 @@
 
 import os
 import sqlite3
+import time
+from collections.abc import Callable, Hashable
 from threading import Lock
+from typing import TypeVar
 
 from flask import Flask, current_app
 
 from webapp.extensions import db
+from webapp.shelf import Shelf
+
+Thing = TypeVar("Thing")
+LASTS = 10  # seconds, where the database does not say whether anything has changed
+ANSWERS = 64
 
 
 class Watch:
@@ -27,11 +35,11 @@ class Watch:
 
 def state() -> int | None:
     """Return a number that is another one after any commit; None where the database has none."""
-    engine = db.get_engine("reader")
-    if engine.dialect.name != "sqlite" or not engine.url.database:
-        return None
     watch: Watch | None = current_app.extensions.get("changes")
     if watch is None or watch.process != os.getpid():
+        engine = db.get_engine("reader")
+        if engine.dialect.name != "sqlite" or not engine.url.database:
+            return None
         watch = current_app.extensions["changes"] = Watch(engine.url.database)
     return watch.state()
 
@@ -43,3 +51,15 @@ def seen_from_outside(app: Flask) -> int | None:
         return watch.state()
     with app.app_context():
         return state()
+
+
+def remembered(name: Hashable, find: Callable[[], Thing]) -> Thing:
+    """Return what `find` reads, asked of the database once between two changes."""
+    answers: Shelf[tuple[int, Thing]] = current_app.extensions.setdefault("known", Shelf(ANSWERS))
+    now = state()
+    mark = int(time.monotonic() / LASTS) if now is None else now
+    known = answers.get(name)
+    if known is None or known[0] != mark:
+        known = (mark, find())
+        answers.put(name, known)
+    return known[1]

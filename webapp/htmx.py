@@ -6,6 +6,7 @@ from flask import Flask, Response, make_response, render_template, request
 from htmx_flask import Htmx
 
 htmx = Htmx()
+FRAGMENT = "a_deux_pas.fragment"
 
 
 def init_app(app: Flask) -> None:
@@ -15,8 +16,13 @@ def init_app(app: Flask) -> None:
 
 def wants_fragment() -> bool:
     """Return whether this request swaps a part of a page already on the screen."""
-    hx = request.htmx  # type: ignore[attr-defined]
-    return bool(hx) and not (hx.boosted or hx.history_restore_request)
+    environ = request.environ  # each picture of a page asks: it is read from the headers once
+    found: bool | None = environ.get(FRAGMENT)
+    if found is None:
+        hx = request.htmx  # type: ignore[attr-defined]
+        found = bool(hx) and not (hx.boosted or hx.history_restore_request)
+        environ[FRAGMENT] = found
+    return found
 
 
 def render(template: str, fragment: str | None = None, **context: Any) -> Response:

@@ -280,6 +280,7 @@ def init_app(app: Flask) -> None:
     )
     app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined]
     app.jinja_env.globals.update(
+        _=page_gettext,  # the library looks for `gettext` by its name, each time
         gettext=page_gettext,
         ngettext=page_ngettext,
         language=language,

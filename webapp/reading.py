@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Self
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -60,7 +61,7 @@ class Reading:
         known["since"] = since if SINCE.fullmatch(since) else ""
         return cls(**known, language=spoken if spoken in LANGUAGES else "")
 
-    @property
+    @cached_property
     def chosen(self) -> dict[str, str]:
         """What was chosen, by its name."""
         return {key: value for key, value in asdict(self).items() if value}
@@ -70,16 +71,25 @@ class Reading:
         """What is kept with a person, besides their language; a screen is no one's."""
         return replace(self, language="", screen="").chosen
 
-    @property
+    @cached_property
     def looks(self) -> dict[str, str]:
         """What was chosen of the looks, by its name; letters weigh, so that saving leaves them."""
         left = replace(self, language="", since="", letters="" if self.save else self.letters)
         return left.chosen
 
-    @property
+    @cached_property
     def classes(self) -> str:
         """What styles and scripts go by: `size-large letters-andika`."""
         return " ".join(f"{key}-{value}" for key, value in self.looks.items())
+
+
+NOTHING = Reading()
+
+
+@lru_cache(maxsize=1024)
+def of_cookie(text: str) -> Reading:
+    """Read what a browser keeps."""
+    return Reading.of(dict(parse_qsl(text)))
 
 
 def reading() -> Reading:
@@ -100,7 +110,7 @@ def chosen() -> Reading:
     before what a screen that another person lends keeps.
     """
     found, person = in_this_browser(), g.get("person")
-    theirs = Reading.of(kept_with(person)) if person is not None else Reading()
+    theirs = Reading.of(kept_with(person)) if person is not None else NOTHING
     newer = theirs.since and theirs.since != found.since
     if person is not None and (COOKIE not in request.cookies or newer or is_lent()):
         found = theirs
@@ -110,7 +120,8 @@ def chosen() -> Reading:
 
 def in_this_browser() -> Reading:
     """Return what this browser kept."""
-    return Reading.of(dict(parse_qsl(request.cookies.get(COOKIE, ""))))
+    said = request.cookies.get(COOKIE)
+    return of_cookie(said) if said else NOTHING
 
 
 def is_lent() -> bool:

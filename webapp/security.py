@@ -17,6 +17,9 @@ from webapp.extensions import SAFE_METHODS, csrf
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 # What is sent here is looked at and forgotten: nothing changes, and another application of the
 # phone may send it.
+CONDITIONS = frozenset(
+    {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE", "HTTP_IF_RANGE"}
+)
 CHANGES_NOTHING = frozenset({"scams.check", "scams.share"})
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -91,14 +94,21 @@ def may_be_kept(response: Response) -> Response:
         response.cache_control.private = True
     response.cache_control.no_cache = True
     if response.status_code == 200 and not response.is_streamed:
-        kept = [name for name in KEPT if name in response.headers]
-        policies = "".join(response.headers[name] for name in kept)
-        response.set_etag(generate_etag(response.get_data() + policies.encode()))
-        response.make_conditional(request)
-        if response.status_code == 304:
-            for name in kept:
-                del response.headers[name]
+        tell_apart(response)
     return response
+
+
+def tell_apart(response: Response) -> None:
+    """Give a page its tag; answer in short whoever has it already."""
+    kept = [name for name in KEPT if name in response.headers]
+    policies = "".join(response.headers[name] for name in kept)
+    response.set_etag(generate_etag(response.get_data() + policies.encode()))
+    if CONDITIONS.isdisjoint(request.environ):
+        return
+    response.make_conditional(request)
+    if response.status_code == 304:
+        for name in kept:
+            del response.headers[name]
 
 
 def check_origin() -> None:

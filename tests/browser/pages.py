@@ -83,6 +83,8 @@ SIGNED_IN = {
     "figures to share": ("lead", "/structure/chiffres/partage"),
     "collective acts": ("adviser", "/structure/actions/"),
     "note a collective act": ("adviser", "/structure/actions/nouvelle"),
+    "posts to come": ("employer", "/employeur/besoins/"),
+    "posts to come in the territory": ("adviser", "/conseiller/besoins/"),
     "information meetings of a structure": ("adviser", "/structure/reunions/"),
     "post an information meeting": ("adviser", "/structure/reunions/nouvelle"),
     "the network": ("network", "/reseau/"),

@@ -41,6 +41,23 @@ def test_a_page_shows_a_new_offer_and_loses_one_that_is_over(client):
     assert f"/offres/{new.public_id}" not in client.get(LIST).text
 
 
+def test_a_page_stays_written_while_what_it_tells_stays_the_same(client, app):
+    make_offer(family="kitchen", lat=48.85, lon=2.35)  # far away: any commit is seen
+    with counted(app) as written:
+        client.get(LIST)
+
+    assert written == []
+
+
+def test_who_asks_for_less_data_neither_gets_nor_leaves_the_page_of_the_others(app):
+    phone, less = Client(app), {"Save-Data": "on"}
+    assert "vendor/htmx" in phone.get(LIST).text
+
+    for _turn in range(2):
+        assert "vendor/htmx" not in phone.get(LIST, headers=less).text
+        assert "vendor/htmx" in phone.get(LIST).text
+
+
 def test_a_kept_page_is_sent_with_the_same_headers(client):
     first, again = client.get(LIST), client.get(LIST)
 

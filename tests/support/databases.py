@@ -58,13 +58,16 @@ def copy_of(template: Path, folder: Path) -> str:
     return f"sqlite:///{path}"
 
 
-def postgresql_maker(server: Server, folder: Path) -> Callable[[], str]:
-    """Return a function that makes a new migrated database and returns its address."""
+def postgresql_maker(server: Server, folder: Path) -> Callable[..., str]:
+    """Return a function that makes a new migrated database and returns its address.
+
+    A name that is given stays from one database to the next; each must be dropped before.
+    """
     execute(server, f"CREATE DATABASE {TEMPLATE}")
     migrate(server.url(TEMPLATE), folder)
 
-    def make() -> str:
-        name = f"test_{uuid4().hex}"
+    def make(name: str = "") -> str:
+        name = name or f"test_{uuid4().hex}"
         execute(server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
         return server.url(name)
 

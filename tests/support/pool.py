@@ -18,12 +18,12 @@ from webapp.extensions import limiter
 
 
 class Pool:
-    """The application of this process of tests, when one has been made."""
+    """The application of this process of tests on one kind of database, when one has been made."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep in a folder what every test shares: scripts, and the link to its database."""
+    def __init__(self, folder: Path, url: str) -> None:
+        """Keep in a folder what every test shares; the address stays, engines outlive the test."""
         self.folder = folder
-        self.database = folder / "app.db"  # a link: engines outlive the test
+        self.url = url
         self.app: Flask | None = None
         self.known: object = None
         self.extensions: dict[str, object] = {}
@@ -31,8 +31,7 @@ class Pool:
     @contextmanager
     def lend(self, data_dir: Path) -> Iterator[Flask]:
         """Yield an application on the database of this folder, as if it were new."""
-        self.database.unlink(missing_ok=True)
-        self.database.symlink_to(data_dir / "app.db")
+        self.turn_to(data_dir)
         app = self.app or self.make()
         self.put_back(app, data_dir)
         self.app = None  # a test that asks for another one meanwhile gets a new one
@@ -40,23 +39,48 @@ class Pool:
             with databases.running(app):
                 yield app
         finally:
-            if fingerprint(app) == self.known and self.database.is_symlink():
+            if fingerprint(app) == self.known and self.is_whole():
                 self.app = app
+
+    def turn_to(self, data_dir: Path) -> None:
+        """Make the address lead to the database of the test that has this folder."""
+
+    def is_whole(self) -> bool:
+        """Return whether the address can lead to another database."""
+        return True
 
     def make(self) -> Flask:
         """Make the application, and note what it is like."""
-        app = create_app(databases.make_config(f"sqlite:///{self.database}", self.folder))
+        app = create_app(databases.make_config(self.url, self.folder))
         self.known, self.extensions = fingerprint(app), dict(app.extensions)
         return app
 
     def put_back(self, app: Flask, data_dir: Path) -> None:
         """Forget what an earlier test set, counted or remembered."""
-        config = databases.make_config(f"sqlite:///{self.database}", data_dir)
+        config = databases.make_config(self.url, data_dir)
         app.config.update({one.name: getattr(config, one.name) for one in fields(config)})
         app.extensions.clear()
         app.extensions.update(self.extensions)
         app._got_first_request = False  # so that a test may add pages to it
         limiter.reset()
+
+
+class LinkedPool(Pool):
+    """On SQLite the address is a link to the file of each test."""
+
+    def __init__(self, folder: Path) -> None:
+        """Put the link in the folder."""
+        self.database = folder / "app.db"
+        super().__init__(folder, f"sqlite:///{self.database}")
+
+    def turn_to(self, data_dir: Path) -> None:
+        """Link to the file of this test."""
+        self.database.unlink(missing_ok=True)
+        self.database.symlink_to(data_dir / "app.db")
+
+    def is_whole(self) -> bool:
+        """Return whether the link is still one: to restore a database puts a file there."""
+        return self.database.is_symlink()
 
 
 def fingerprint(app: Flask) -> object:

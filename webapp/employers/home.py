@@ -14,6 +14,8 @@ from webapp.employers import answer_words, rules, words
 from webapp.employers.people_forms import AbsenceForm
 from webapp.employers.steps import resume
 from webapp.extensions import db
+from webapp.forecasts import queries as forecasts
+from webapp.forecasts import words as forecast_words
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.offers import queries as offers
@@ -97,6 +99,8 @@ def render_home(asked: tuple[Contact, AbsenceForm] | None = None) -> Response:
         size=requests.SHOWN,
         to_confirm=offers.to_confirm(here),
         offers=sorted(offers.offers_of(here), key=lambda one: rules.home_order(one.status)),
+        come=forecasts.come(here, today()),
+        forecast_words=forecast_words,
         absences=(absences | dict([asked] if asked else [])).items(),
         words=words,
         said=answer_words,

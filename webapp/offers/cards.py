@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flask import current_app, request, url_for
 from markupsafe import Markup, escape
 
-from webapp.assets import style
+from webapp.assets import use_styles
 from webapp.htmx import wants_fragment
 from webapp.i18n import language
 from webapp.offers import display, queries, travel
@@ -34,8 +34,9 @@ def shown(
 
     `search` goes on in their addresses, from its `?`; the bus is told from `origin`.
     """
-    for name in STYLES:
-        style(name)
+    if not hits:
+        return []
+    use_styles(STYLES)
     written = cards(hits, on)
     buses = buses_from(origin, written, on)
     carried = str(escape(search))

@@ -11,6 +11,7 @@ from webapp.assets import style_hashes, use_style_hashes
 from webapp.clock import today
 from webapp.htmx import wants_fragment
 from webapp.offers.results import Results
+from webapp.reading import reading
 from webapp.shelf import Shelf
 
 CARDS_A_PAGE = 20  # a page weighs as much as so many cards
@@ -18,10 +19,9 @@ LASTS = 10  # seconds: what stands around the offers, such as the word on the de
 
 
 class Sent(NamedTuple):
-    """An answer: its bytes, their tag, what it varies by, and the hashes of its styles."""
+    """An answer: its bytes, what it varies by, and the hashes of its styles."""
 
     body: bytes
-    etag: str
     vary: str
     hashes: tuple[str, ...]
 
@@ -29,15 +29,14 @@ class Sent(NamedTuple):
 def answer(find: Callable[[], Results], write: Callable[[Results], Response]) -> Response:
     """Return the page of the results that `find` gives: as it was sent, or written now.
 
-    Where the database does not tell of its commits, a page is kept under all that it is made of, so
-    that once an offer has changed its page is another.
+    A page is kept under all that it is made of, so that once an offer has changed its page is
+    another. Where the database tells of its commits, the door may keep the whole answer as well.
     A visitor who has a cookie gets a page of their own, so that nothing of theirs is kept.
     """
     if request.cookies:
         return write(find())
-    if changes.state() is not None:  # any commit is seen at once: the door keeps the whole answer
+    if changes.state() is not None:
         front.share()
-        return write(find())
     results, pages = find(), shelf()
     key = (*this_request(), made_of(results))
     sent = pages.get(key)
@@ -51,7 +50,8 @@ def answer(find: Callable[[], Results], write: Callable[[Results], Response]) ->
 def this_request() -> tuple[Hashable, ...]:
     """Return what tells two pages apart when the offers are the same."""
     turn = int(time.monotonic() / LASTS)
-    return request.script_root, request.query_string, wants_fragment(), today(), turn
+    seen = wants_fragment(), reading(), today(), turn
+    return request.script_root, request.query_string, *seen
 
 
 def made_of(results: Results) -> Hashable:
@@ -69,16 +69,13 @@ def made_of(results: Results) -> Hashable:
 
 def as_sent(response: Response) -> Sent:
     """Return what is kept of an answer."""
-    response.add_etag()
-    tag = response.get_etag()[0] or ""
-    return Sent(response.get_data(), tag, response.headers.get("Vary", ""), style_hashes())
+    return Sent(response.get_data(), response.headers.get("Vary", ""), style_hashes())
 
 
 def again(sent: Sent) -> Response:
     """Return an answer as it was sent before."""
     use_style_hashes(*sent.hashes)
     response = make_response(sent.body)
-    response.set_etag(sent.etag)
     response.headers["Vary"] = sent.vary
     return response
 

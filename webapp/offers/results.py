@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from flask import url_for
 from markupsafe import Markup
 
 from webapp.i18n import gettext as _
+from webapp.i18n import language
 from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import family
 from webapp.offers import cards
@@ -36,6 +37,15 @@ NEEDS = {
     "formation": (_l("Formation"), "board"),
 }
 KINDS = frozenset({"emploi", "immersion", "stage", "formation"})  # an offer is one of them alone
+
+
+class Need(NamedTuple):
+    """A need to press: words, picture, whether it is on, and what its press adds to the address."""
+
+    text: str
+    picture: str
+    on: bool
+    added: str
 
 
 class Results:
@@ -73,6 +83,8 @@ class Results:
 
     def cards(self, hits: list[Hit]) -> list[Markup]:
         """Return the cards of these offers, whose addresses remember where one looked from."""
+        if not hits:
+            return []
         kept = ("ou", "lat", "lon", "mot", "metier")
         spot = self.finding.spot
         origin = (spot.lat, spot.lon) if spot else None
@@ -124,7 +136,7 @@ class Results:
             return _("près de vous")
         return _("près de %(town)s", town=spot.commune.name) if spot.commune else ""
 
-    @property
+    @cached_property
     def in_words(self) -> str:
         """The place as a sentence, with the département by which people know it."""
         spot = self.finding.spot
@@ -165,20 +177,16 @@ class Results:
         ]
 
     @property
-    def needs(self) -> list[tuple[str, str, bool, str]]:
-        """Each need: words, picture, whether it is on, and the address that changes it."""
-        rows = []
-        asked = self.asked.needs
-        plain = self.address(besoin=())
-        for key, (text, picture) in NEEDS.items():
-            on = key in asked
-            others = KINDS if key in KINDS else {key}
-            chosen = [need for need in asked if need not in others] + ([] if on else [key])
-            address = plain + "".join(f"&besoin={need}" for need in chosen)
-            rows.append((str(text), picture, on, address))
-        return rows
+    def without_needs(self) -> str:
+        """The address of the same search, whatever one needs."""
+        return self.address(besoin=())
 
     @property
+    def needs(self) -> tuple[Need, ...]:
+        """What one may need, one press each."""
+        return choices_of(self.asked.needs, language().locale)
+
+    @cached_property
     def query(self) -> str:
         """What the address of this search asks, from its `?`."""
         return query(self.parts)
@@ -198,6 +206,18 @@ class Results:
         """The address of the same search farther around; empty at the widest."""
         wider = self.finding.wider
         return self.address(rayon=wider) if wider and self.finding.spot else ""
+
+
+@lru_cache(maxsize=1024)
+def choices_of(chosen: tuple[str, ...], _locale: str) -> tuple[Need, ...]:
+    """Return each need, where these are chosen, in the language that is spoken."""
+    rows = []
+    for key, (text, picture) in NEEDS.items():
+        others = KINDS if key in KINDS else {key}
+        then = [need for need in chosen if need not in others] + ([] if key in chosen else [key])
+        added = "".join(f"&besoin={need}" for need in then)
+        rows.append(Need(str(text), picture, key in chosen, added))
+    return tuple(rows)
 
 
 def query(parts: Mapping[str, Any]) -> str:

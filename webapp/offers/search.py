@@ -114,13 +114,22 @@ def near(
         rare = are_rare(wanted.words)
         radii = (radius_km,) if rare else steps(radius_km, LEAST_WITH_WORDS_KM)
         return grown(lat, lon, wanted, radii, limit + skip, rare=rare)[skip:]
-    here = (round(lat, 1), round(lon, 1), wanted, limit + skip)
-    rows = stacked(lat, lon, wanted, limit + skip)
-    if rows:
-        return rows[skip:]
-    rows = grown(lat, lon, wanted, steps(radius_km, REACHED.get(here) or 0), limit + skip)
-    REACHED.put(here, reach(rows) if len(rows) == limit + skip else radius_km)
-    return rows[skip:]
+    return without_words(lat, lon, wanted, radius_km, limit + skip)[skip:]
+
+
+def without_words(
+    lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int
+) -> list[Hit]:
+    """Return enough offers, from what was learnt when one looked from here before."""
+    at, around = (lat, lon, wanted, enough), (round(lat, 1), round(lon, 1), wanted, enough)
+    if STACKED.get(at) is not False:
+        rows = stacked(lat, lon, wanted, enough)
+        if rows:
+            return rows
+    rows = grown(lat, lon, wanted, steps(radius_km, REACHED.get(around) or 0), enough)
+    REACHED.put(around, reach(rows) if len(rows) == enough else radius_km)
+    STACKED.put(at, len(rows) == enough and rows[-1].metres == 0)
+    return rows
 
 
 def stacked(lat: float, lon: float, wanted: Wanted, enough: int) -> list[Hit]:
@@ -134,8 +143,10 @@ def stacked(lat: float, lon: float, wanted: Wanted, enough: int) -> list[Hit]:
     return [Hit(number, version, 0) for number, version in rows] if len(rows) == enough else []
 
 
-# How far one last looked around here to find enough: only where to begin, never what is found.
+# How far one last looked around here to find enough, and whether all were at this very point: only
+# where to begin, never what is found.
 REACHED: Shelf[float] = Shelf(20_000)
+STACKED: Shelf[bool] = Shelf(20_000)
 
 
 def reach(rows: Sequence[Hit]) -> float:

@@ -1,11 +1,8 @@
 """Which bus goes to the work by the hour it starts, from the timetables an operator loaded."""
 
-import time
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
-
-from flask import current_app
 
 from webapp import changes
 from webapp.i18n import capital
@@ -14,11 +11,8 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.offers.words import time_text
 from webapp.places import transit
 from webapp.places.transit import Ride, Trip, Way
-from webapp.shelf import Shelf
 
 Point = tuple[float, float]  # latitude, longitude in degrees
-DAYS_KEPT = 16
-LASTS = 60  # seconds, where the database does not say whether anything has changed
 MODES = {
     "bus": _l("bus"),
     "tram": _l("tram"),
@@ -55,15 +49,8 @@ def bus_texts(origin: Point, works: Mapping[int, Work], on: date) -> dict[int, s
 
 
 def is_told(day: date) -> bool:
-    """Return whether timetables hold this day: asked of the database once between two changes."""
-    told: Shelf[bool] = current_app.extensions.setdefault("timetables", Shelf(DAYS_KEPT))
-    state = changes.state()
-    key = (day, int(time.monotonic() / LASTS) if state is None else state)
-    answer = told.get(key)
-    if answer is None:
-        answer = transit.is_known(day)
-        told.put(key, answer)
-    return answer
+    """Return whether timetables hold this day."""
+    return changes.remembered(("timetables", day), lambda: transit.is_known(day))
 
 
 def by_day(works: Mapping[int, Work], on: date) -> dict[date, dict[int, Trip]]:

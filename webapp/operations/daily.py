@@ -15,6 +15,7 @@ from webapp.applications.voice.actions import forget_left
 from webapp.bysms.actions import forget_old as forget_old_talks
 from webapp.clock import PARIS, now
 from webapp.extensions import db
+from webapp.forecasts import actions as forecasts
 from webapp.gatherings import actions as gatherings
 from webapp.helping import actions as helping
 from webapp.helping import asking as help_requests
@@ -121,6 +122,12 @@ def look_after_gatherings(on: date) -> None:
     gatherings.look_after(on, now())
 
 
+def ask_forecasts(on: date) -> None:
+    """Ask about the posts whose month has come; forget those of two months ago."""
+    forecasts.ask(on, now())
+    forecasts.forget_old(on)
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
     "freshen-offers": freshen_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
@@ -134,6 +141,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-talks": forget_old_talks,
     "tell-alerts": tell_alerts,
     "gatherings": look_after_gatherings,
+    "forecasts": ask_forecasts,
     "forget-told-messages": forget_old_messages,
     "forget-journal": forget_old_lines,
     "forget-sent": forget_sent,

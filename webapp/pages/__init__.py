@@ -1,11 +1,13 @@
 """Pages that are no feature: home, settings, what is true of privacy, access and the law."""
 
 import re
+import sqlite3
 
 from flask import Flask, current_app, request
 from markupsafe import Markup, escape
 from sqlalchemy.exc import SQLAlchemyError
 
+from webapp.changes import remembered
 from webapp.clock import now, today
 from webapp.helping.words import needs
 from webapp.i18n import language
@@ -40,8 +42,8 @@ def whole(title: str) -> Markup:
 def demonstration() -> bool:
     """Return whether to say that offers are invented; False where the database does not answer."""
     try:
-        return demonstration_is_on()
-    except SQLAlchemyError:
+        return remembered("demonstration", demonstration_is_on)
+    except (SQLAlchemyError, sqlite3.Error):
         return False
 
 

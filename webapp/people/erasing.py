@@ -141,7 +141,7 @@ NOBODYS = frozenset(
     | {"presentation_order"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
     | {"told_message", "responsibility", "collective_act", "act_version", "act_file"}
-    | {"gathering"}
+    | {"forecast", "gathering"}
     | {"gtfs_call", "gtfs_network", "gtfs_pattern", "gtfs_runs", "gtfs_service", "gtfs_stop"}
 )
 

@@ -1,0 +1,1 @@
+"""What employers will need in the coming months, said in three presses, for advisers alone."""
