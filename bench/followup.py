@@ -37,6 +37,7 @@ from webapp.messages.enums import Channel, Kind, Status
 from webapp.messages.models import Message
 from webapp.operations import migrations
 from webapp.organisations.models import Organisation
+from webapp.pathways.models import Approval
 from webapp.people.finding import words_of
 from webapp.people.models import Consent, Person, PersonWord
 
@@ -165,6 +166,15 @@ def events(count: int) -> Iterator[Row]:
         yield {**who, **facts, "at": now - timedelta(days=at % 900, minutes=at % 60)}
 
 
+def approvals(count: int) -> Iterator[Row]:
+    """Give one person in ten an approval, which ends in two years at most."""
+    for person in range(1, count + 1, 10):
+        begin = clock.today() - timedelta(days=person % 700)
+        facts = {"regime": "pass-iae", "siae": "aci", "insee": "69256", "number": f"{person:012d}"}
+        dates = {"asked_at": clock.now(), "begins_on": begin, "ends_on": begin + timedelta(730)}
+        yield {"person_id": person, "public_id": named(person), **facts, **dates}
+
+
 def messages(count: int) -> Iterator[Row]:
     """Give the messages sent to each person."""
     now = clock.now()
@@ -183,7 +193,7 @@ def fill(count: int) -> None:
     put(Account, accounts())
     made = (
         (Person, people), (PersonWord, words), (Consent, consents), (Following, followings),
-        (Task, tasks), (TimelineEvent, events), (Message, messages),
+        (Task, tasks), (TimelineEvent, events), (Message, messages), (Approval, approvals),
     )  # fmt: skip
     for table, rows in made:
         put(table, rows(count))

@@ -174,6 +174,7 @@ WHO_OPENS = {
     "network.acts.index": STAFF,
     "network.acts.new": STAFF,
     "network.acts.show": STAFF,
+    "network.home_csv": NETWORK,
     "network.home": NETWORK,
     "network.index": LEAD,
     "network.index_csv": LEAD,

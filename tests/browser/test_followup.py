@@ -71,7 +71,10 @@ def walk(page: Page) -> Iterator[str]:
     expect(page.get_by_text("Cherche le matin.")).to_be_visible()
     yield "a person"
     yield from writing(page)
+    yield from finding(page)
+    yield from choosing(page)
     yield from together(page)
+    yield from card(page)
 
 
 def writing(page: Page) -> Iterator[str]:
@@ -92,6 +95,23 @@ def writing(page: Page) -> Iterator[str]:
     expect(page.get_by_text("n’a pas encore répondu")).to_be_visible()
 
 
+def finding(page: Page) -> Iterator[str]:
+    page.goto("/conseiller/")
+    page.get_by_label("Trouver une personne").fill("fatou d")
+    press(page, "button", "Chercher")
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("fatou d")
+    yield "who is found"
+    press(page, "link", "Ouvrir : Fatou Diallo")
+
+
+def choosing(page: Page) -> Iterator[str]:
+    press(page, "link", "Changer ensemble")
+    yield "how someone reads"
+    page.locator(".chip", has_text="Français simple").click()
+    press(page, "button", "Garder")
+    expect(page.get_by_text("Lit en : Français simple")).to_be_visible()
+
+
 def together(page: Page) -> Iterator[str]:
     press(page, "link", "Faire avec Fatou")
     yield "beginning together"
@@ -110,8 +130,15 @@ def together(page: Page) -> Iterator[str]:
     yield "the end"
 
 
+def card(page: Page) -> Iterator[str]:
+    press(page, "link", "Faire sa carte")
+    page.get_by_label("Jour de naissance").fill("14 07")
+    press(page, "button", "Faire une carte")
+    yield "the card"
+
+
 def test_the_adviser_s_day_by_keyboard_shuts_nobody_out(nadia: Page) -> None:
     found = {name: faults(nadia) for name in walk(nadia)}
 
-    assert len(found) == 8
+    assert len(found) == 11
     assert not any(found.values()), found

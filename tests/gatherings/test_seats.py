@@ -12,13 +12,13 @@ from tests.gatherings.making import make_gathering
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.followup.models import TimelineEvent
-from webapp.gatherings import actions, queries
+from webapp.gatherings import actions, queries, texts
 from webapp.gatherings.actions import Wish
 from webapp.gatherings.enums import SeatState
 from webapp.gatherings.models import Gathering, Seat
 from webapp.messages import inbound
 from webapp.messages.queries import outbox
-from webapp.messages.rules import parts
+from webapp.messages.rules import gsm, parts
 from webapp.people import erasing
 from webapp.people.exporting import PARTS
 
@@ -77,6 +77,18 @@ def test_a_seat_takes_a_first_name_and_a_number(client, meeting):
     assert eve.send_at.astimezone(PARIS).date() == date(2026, 11, 28), (
         "the day before is a Sunday: it leaves before"
     )
+
+
+def test_an_sms_keeps_a_long_address_in_one_part_as_long_as_it_can():
+    place = "128 avenue du Général de Gaulle, bâtiment administratif B"
+    said = (texts.held, texts.freed)
+
+    told = [
+        one("Marie-Antoinette", "mercredi 30/12 à 14h30", place, "04 65 71 30 23") for one in said
+    ]
+
+    assert [place in text for text in told] == [True, True]
+    assert [parts(gsm(text)) for text in told] == [1, 1]
 
 
 def test_the_same_press_twice_is_one_seat(client, meeting):

@@ -1,7 +1,7 @@
 """The figures of a structure: whole for its lead, without a small count for others."""
 
 import csv
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import StringIO
 
 import pytest
@@ -16,9 +16,12 @@ from tests.factories import (
     saved,
     sign_in,
 )
+from tests.network.making import make_act
+from tests.path_factories import make_contract
 from webapp.followup.models import Following
 from webapp.network import queries, rules
 from webapp.network.rules import Quarter
+from webapp.pathways.work_models import Outcome
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 SUMMER = datetime(2026, 8, 12, 9, 0, tzinfo=UTC)
@@ -147,6 +150,64 @@ def test_too_few_people_are_not_told_at_all(client, ateliers, lead):
     counts = cells(shared, "Demandes d’emploi reçues")
 
     assert counts == {"total": "***"}
+
+
+def split_of(client, quarter):
+    """What others read of the people followed in a quarter."""
+    return cells(client.get(f"{FIGURES}/partage.csv?trimestre={quarter}"), "Personnes suivies")
+
+
+@pytest.mark.parametrize(("left", "split"), [(2, "***"), (6, "20")])
+def test_two_quarters_together_do_not_tell_how_few_left(client, ateliers, lead, at, left, split):
+    """Followed in summer, less those still there in autumn: it would be who left."""
+    at(datetime(2027, 1, 10, 9, 0, tzinfo=UTC))
+    sign_in(client, lead)
+    for _ in range(20):
+        follow(ateliers, SUMMER)
+    for _ in range(left):
+        follow(ateliers, SUMMER, ended=SUMMER + timedelta(days=9))
+    for _ in range(7):
+        follow(ateliers, NOW)
+
+    summer, autumn = split_of(client, THIRD), split_of(client, FOURTH)
+
+    assert summer["total"] == str(20 + left)
+    assert autumn["total"] == "27"
+    assert autumn["Suivies avant"] == split
+    assert "Suivi terminé" not in client.get(f"{FIGURES}/partage?trimestre={THIRD}").words
+
+
+def test_an_siae_reads_who_left_and_what_became_of_them(client, ateliers, lead):
+    gone, renewed, silent = make_person(), make_person(), make_person()
+    ends = {"begins_on": date(2026, 2, 1), "ends_on": date(2026, 8, 31)}
+    for person in (gone, renewed, silent):
+        make_contract(person, organisation_id=ateliers.id, **ends)
+    again = {"begins_on": date(2026, 9, 1), "ends_on": date(2027, 2, 28)}
+    make_contract(renewed, organisation_id=ateliers.id, **again)
+    asked_then = {"organisation_id": ateliers.id, "asked_at": SUMMER, "answered_at": NOW}
+    saved(Outcome(person_id=gone.id, months=0, answer="works", **asked_then))
+
+    counts = cells(
+        client.get(f"{FIGURES}.csv?trimestre={THIRD}"), "Sorties du trimestre, à la sortie"
+    )
+
+    assert counts["Travaillent"] == "1"
+    assert counts["Pas de réponse, ou pas encore"] == "1"
+    assert counts["total"] == "2"
+
+
+def test_a_network_takes_the_figures_away_and_no_name_becomes_a_formula(client, ateliers):
+    asked(ateliers, *["sent"] * 12)
+    make_act(organisation=ateliers, held_on=date(2026, 8, 3), people=2)
+    make_organisation(kind="ei", name="=1+1")
+    sign_in(client, make_account("network", organisation=make_organisation(kind="federation")))
+
+    lines = {
+        line[0]: line for line in csv_of(client.get(f"/reseau/chiffres.csv?trimestre={THIRD}"))
+    }
+
+    assert lines["Les Jardins"][3:] == ["12", "***", "1"]
+    assert "'=1+1" in lines
 
 
 def test_a_quarter_that_goes_on_is_not_shared(client, ateliers, lead):

@@ -11,6 +11,7 @@ def held(name: str, when: str, place: str, phone: str) -> str:
     return fitted(
         f"Votre place est réservée : {when}, {place}. Pas possible ? Répondez NON."
         f" {name} : {phone}",
+        f"Place réservée : {when}, {place}. Sinon, répondez NON. {name} : {phone}",
         f"Votre place est réservée : {when}. Pas possible ? Répondez NON. {name} : {phone}",
     )
 
@@ -29,6 +30,7 @@ def freed(name: str, when: str, place: str, phone: str) -> str:
     return fitted(
         f"Une place se libère, elle est à vous : {when}, {place}. Pas possible ? Répondez NON."
         f" {name} : {phone}",
+        f"Une place est à vous : {when}, {place}. Sinon, répondez NON. {name} : {phone}",
         f"Une place se libère, elle est à vous : {when}. Pas possible ? Répondez NON."
         f" {name} : {phone}",
     )

@@ -1,7 +1,7 @@
 """The figures of an organisation in words: tables of counts with their total, or masked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -58,18 +58,20 @@ def inside(organisation: Organisation, quarter: Quarter) -> list[Table]:
         found.append(helps(organisation, quarter))
     if organisation.what.hires:
         found += [received(organisation, quarter), answered(organisation, quarter)]
+    if organisation.what.is_siae:
+        found += exits(organisation, quarter)
     return found
 
 
 def outside(organisation: Organisation, quarter: Quarter) -> list[Table]:
     """Return what others may read of a quarter that is over: small counts cannot be computed.
 
-    The tables of one total are masked together. Those that tell the same things in other words
-    (how long an answer took) are left out: compared, they would give away what is hidden.
+    Those that tell the same things in other words (how long an answer took, who is still followed
+    at the end) are left out: compared, they would give away what is hidden.
     """
     found: list[Table] = []
     if organisation.what.accompanies:
-        found += masked(followed(organisation, quarter))
+        found += followed_outside(organisation, quarter)
     if organisation.what.hires:
         found += masked([received(organisation, quarter)])
     return found
@@ -97,6 +99,25 @@ def followed(organisation: Organisation, quarter: Quarter) -> list[Table]:
     return [
         table("followed", words.BEGINNINGS, {"new": new, "before": len(people) - new}),
         table("ends", words.ENDS, {"goes-on": len(people) - ended, "ended": ended}),
+    ]
+
+
+def followed_outside(organisation: Organisation, quarter: Quarter) -> list[Table]:
+    """Return the people followed as others read them: what two quarters together tell is hidden."""
+    before = queries.followed(organisation.id, quarter.before)
+    ended = sum(end for _new, end in before)
+    whole = masked(followed(organisation, quarter)[:1])
+    if not rules.tells_of_before(len(before), ended):
+        return whole
+    return [replace(one, rows=[replace(row, hidden=True) for row in one.rows]) for one in whole]
+
+
+def exits(organisation: Organisation, quarter: Quarter) -> list[Table]:
+    """Return who left an SIAE in a quarter: what they do at the exit, and half a year later."""
+    found = queries.exits(organisation.id, quarter)
+    return [
+        table("exits", words.EXITS, found[0]),
+        table("half-a-year", words.EXITS, found[6]),
     ]
 
 
@@ -166,18 +187,25 @@ def summaries(organisations: Sequence[Organisation], quarter: Quarter) -> list[S
 
     No total of all is given: it would tell what is hidden.
     """
-    return [summary(one, outside(one, quarter)) for one in organisations]
+    return [summary(one, outside(one, quarter), acts(one, quarter).total) for one in organisations]
 
 
-def summary(organisation: Organisation, tables: Sequence[Table]) -> Summary:
-    """Return the people followed, the requests received and the hires of one organisation."""
+def summary(organisation: Organisation, tables: Sequence[Table], held: int) -> Summary:
+    """Return the people followed, the requests received, the hires and the collective acts."""
     known = {one.key: one for one in tables}
     cells = [
         total_text(known.get("followed")),
         total_text(known.get("received")),
         count_text(known.get("received"), rules.HIRED),
+        str(held),  # of acts, not of people
     ]
     return Summary(organisation.name, words.kind_name(organisation), cells)
+
+
+def lines_of_network(found: Sequence[Summary]) -> list[list[str]]:
+    """Return what each organisation shows as the lines of a CSV."""
+    head = [_("structure"), _("sorte"), *map(str, words.COLUMNS)]
+    return [head, *([one.name, one.kind, *one.cells] for one in found)]
 
 
 def total_text(one: Table | None) -> str:

@@ -1,11 +1,11 @@
 """What an organisation did in a time, counted: each count is one query, however many rows."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import InstrumentedAttribute, joinedload
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased, joinedload
 
 from webapp import calendars
 from webapp.applications.models import Application
@@ -18,6 +18,7 @@ from webapp.network.models import ActFile, CollectiveAct
 from webapp.network.rules import Quarter
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
+from webapp.pathways.work_models import Outcome, WorkContract
 
 
 def moment(day: date) -> datetime:
@@ -121,6 +122,41 @@ def helps(organisation_id: int, quarter: Quarter) -> Counter[str]:
         found[status] += count
         found["raised"] += count if was_raised else 0
     return found
+
+
+def exits(organisation_id: int, quarter: Quarter) -> Mapping[int, Counter[str]]:
+    """Return what those who left in a quarter do, at the exit and half a year later.
+
+    Who was renewed, or came back, has not left. Who was not asked, or did not answer, counts as "".
+    """
+    left = who_left(organisation_id, quarter)
+    people = set(db.session.scalars(left.order_by(WorkContract.id)))
+    told = db.session.execute(
+        select(Outcome.months, Outcome.answer, Outcome.person_id)
+        .where(Outcome.organisation_id == organisation_id, Outcome.person_id.in_(left))
+        .order_by(Outcome.id)
+    )
+    answers = {(months, person): answer for months, answer, person in told}
+    return {months: Counter(answers.get((months, one), "") for one in people) for months in (0, 6)}
+
+
+def who_left(organisation_id: int, quarter: Quarter) -> Select[int]:
+    """Return the query of those whose last contract here ended in a quarter."""
+    last, later = last_day(WorkContract), aliased(WorkContract)
+    goes_on = exists().where(
+        later.person_id == WorkContract.person_id,
+        later.organisation_id == organisation_id,
+        later.id != WorkContract.id,
+        or_(last_day(later) > last, last_day(later).is_(None)),
+    )
+    here = WorkContract.organisation_id == organisation_id
+    within = and_(last >= quarter.begin, last < quarter.end)
+    return select(WorkContract.person_id).where(here, within, ~goes_on)
+
+
+def last_day(contract: type[WorkContract]) -> ColumnElement[date]:
+    """Return the last day of a contract, stopped or not."""
+    return func.coalesce(contract.stopped_on, contract.ends_on)
 
 
 def neighbours(organisation: Organisation) -> Sequence[Organisation]:

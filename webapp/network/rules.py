@@ -47,6 +47,15 @@ def mask_together(tables: Sequence[Sequence[int]]) -> list[frozenset[int]] | Non
     return known if len(known) == len(masks) else None
 
 
+def tells_of_before(total: int, ended: int) -> bool:
+    """Return whether a quarter's people, split in new ones and those before, tell too much.
+
+    Those before are the people of the quarter before (`total`, read outside unless it is small)
+    less those who left in it (`ended`): whoever reads both quarters knows how many left.
+    """
+    return total >= SMALL > ended
+
+
 @dataclass(frozen=True, order=True)
 class Quarter:
     """Three months of a year: the only length that figures are given for outside.

@@ -1,6 +1,7 @@
 """Figures of an organisation for its lead, what of them others may read, and a network's view."""
 
 import csv
+import re
 from collections.abc import Sequence
 from io import StringIO
 
@@ -11,12 +12,13 @@ from webapp.access import lead_only, network_only
 from webapp.clock import today
 from webapp.htmx import render
 from webapp.network import acts_pages, figures, queries, rules, words
-from webapp.network.figures import Table
+from webapp.network.figures import Summary, Table
 from webapp.network.rules import Quarter
 
 bp = Blueprint("network", __name__)
 bp.register_blueprint(acts_pages.bp)
 SHOWN = 6  # quarters to choose from
+FORMULA = re.compile(r"[=+@\t]|-.")  # what a spreadsheet would compute; a lone dash is none
 
 
 def asked() -> Quarter:
@@ -77,9 +79,15 @@ def shared_csv() -> ResponseReturnValue:
 
 
 def as_csv(tables: Sequence[Table], name: str) -> Response:
-    """Return tables as a CSV that spreadsheets open; no cell begins a formula."""
+    """Return tables as a CSV."""
+    return csv_of(figures.lines(tables), name)
+
+
+def csv_of(lines: Sequence[Sequence[str]], name: str) -> Response:
+    """Return lines as a CSV that spreadsheets open; no cell begins a formula."""
     text = StringIO()
-    csv.writer(text, delimiter=";").writerows(figures.lines(tables))
+    safe = [[f"'{cell}" if FORMULA.match(cell) else cell for cell in line] for line in lines]
+    csv.writer(text, delimiter=";").writerows(safe)
     answer = Response("\ufeff" + text.getvalue(), mimetype="text/csv")
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return answer
@@ -90,11 +98,23 @@ def as_csv(tables: Sequence[Table], name: str) -> Response:
 def home() -> ResponseReturnValue:
     """Show a network what each organisation of its département shows of itself."""
     quarter = asked_over()
-    found = queries.neighbours(g.staff.organisation)
     return render(
         "network/home.html",
-        summaries=figures.summaries(found, quarter),
+        summaries=shown(quarter),
         quarter=quarter,
         quarters=rules.last_quarters(today(), SHOWN)[1:],
         words=words,
     )
+
+
+@bp.get("/reseau/chiffres.csv")
+@network_only
+def home_csv() -> ResponseReturnValue:
+    """Give as a CSV what each organisation of the département shows of itself."""
+    quarter = asked_over()
+    return csv_of(figures.lines_of_network(shown(quarter)), f"reseau-{quarter}")
+
+
+def shown(quarter: Quarter) -> list[Summary]:
+    """Return what each organisation of the département shows of itself."""
+    return figures.summaries(queries.neighbours(g.staff.organisation), quarter)

@@ -22,6 +22,8 @@ TITLES = {
     "received": _l("Demandes d’emploi reçues"),
     "delays": _l("Délai avant la première réponse"),
     "helps": _l("Demandes d’aide reçues"),
+    "exits": _l("Sorties du trimestre, à la sortie"),
+    "half-a-year": _l("Les mêmes personnes, 6 mois après"),
     "acts": _l("Actions collectives"),
 }
 BEGINNINGS = {
@@ -38,6 +40,17 @@ OUTCOMES = {
     rules.WITHDRAWN: _l("Annulées par la personne"),
     rules.UNANSWERED: _l("Sans réponse"),
 }
+EXITS = {
+    "works": _l("Travaillent"),
+    "seeks": _l("Cherchent un travail"),
+    "": _l("Pas de réponse, ou pas encore"),
+}
+COLUMNS = (
+    _l("Personnes suivies"),
+    _l("Demandes reçues"),
+    _l("Embauches"),
+    _l("Actions collectives"),
+)
 DELAYS = {
     "same": _l("Le jour même"),
     "two": _l("1 ou 2 jours"),
