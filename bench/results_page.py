@@ -4,8 +4,10 @@
 
 Both are served by the same gunicorn (one process, eight threads), asked by `wrk` with 16
 connections over loopback for the same bytes, one after the other and back again, without
-compression: first without caches, then with them. Needs `wrk` (Debian package). Prints a Markdown
-table; its last column asks with caches for many addresses in turn, towns by families of work.
+compression. First nothing is kept (CARD_CACHE=0); then cards and the pieces that stand around them,
+but no page; then pages, as long as they would be written the same, without the door; at last all
+that the product keeps, for one address and for many in turn, towns by families of work. Needs `wrk`
+(Debian package). Prints a Markdown table.
 """
 
 import argparse
@@ -23,9 +25,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from flask import Flask
 from sqlalchemy import insert
 
 from bench.search import application, rows, tidy
+from webapp import create_app
 from webapp.clock import now
 from webapp.config import sqlite_url
 from webapp.extensions import db
@@ -34,7 +38,9 @@ from webapp.jobs.tasks import tasks_for
 from webapp.offers.models import Offer, OfferSearch
 from webapp.operations import migrations
 from webapp.organisations.models import Contact, Organisation
+from webapp.shelf import Shelf
 
+PRODUCT = "webapp:create_app()"
 PLACES = ("Lyon", "Vaulx-en-Velin", "Marseille 13", "69120", "Valence 26000", "Lille", "Bordeaux")
 BARE = """
 from pathlib import Path
@@ -157,11 +163,30 @@ def measure(size: int, seconds: int) -> str:
         with app.app_context():
             migrations.run()
             fill(size)
-        without = compared(folder, seconds, CARD_CACHE="0")
-        kept = compared(folder, seconds)
-    shares = [f"{turn.ours:.0f} | {turn.ours / turn.bare:.2f}" for turn in (without, kept)]
-    many = f"{kept.many:.0f} | {kept.many / kept.bare:.2f}"
-    return f"| {size:,} | {kept.bytes:,} | {kept.bare:.0f} | {' | '.join(shares)} | {many} |"
+        turns = [
+            compared(folder, seconds, PRODUCT, CARD_CACHE="0"),
+            compared(folder, seconds, "bench.results_page:without_pages()"),
+            compared(folder, seconds, "bench.results_page:without_door()"),
+            compared(folder, seconds, PRODUCT),
+        ]
+    kept = turns[-1]
+    cells = [f"{turn.ours:.0f} ({turn.ours / turn.bare:.2f})" for turn in turns]
+    cells.append(f"{kept.many:.0f} ({kept.many / kept.bare:.2f})")
+    return f"| {size:,} | {kept.bytes:,} | {kept.bare:.0f} | {' | '.join(cells)} |"
+
+
+def without_door() -> Flask:
+    """Return the product, whose door keeps no answer."""
+    app = create_app()
+    app.extensions["front"] = Shelf(0)
+    return app
+
+
+def without_pages() -> Flask:
+    """Return the product, that keeps cards and the pieces around them, but no page."""
+    app = without_door()
+    app.extensions["offer_lists"] = Shelf(0)
+    return app
 
 
 class Turn(NamedTuple):
@@ -173,10 +198,10 @@ class Turn(NamedTuple):
     many: float
 
 
-def compared(folder: Path, seconds: int, **environ: str) -> Turn:
+def compared(folder: Path, seconds: int, product: str, **environ: str) -> Turn:
     """Ask the bare page, ours, and many of ours, three times in turn."""
     settings = {"DATA_DIR": str(folder), "PORT": "8471", **environ}
-    with serving("webapp:create_app()", folder, 8471, **settings) as base:
+    with serving(product, folder, 8471, **settings) as base:
         address = f"{base}{addresses()[0]}"
         page = urllib.request.urlopen(address).read()  # noqa: S310
         (folder / "page.html").write_bytes(page)
@@ -218,8 +243,8 @@ def main() -> None:
     options = parser.parse_args()
     lines = [measure(int(size), options.seconds) for size in options.sizes.split(",")]
     print(
-        "| offers | bytes | bare page, a second | without caches | share | with caches | share "
-        "| many addresses | share |\n|---|---|---|---|---|---|---|---|---|"
+        "| offers | bytes | bare page, a second | nothing kept | cards kept | pages kept "
+        "| and the door | many addresses |\n|---|---|---|---|---|---|---|---|"
     )
     print("\n".join(lines))
 

@@ -26,7 +26,7 @@ from webapp.clock import now
 from webapp.config import engines
 from webapp.extensions import db
 from webapp.jobs.queries import jobs
-from webapp.offers import search
+from webapp.offers import grid, search
 from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.rules import Flag
 from webapp.operations import migrations
@@ -100,7 +100,7 @@ def rows(count: int, seed: int = 7) -> Iterator[dict[str, object]]:
             "load": float(chance.randrange(12)),
             "flags": chance.getrandbits(10),
             "words": " ".join(words),
-            "tokens": search.tokens_of(lat, lon, job.family, job.codes[0]),
+            "tokens": grid.tokens_of(lat, lon, job.family, job.codes[0]),
         }
 
 

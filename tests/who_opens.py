@@ -315,6 +315,7 @@ WHO_OPENS = {
     "presenting.requests": ADVISER,
     "pwa.manifest": ANYONE,
     "pwa.act": ANYONE,
+    "pwa.decline": ANYONE,
     "pwa.install": ANYONE,
     "pwa.keep_signal": PERSON,
     "pwa.shown": ANYONE,

@@ -27,7 +27,7 @@ from webapp import (
 from webapp.application import Application
 from webapp.config import Config
 from webapp.messages import waking
-from webapp.pwa import keeping, once
+from webapp.pwa import installing, keeping, once
 
 ROOT = Path(__file__).parent.parent
 PARTS = (
@@ -46,6 +46,7 @@ PARTS = (
     pictures,
     pieces,
     reading,
+    installing,
     pages,
     assets,
     speech,

@@ -30,11 +30,11 @@
   let waiting;
   let mark = [];
   let kept = {};
-  try { kept = JSON.parse(localStorage.getItem(KEPT)) || {}; } catch (error) { /* nothing is kept */ }
+  try { kept = JSON.parse(localStorage.getItem(KEPT)) || {}; } catch { /* nothing is kept */ }
 
   const keep = (name, value) => {
     kept[name] = value;
-    try { localStorage.setItem(KEPT, JSON.stringify(kept)); } catch (error) { /* for this page only */ }
+    try { localStorage.setItem(KEPT, JSON.stringify(kept)); } catch { /* for this page only */ }
   };
   const part = (selector) => bar.querySelector(selector);
   const words = (name, values) => bar.dataset[name].replace(/\{(\w+)\}/g, (all, key) => values[key]);
@@ -253,7 +253,7 @@
     if (!session.setActionHandler) return;
     session.metadata = new MediaMetadata({ title: title.textContent, artist: "À deux pas" });
     for (const [name, act] of [["play", "play"], ["pause", "pause"], ["previoustrack", "back"], ["nexttrack", "next"], ["stop", "stop"]]) {
-      try { session.setActionHandler(name, acts[act]); } catch (error) { /* this one is not known here */ }
+      try { session.setActionHandler(name, acts[act]); } catch { /* this one is not known here */ }
     }
   };
   // Without network the site says no sentence: the phone reads the lines that show.

@@ -41,7 +41,7 @@
     let stream;
     try {
       stream = await media.getUserMedia({ audio: { channelCount: 1 } });
-    } catch (error) { show("shut"); return; }
+    } catch { show("shut"); return; }
     const type = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"].find((one) => MediaRecorder.isTypeSupported(one));
     const recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: 14000 });
     const parts = [];
@@ -78,7 +78,7 @@
       const answer = await fetch(to, { method: "POST", body, signal: abort.signal });
       if (answer.status < 500 && answer.status !== 429 && !answer.ok) return null;
       return answer.ok ? (await answer.json()).received : undefined;
-    } catch (error) { return undefined; } finally { clearTimeout(late); }
+    } catch { return undefined; } finally { clearTimeout(late); }
   };
   send.onclick = async () => {
     sound.go = true;

@@ -15,8 +15,9 @@
     const worker = window.caches && !root.dataset.off && navigator.serviceWorker;
     addEventListener("load", () => setTimeout(() => {
       const bytes = performance.getEntries().reduce((sum, one) => sum + (one.transferSize || 0), 0);
-      by("cost").textContent = by("cost").textContent.replace("{}", Math.ceil(bytes / 1000));
-      by("cost").hidden = false;
+      const cost = by("cost");
+      cost.textContent = cost.textContent.replace("{}", Math.ceil(bytes / 1000));
+      cost.hidden = false;
       if (!worker) return;
       const known = worker.controller;
       worker.register("/service-worker.js").then(() => worker.ready).then((ready) => {
@@ -188,15 +189,23 @@
 
   // "Sur mon écran": where the phone can do it by itself, the press does it; and no banner of the
   // browser says it before we do.
+  const install = document.querySelector("[data-install]");
   addEventListener("beforeinstallprompt", (offer) => {
     offer.preventDefault();
-    const press = document.querySelector("[data-install]");
-    if (!press) return;
-    press.addEventListener("click", (event) => {
+    if (!install) return;
+    install.addEventListener("click", (event) => {
       event.preventDefault();
       offer.prompt();
     });
   });
+  // It is offered once: on the page where it first was, and on no other.
+  if (install) {
+    const here = location.pathname;
+    try {
+      localStorage.install = localStorage.install || here;
+      install.parentNode.hidden = localStorage.install !== here;
+    } catch { /* a phone that keeps nothing is asked again */ }
+  }
 
   // "Imprimer": the button does what the menu of the browser does, so it shows only where it can.
   (() => {

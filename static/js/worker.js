@@ -13,7 +13,7 @@
   const SLOW = 10000; // ms after which a page that was kept is better than none
   const PATIENCE = 20000; // ms for something to be sent
   const ANY = { ignoreVary: true };
-  const active = new Set(); // keys of what is being sent now
+  const active = new Set(); // keys of what is being sent now, and of pages that were cut
   let changed = 0; // when someone last pressed something here: what was asked before is not kept
   let flushing;
 
@@ -76,7 +76,7 @@
     await cache.delete(key, ANY); // so that it becomes the newest
     try {
       await cache.put(key, stamped(answer, body, ahead));
-    } catch (full) {
+    } catch {
       await trim(name, MOST[name] / 4);
     }
     await trim(name, MOST[name]);
@@ -137,7 +137,7 @@
   const without = async (key) => {
     const cache = await open(SHELL);
     const found = await cache.match(shellOf(key)) || await cache.match("/sans-reseau");
-    if (!found) return new Response("À deux pas : pas de réseau.", { headers: { "content-type": "text/plain;charset=utf-8" } });
+    if (!found) return new Response("À deux pas : pas de réseau.");
     let html = (await found.text()).replace(/ data-kept hidden/g, "");
     // "Écouter" on a page that was never heard: the player alone.
     if (/\/ecouter\/phrases/.test(key)) return new Response(/id="said">(.*?)<\/script>/.exec(html)[1]);
@@ -147,7 +147,7 @@
         .map((values) => model.replace(/{(\w+)}/g, (hole, name) => values[name] || "")).join(""));
     };
     const pages = [...await all(OWN), ...await all(PAGES)];
-    const ahead = ({ kept }) => Number(kept.headers.get("x-ahead")); // nobody has read it yet
+    const ahead = ({ kept }) => kept.headers.get("x-ahead"); // nobody has read it yet
     const shown = pages.filter(({ kept }) => isPage(kept)).sort((one, other) => ahead(one) - ahead(other));
     fill("page", shown.map((one) => ({
       url: safe(one.key.url),
@@ -166,7 +166,7 @@
           .filter(([name]) => name[0] !== "_").map(([, text]) => text).join(" · ")),
       })));
     }
-    if (items.length) html = html.replace('id="nothing"', (found) => found + " hidden");
+    if (items.length) html = html.replace('id="nothing"', 'id="nothing" hidden');
     const show = (id) => { html = html.replace(`id="${id}" hidden`, `id="${id}"`); };
     if (!/\/sans-reseau/.test(key)) show("missing");
     if (/lost=/.test(key)) show("lost");
@@ -205,6 +205,13 @@
     }
     const coming = get(event).then((answer) => {
       if (answer.status > 501) throw answer;
+      // The network goes in the middle of a page: once, rather the one kept, or the page without.
+      event.waitUntil(answer.clone().arrayBuffer().catch(async () => {
+        if (active.has(key)) return;
+        active.add(key);
+        await pause(1000); // until there is a page to be taken elsewhere
+        await (await clients.get(event.resultingClientId)).navigate(key);
+      }));
       event.waitUntil(note(answer.clone(), key, asked)
         .then(() => answer.ok && Promise.all([flush(), shell(shellOf(key))])).catch(quiet));
       return answer;
@@ -255,7 +262,7 @@
     const count = (await waiting()).filter((item) => item.state !== "sent").length;
     try {
       await (count ? navigator.setAppBadge(count) : navigator.clearAppBadge());
-    } catch (none) { /* no badge on this phone */ }
+    } catch { /* no badge on this phone */ }
     for (const one of await clients.matchAll()) one.postMessage(WAITING);
   };
   const ask = async (item) => {
@@ -354,7 +361,7 @@
     } catch (fault) {
       try {
         await registration.sync.register(WAITING);
-      } catch (none) { /* then it leaves at the next opening */ }
+      } catch { /* then it leaves at the next opening */ }
       await tell();
       return Response.redirect(shellOf(key) + "#a-envoyer", 303);
     }

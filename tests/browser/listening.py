@@ -13,10 +13,14 @@ FRENCH = [["fr-FR", "Amélie", True], ["fra", "Thomas", True], ["en-US", "Sam", 
 
 
 def phone_with(
-    open_phone: Callable[..., Page], browser: Browser, voices: list[list[Any]], **settings: Any
+    open_phone: Callable[..., Page],
+    browser: Browser,
+    voices: list[list[Any]],
+    service_workers: str = "block",
+    **settings: Any,
 ) -> Page:
     """Open a phone with these voices, each a language, a name, and whether it is in the phone."""
-    page = open_phone(browser)
+    page = open_phone(browser, service_workers=service_workers)
     script = (HERE / "fake_speech.js").read_text(encoding="utf-8")
     _, arguments, body = script.partition("(settings)")
     asked = json.dumps({"voices": voices, **settings})

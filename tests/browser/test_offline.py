@@ -1,8 +1,14 @@
 """A phone that loses the network: what was read stays, what was pressed leaves once."""
 
+from collections.abc import Callable, Iterator
+from socket import SHUT_RDWR, socket
+
+import pytest
+from flask import Response, request
 from playwright.sync_api import expect
 from sqlalchemy import func, select
 
+from tests.browser.live import Live
 from tests.browser.offline import (
     ask_without_network,
     come_back,
@@ -19,6 +25,35 @@ from webapp.extensions import db
 from webapp.scams.lessons import LESSONS
 
 WITHOUT = "Sans réseau"
+
+
+@pytest.fixture
+def half(live: Live, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """A function after which the first third of a view's page comes, then nothing any more."""
+
+    def cut(endpoint: str) -> None:
+        usual = live.app.view_functions[endpoint]
+        left = [3]  # the first answer is cut to a third
+
+        def third(**arguments: str) -> Response:
+            whole = live.app.make_response(usual(**arguments)).get_data()
+            headers = {"Content-Length": str(len(whole)), "Content-Encoding": "identity"}
+            part = whole[: len(whole) // left.pop()] if left else b""
+            parts = cut_short(part, request.environ["werkzeug.socket"])
+            return Response(parts, headers=headers, direct_passthrough=True)
+
+        third.access = "public"  # type: ignore[attr-defined]
+        monkeypatch.setitem(live.app.view_functions, endpoint, third)
+
+    return cut
+
+
+def cut_short(part: bytes, line: socket) -> Iterator[bytes]:
+    """Send a part of a page; then the line breaks."""
+    if part:
+        yield part
+    line.shutdown(SHUT_RDWR)
+    raise ConnectionError
 
 
 def test_what_was_read_stays_readable_with_its_date(live, phone):
@@ -66,6 +101,34 @@ def test_the_six_lessons_are_read_and_tried_without_network_once_their_list_was_
         phone.goto(path)
         phone.locator("summary", has_text="Vrai" if lesson.is_true else "Faux").click()
         expect(phone.locator("details[open]").get_by_text("bien vu")).to_be_visible()
+
+
+def test_what_was_read_stands_before_what_came_ahead_which_is_not_said_to_be_seen(live, phone):
+    visit(phone, "/arnaques/apprendre")
+    lessons = [f"/arnaques/apprendre/{one.slug}" for one in LESSONS]
+    until(phone, lambda: all(path in str(kept(phone)) for path in lessons))
+    visit(phone, lessons[3])
+    go_off(phone)
+
+    phone.goto("/sans-reseau")
+
+    rows = phone.locator("#kept a")
+    hrefs = [row.get_attribute("href") or "" for row in rows.all()]
+    paths = [href.removeprefix(live.url) for href in hrefs]
+    assert set(paths[:2]) == {lessons[3], "/arnaques/apprendre"}
+    assert set(paths[2:]) == {*lessons} - {lessons[3]}
+    dated = [" · " in row.inner_text() for row in rows.all()]
+    assert dated == [True, True, *[False] * 5]
+
+
+def test_a_page_cut_in_the_middle_is_not_left_as_a_half(live, phone, half):
+    path = f"/offres/{live.offer()}"
+    visit(phone, path)
+    half("applications.interested")
+
+    phone.goto(f"{path}/interesse", wait_until="commit")
+
+    expect(phone.locator("#ask [name=phone]")).to_be_visible()
 
 
 def test_the_page_without_network_speaks_the_language_that_was_read(live, phone):

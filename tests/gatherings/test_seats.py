@@ -245,6 +245,7 @@ def test_who_is_signed_in_finds_the_seat_in_their_data_and_their_timeline(client
     assert 'value="Awa"' in client.get(f"/reunions/{meeting.public_id}").text
     client.post(f"/reunions/{meeting.public_id}", data={"first_name": "Awa", "phone": PHONES[0]})
     seat = db.session.scalars(select(Seat)).one()
+    assert f"/reunions/places/{seat.public_id}" in client.get("/suivi").text
 
     at(NEXT_MONDAY + timedelta(hours=1))
     actions.note_who_came(meeting, {seat.public_id}, now())

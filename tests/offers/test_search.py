@@ -9,10 +9,11 @@ from sqlalchemy import insert, select, text
 from tests.factories import make_offer
 from webapp.clock import now
 from webapp.extensions import db
-from webapp.offers import actions, search
+from webapp.offers import actions, grid, search
+from webapp.offers.grid import Box
 from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.rules import Flag
-from webapp.offers.search import Box, Wanted
+from webapp.offers.search import Wanted
 from webapp.places.rules import KM_A_DEGREE, metres
 
 LYON = (45.76, 4.85)
@@ -48,7 +49,7 @@ def row_near_lyon(number, chance):
         load=float(chance.randrange(4)),
         flags=chance.getrandbits(10),
         words=" ".join(chance.sample(["menage", "bureaux", "equipe", "velo", "matin"], 2)),
-        tokens=search.tokens_of(lat, lon, family, rome),
+        tokens=grid.tokens_of(lat, lon, family, rome),
     )
 
 
@@ -95,6 +96,17 @@ def test_finds_what_a_search_without_index_finds_in_the_same_order(scattered, wa
     hits = search.near(*LYON, wanted, radius_km=radius_km, limit=400)
 
     assert [hit.id for hit in hits] == expected
+
+
+@pytest.mark.parametrize("words", [("menage",), ("bur", "velo"), ("rien",)])
+def test_words_are_found_alike_among_few_offers_and_in_a_crowd(scattered, words, monkeypatch):
+    wanted, asked = Wanted(words=words), {"radius_km": 50, "limit": 40}
+    around = search.near(*LYON, wanted, **asked)
+    search.REACHED.things.clear()
+    monkeypatch.setattr(search, "CROWD", 1)
+
+    assert search.near(*LYON, wanted, **asked) == around
+    assert search.near(*LYON, wanted, **asked) == around  # and from what was learnt
 
 
 def test_pages_follow_each_other_without_gap_or_repeat(scattered):

@@ -7,6 +7,8 @@ from webapp.applications import queries
 from webapp.applications.followed import OVER, followed
 from webapp.clock import now
 from webapp.followup import tasks
+from webapp.gatherings import queries as gatherings
+from webapp.gatherings.display import Shown
 from webapp.helping.queries import of_person as helps_of
 from webapp.helping.words import Asked
 from webapp.htmx import render
@@ -28,6 +30,7 @@ def index() -> Response:
         person=g.person,
         open_ones=[one for one in asked if one.stand not in OVER],
         helps=[Asked(one, at) for one in helps_of(g.person.id)],
+        seats=[(one, Shown(one.gathering)) for one in gatherings.own(g.person.id, at)],
         over=[one for one in asked if one.stand in OVER],
         steps=tasks.own(g.person),
         day_text=day_text,

@@ -140,3 +140,15 @@ def attendance_missing(organisation_id: int, since: datetime, now: datetime) -> 
 def next_ones(now: datetime) -> list[tuple[Gathering, None]]:
     """Return the next meetings wherever they are, for someone who has not said where."""
     return [(one, None) for one in db.session.scalars(to_come(now))]
+
+
+def own(person_id: int, now: datetime) -> Sequence[Seat]:
+    """Return a person's seats to come, the next meeting first."""
+    return db.session.scalars(
+        select(Seat)
+        .join(Seat.gathering)
+        .options(contains_eager(Seat.gathering))
+        .where(Seat.person_id == person_id, Seat.state != SeatState.GIVEN_UP)
+        .where(Gathering.starts_at > now, Gathering.called_off_at.is_(None))
+        .order_by(Gathering.starts_at, Seat.id)
+    ).all()

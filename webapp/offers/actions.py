@@ -10,9 +10,10 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import job as job_by_key
 from webapp.offers import rules, wording, words
 from webapp.offers.enums import OfferStatus
+from webapp.offers.grid import tokens_of
 from webapp.offers.models import Offer, OfferSearch, facts
 from webapp.offers.queries import known_point
-from webapp.offers.search import plain, tokens_of
+from webapp.offers.search import plain
 from webapp.organisations.models import Organisation
 from webapp.scams import queries as reports
 from webapp.scams import rules as scams

@@ -4,24 +4,37 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Float, Integer, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Float, Integer, Select, bindparam, func, literal, select
 
 from webapp.extensions import db
+from webapp.offers.grid import Box
 from webapp.offers.models import OfferSearch
 from webapp.offers.text import HasWords, expressions
-from webapp.places.rules import KM_A_DEGREE, km_across
+from webapp.places.rules import KM_A_DEGREE
 from webapp.shelf import Shelf
 
 STEPS_KM = (0.1, 0.2, 0.5, 2, 8, 20, 50)
-LEAST_WITH_WORDS_KM = 2  # the text index is read whole for a word, however small the box
+LEAST_WITH_WORDS_KM = 0.5
+LEAST_OF_INDEX_KM = 2  # the text index is read whole for a word, however small the box
 RARE = 500  # offers
+CROWD = 3_000  # offers
 STEP_OF_EQUALS = 10  # a tenth of a kilometre: what people read as the same distance
-SMALL, LARGE = 10, 2  # grid cells a degree: 0.1° and 0.5°
-SMALL_UNTIL_KM = 12
+
+
+class Text(Enum):
+    """How words are looked for: read in each offer of a box, or asked of the text index.
+
+    Of rare ones the index gives each offer there is; of the others, those of some cells.
+    """
+
+    READ = "read"
+    INDEX = "index"
+    RARE = "rare"
 
 
 @dataclass(frozen=True)
@@ -40,54 +53,6 @@ class Hit(NamedTuple):
     id: int
     version: int
     metres: int | None
-
-
-@dataclass(frozen=True)
-class Box:
-    """A square of degrees around a point, wide enough for a radius in kilometres."""
-
-    lat: float
-    lon: float
-    km: float
-    per_lon: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Compute the kilometres in a degree of longitude here."""
-        object.__setattr__(self, "per_lon", km_across(self.lat))
-
-    @property
-    def lats(self) -> tuple[float, float]:
-        """The lowest and highest latitude."""
-        return self.lat - self.km / KM_A_DEGREE, self.lat + self.km / KM_A_DEGREE
-
-    @property
-    def lons(self) -> tuple[float, float]:
-        """The lowest and highest longitude."""
-        return self.lon - self.km / self.per_lon, self.lon + self.km / self.per_lon
-
-    def cells(self) -> Iterator[str]:
-        """Give the grid cells that the box touches, as tokens: small ones for a small box."""
-        size, name = (SMALL, "s") if self.km <= SMALL_UNTIL_KM else (LARGE, "l")
-        rows, columns = (
-            [math.floor(edge * size) for edge in edges] for edges in (self.lats, self.lons)
-        )
-        for row in range(rows[0], rows[1] + 1):
-            for column in range(columns[0], columns[1] + 1):
-                yield cell_token(name, row, column)
-
-
-def cell_token(name: str, row: int, column: int) -> str:
-    """Return one grid cell as a single word for the text index."""
-    return f"{name}{row + 900}x{column + 1800}"
-
-
-def tokens_of(lat: float, lon: float, family: str, rome: str) -> str:
-    """Return the words that the text index holds beside the offer's own."""
-    cells = (
-        cell_token(name, math.floor(lat * size), math.floor(lon * size))
-        for size, name in ((SMALL, "s"), (LARGE, "l"))
-    )
-    return " ".join([*cells, f"f{family}", f"r{rome.casefold()}"])
 
 
 def plain(text: str) -> str:
@@ -110,26 +75,63 @@ def near(
 
     Among those a tenth of a kilometre apart, the one with fewer requests per open post comes first.
     """
-    if wanted.words:
-        rare = are_rare(wanted.words)
-        radii = (radius_km,) if rare else steps(radius_km, LEAST_WITH_WORDS_KM)
-        return grown(lat, lon, wanted, radii, limit + skip, rare=rare)[skip:]
-    return without_words(lat, lon, wanted, radius_km, limit + skip)[skip:]
+    enough = limit + skip
+    at = (lat, lon, wanted, enough)
+    rows = stacked(lat, lon, wanted, enough) if STACKED.get(at) is not False else []
+    if not rows:
+        look = with_words if wanted.words else without_words
+        rows = look(lat, lon, wanted, radius_km, enough)
+        STACKED.put(at, len(rows) == enough and rows[-1].metres == 0)
+    return rows[skip:]
 
 
 def without_words(
     lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int
 ) -> list[Hit]:
     """Return enough offers, from what was learnt when one looked from here before."""
-    at, around = (lat, lon, wanted, enough), (round(lat, 1), round(lon, 1), wanted, enough)
-    if STACKED.get(at) is not False:
-        rows = stacked(lat, lon, wanted, enough)
-        if rows:
-            return rows
+    around = (round(lat, 1), round(lon, 1), wanted, enough)
     rows = grown(lat, lon, wanted, steps(radius_km, REACHED.get(around) or 0), enough)
     REACHED.put(around, reach(rows) if len(rows) == enough else radius_km)
-    STACKED.put(at, len(rows) == enough and rows[-1].metres == 0)
     return rows
+
+
+def with_words(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
+    """Return enough offers that hold the words: by reading those around, else by the text index.
+
+    Many offers hold a common word, and the first around do: to read a few thousand is quicker than
+    to list all of them. A rarer word is nowhere near, and its list is short.
+    """
+    around = (round(lat, 1), round(lon, 1), wanted, enough)
+    for km in steps(radius_km, max(REACHED.get(around) or 0, LEAST_WITH_WORDS_KM)):
+        if REACHED.get(around) == math.inf or is_crowded(Box(lat, lon, km)):
+            break
+        rows = grown(lat, lon, wanted, (km,), enough)
+        if len(rows) == enough or km == radius_km:
+            REACHED.put(around, reach(rows) if len(rows) == enough else radius_km)
+            return rows
+    REACHED.put(around, math.inf)
+    return by_index(lat, lon, wanted, radius_km, enough)
+
+
+def by_index(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
+    """Return enough offers that hold the words, asked of the text index."""
+    rare = are_rare(wanted.words)
+    radii = (radius_km,) if rare else steps(radius_km, LEAST_OF_INDEX_KM)
+    return grown(lat, lon, wanted, radii, enough, Text.RARE if rare else Text.INDEX)
+
+
+def is_crowded(box: Box) -> bool:
+    """Return whether more offers are here than one reads to find a word."""
+    (south, north), (west, east) = box.lats, box.lons
+    edges = {"south": south, "north": north, "west": west, "east": east, "most": CROWD}
+    return (db.session.scalar(crowd(), edges) or 0) >= CROWD
+
+
+@cache
+def crowd() -> Select[int]:
+    """Return the query that counts the offers of a box, as far as CROWD."""
+    here = select(OfferSearch.__table__.c.id).where(*within()).limit(bindparam("most"))
+    return select(func.count()).select_from(here.subquery())
 
 
 def stacked(lat: float, lon: float, wanted: Wanted, enough: int) -> list[Hit]:
@@ -161,16 +163,15 @@ def grown(
     wanted: Wanted,
     radii: Iterable[float],
     enough: int,
-    *,
-    rare: bool = False,
+    text: Text = Text.READ,
 ) -> list[Hit]:
     """Return the nearest offers in the first of growing boxes that holds enough."""
-    query = statement(shape(wanted))
+    query = statement(shape(wanted, text))
     asked = work(wanted) | {"limit": enough}
     rows: list[Hit] = []
     for km in radii:
         box = Box(lat, lon, km)
-        found = db.session.execute(query, {**asked, **place(box, wanted, rare=rare)})
+        found = db.session.execute(query, {**asked, **place(box, wanted, text)})
         rows = [Hit(row[0], row[1], round(math.sqrt(row[2]) * 1000)) for row in found]
         if len(rows) >= enough:
             break
@@ -186,7 +187,7 @@ def are_rare(words: Sequence[str]) -> bool:
 @cache
 def holding() -> Select[int]:
     """Return the query that counts the offers with some words, as far as RARE."""
-    some = select(OfferSearch.id).where(HasWords()).limit(RARE).subquery()
+    some = select(OfferSearch.__table__.c.id).where(HasWords()).limit(RARE).subquery()
     return select(func.count()).select_from(some)
 
 
@@ -195,14 +196,20 @@ class Shape(NamedTuple):
 
     codes: int = 0  # none, one or several (2)
     families: int = 0
-    words: bool = False
+    words: int = 0  # to read in each offer
+    indexed: bool = False  # the words are asked of the text index instead
     flags: bool = False
 
 
-def shape(wanted: Wanted) -> Shape:
+def shape(wanted: Wanted, text: Text = Text.READ) -> Shape:
     """Return the shape of the query for this."""
-    families = 0 if wanted.codes else min(len(wanted.families), 2)
-    return Shape(min(len(wanted.codes), 2), families, bool(wanted.words), bool(wanted.flags))
+    return Shape(
+        codes=min(len(wanted.codes), 2),
+        families=0 if wanted.codes else min(len(wanted.families), 2),
+        words=len(wanted.words) if text is Text.READ else 0,
+        indexed=bool(wanted.words) and text is not Text.READ,
+        flags=bool(wanted.flags),
+    )
 
 
 @cache
@@ -236,13 +243,18 @@ def at_point(asked: Shape) -> Select[int, int]:
 
 def conditions(asked: Shape) -> Iterator[ColumnElement[bool]]:
     """Give the index that finds the box, the point's or the text's; then what the work must be."""
-    row = OfferSearch.__table__.c
-    if asked.words:
+    if asked.indexed:
         yield HasWords()
     else:
-        yield row.lat.between(bindparam("south"), bindparam("north"))
-        yield row.lon.between(bindparam("west"), bindparam("east"))
+        yield from within()
     yield from what(asked)
+
+
+def within() -> Iterator[ColumnElement[bool]]:
+    """Give what a box holds."""
+    row = OfferSearch.__table__.c
+    yield row.lat.between(bindparam("south"), bindparam("north"))
+    yield row.lon.between(bindparam("west"), bindparam("east"))
 
 
 def what(asked: Shape) -> Iterator[ColumnElement[bool]]:
@@ -253,6 +265,8 @@ def what(asked: Shape) -> Iterator[ColumnElement[bool]]:
             yield column == bindparam(column.name)
         elif count:
             yield column.in_(bindparam(column.name, expanding=True))
+    for number in range(asked.words):
+        yield (literal(" ") + row.words).like(bindparam(f"word{number}"))
     if asked.flags:
         yield row.flags.bitwise_and(bindparam("flags")) == bindparam("flags")
 
@@ -260,6 +274,7 @@ def what(asked: Shape) -> Iterator[ColumnElement[bool]]:
 def work(wanted: Wanted) -> dict[str, object]:
     """Return the values of what the work must be."""
     values: dict[str, object] = {"flags": wanted.flags} if wanted.flags else {}
+    values |= {f"word{number}": f"% {word}%" for number, word in enumerate(wanted.words)}
     for name, keys in (("rome", wanted.codes), ("family", wanted.families)):
         if keys:
             values[name] = keys[0] if len(keys) == 1 else keys
@@ -267,11 +282,12 @@ def work(wanted: Wanted) -> dict[str, object]:
     return values
 
 
-def place(box: Box, wanted: Wanted, *, rare: bool) -> dict[str, object]:
+def place(box: Box, wanted: Wanted, text: Text) -> dict[str, object]:
     """Return the values of the box; for rare words the circle alone, not the cells it touches."""
     circle: dict[str, object] = {"lat": box.lat, "lon": box.lon, "per_lon": box.per_lon}
     circle["most"] = box.km * box.km
-    if wanted.words:
-        return circle | expressions(wanted.words, () if rare else tuple(box.cells()))
+    if wanted.words and text is not Text.READ:
+        cells = () if text is Text.RARE else tuple(box.cells())
+        return circle | expressions(wanted.words, cells)
     (south, north), (west, east) = box.lats, box.lons
     return circle | {"south": south, "north": north, "west": west, "east": east}

@@ -6,6 +6,7 @@ gunicorn reads this file as its settings; each name is one of gunicorn's own.
 import gc
 import os
 import sys
+from multiprocessing import get_context
 from threading import Thread
 from typing import Any
 
@@ -14,7 +15,7 @@ from flask import Flask
 from webapp import create_app
 from webapp.config import BadSetting
 from webapp.extensions import db
-from webapp.operations import heartbeats, preparation
+from webapp.operations import heartbeats, preparation, supervisor
 
 wsgi_app = "webapp.operations.serving:load()"
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or 8000}"
@@ -43,11 +44,27 @@ def load() -> Flask:
 
 
 def on_starting(server: Any) -> None:
-    """Before listening, bring the database up to date: the code is loaded, so it costs little."""
-    with server.app.wsgi().app_context():
-        heartbeats.clear(server.app.wsgi().config["DATA_DIR"])
-        preparation.prepare(demonstration=os.environ.get("DEMO") != "0")
+    """Before listening, bring the database up to date: the code is loaded, so it costs little.
+
+    It is done in a process of its own: what a migration or the demonstration loads and leaves would
+    else stay in the memory of each worker.
+    """
+    app = server.app.wsgi()
+    heartbeats.clear(app.config["DATA_DIR"])
+    preparing = get_context("fork").Process(target=prepare, args=(app,))
+    preparing.start()
+    preparing.join()
+    if preparing.exitcode:
+        raise SystemExit(preparing.exitcode)
+    with app.app_context():
         preparation.warm()
+
+
+def prepare(app: Flask) -> None:
+    """Make the instance ready to serve; stop when the server does, to begin again with it."""
+    supervisor.end_with_parent()
+    with app.app_context():
+        preparation.prepare(demonstration=os.environ.get("DEMO") != "0")
 
 
 def when_ready(server: Any) -> None:

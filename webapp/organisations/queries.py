@@ -1,6 +1,6 @@
 """Structures and help places, read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -20,7 +20,7 @@ from webapp.organisations.models import (
     Organisation,
     Site,
 )
-from webapp.places.rules import KM_A_DEGREE, km_across
+from webapp.places.rules import KM_A_DEGREE, Square
 
 
 def organisation(public_id: str) -> Organisation | None:
@@ -205,17 +205,13 @@ def usable_invitations(organisation_id: int, now: datetime) -> Sequence[Invitati
 
 def help_places_near(lat: float, lon: float, limit: int = 3) -> Sequence[HelpPlace]:
     """Return the help places nearest to a point, looked for in growing boxes up to 80 km."""
-    per_lon = km_across(lat)
     found: Sequence[HelpPlace] = []
     for km in (5, 20, 80):
-        north = (HelpPlace.lat - lat) * KM_A_DEGREE
-        east = (HelpPlace.lon - lon) * per_lon
+        square = Square(lat, lon, km)
         found = db.session.scalars(
             select(HelpPlace)
-            .where(HelpPlace.lat.between(lat - km / KM_A_DEGREE, lat + km / KM_A_DEGREE))
-            .where(HelpPlace.lon.between(lon - km / per_lon, lon + km / per_lon))
-            .where(HelpPlace.gone_since.is_(None))
-            .order_by(north * north + east * east, HelpPlace.id)
+            .where(*within(square, HelpPlace), HelpPlace.gone_since.is_(None))
+            .order_by(squared_km(square, HelpPlace), HelpPlace.id)
             .limit(limit)
         ).all()
         if len(found) >= limit:
@@ -227,19 +223,28 @@ def structures_near(
     lat: float, lon: float, radius_km: float, limit: int, *conditions: ColumnElement[bool]
 ) -> Sequence[Organisation]:
     """Return the structures that are still there within a radius of a point, nearest first."""
-    per_lon = km_across(lat)
-    up, across = radius_km / KM_A_DEGREE, radius_km / per_lon
-    north = (Organisation.lat - lat) * KM_A_DEGREE
-    east = (Organisation.lon - lon) * per_lon
-    squared = north * north + east * east
+    square = Square(lat, lon, radius_km)
+    squared = squared_km(square, Organisation)
     return db.session.scalars(
         select(Organisation)
-        .where(Organisation.lat.between(lat - up, lat + up))
-        .where(Organisation.lon.between(lon - across, lon + across))
-        .where(squared <= radius_km * radius_km, Organisation.gone_since.is_(None), *conditions)
+        .where(*within(square, Organisation), squared <= radius_km * radius_km)
+        .where(Organisation.gone_since.is_(None), *conditions)
         .order_by(squared, Organisation.id)
         .limit(limit)
     ).all()
+
+
+def within(square: Square, placed: type[HelpPlace | Organisation]) -> Iterator[ColumnElement[bool]]:
+    """Give what a square holds, as an index finds it."""
+    yield placed.lat.between(*square.lats)
+    yield placed.lon.between(*square.lons)
+
+
+def squared_km(square: Square, placed: type[HelpPlace | Organisation]) -> ColumnElement[float]:
+    """Return the square of how far something is, near enough for an order."""
+    north = (placed.lat - square.lat) * KM_A_DEGREE
+    east = (placed.lon - square.lon) * square.per_lon
+    return north * north + east * east
 
 
 def structures_to_call(

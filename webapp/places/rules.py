@@ -1,7 +1,7 @@
 """Distances on the ground, boxes around a point, and which of several towns was meant."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import asin, cos, degrees, radians, sin, sqrt
 from typing import TypeVar
 
@@ -41,6 +41,30 @@ class Box:
         if self.west <= self.east:
             return self.west <= lon <= self.east
         return lon >= self.west or lon <= self.east
+
+
+@dataclass(frozen=True)
+class Square:
+    """A square of degrees around a point, wide enough for a radius in kilometres: near enough."""
+
+    lat: float
+    lon: float
+    km: float
+    per_lon: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Compute the kilometres in a degree of longitude here."""
+        object.__setattr__(self, "per_lon", km_across(self.lat))
+
+    @property
+    def lats(self) -> tuple[float, float]:
+        """The lowest and highest latitude."""
+        return self.lat - self.km / KM_A_DEGREE, self.lat + self.km / KM_A_DEGREE
+
+    @property
+    def lons(self) -> tuple[float, float]:
+        """The lowest and highest longitude."""
+        return self.lon - self.km / self.per_lon, self.lon + self.km / self.per_lon
 
 
 def metres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

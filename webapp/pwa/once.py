@@ -14,7 +14,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from webapp import clock
+from webapp import clock, security
 from webapp.accounts import devices
 from webapp.errors import Refused
 from webapp.extensions import RoutedSession, db
@@ -114,12 +114,14 @@ def keep_key(session: Session) -> None:
 
 
 def tell_where(answer: Response) -> Response:
-    """Tell the worker where a press led: it cannot read a redirection."""
+    """Tell the worker where a press led, and no more: it cannot read a redirection."""
     asked = request.method == "POST" and HEADER in request.headers
     if asked and answer.location and answer.status_code in (302, 303):
         answer.status_code = 200
         answer.headers["X-To"] = answer.headers.pop("Location")
         answer.set_data(b"")
+        for name in security.KEPT:  # an answer that shows nothing has nothing to protect
+            answer.headers.pop(name, None)
     return answer
 
 

@@ -23,6 +23,7 @@ from webapp.i18n import language
 from webapp.i18n import lazy_gettext as _l
 from webapp.messages import actions, pushing, vapid
 from webapp.messages.gateways import Browser
+from webapp.pwa import installing
 
 bp = Blueprint("pwa", __name__)
 PAPER = "#fffdf8"
@@ -88,6 +89,16 @@ def act() -> ResponseReturnValue:
 def install() -> ResponseReturnValue:
     """Show how the product is put on the screen of a phone."""
     return render("pwa/install.html")
+
+
+@bp.post("/installer")
+@public
+def decline() -> ResponseReturnValue:
+    """Offer the place on the screen no more on this phone; lead back to where it was offered."""
+    back_to = request.form.get("retour", "")
+    known = back_to.startswith("/") and not back_to.startswith(("//", "/\\"))
+    to = request.script_root + back_to if known else url_for("pages.home")
+    return installing.decline(redirect(to, 303))
 
 
 @bp.get("/moi/signal")

@@ -1,5 +1,7 @@
 """The voice of a page: from written French to sentences, from sentences to sound."""
 
+from typing import Any
+
 from flask import Flask, Response, current_app, json, render_template, request
 from markupsafe import Markup
 
@@ -10,7 +12,7 @@ from webapp.speech import lists, queries, sounds
 from webapp.speech.own_pages import READ_ALOUD
 
 # An answer to what was sent has no address to be asked for again: it carries what it says.
-CARRIED = '<script type="application/json" id="said">{}</script></body>'
+CARRIED = '<script type="application/json" id="said">{}</script>'
 
 
 def says_itself(response: Response) -> bool:
@@ -30,10 +32,19 @@ def carry(response: Response) -> Response:
     if says_itself(response):
         html = response.get_data(as_text=True)
         found = queries.of_page(html, language().html)
-        answer = {**lists.answer_of(found, frozenset()), **player()}
-        said = json.dumps(answer).replace("<", "\\u003c")
-        response.set_data(html.replace("</body>", CARRIED.replace("{}", said)))
+        said = carried({**lists.answer_of(found, frozenset()), **player()})
+        response.set_data(html.replace("</body>", f"{said}</body>"))
     return response
+
+
+def carried(answer: dict[str, Any]) -> Markup:
+    """Return what the player needs of a page, to be put into this page."""
+    return Markup(CARRIED.replace("{}", json.dumps(answer).replace("<", "\\u003c")))  # noqa: S704 - JSON, no tag in it
+
+
+def player_without_network() -> Markup:
+    """Return the player alone: the phone's own voice reads the lines that show."""
+    return carried({"said": [], "bytes": dict.fromkeys(sounds.KINDS, 0), **player()})
 
 
 def player() -> dict[str, str]:
@@ -53,5 +64,9 @@ def can_speak() -> bool:
 
 def init_app(app: Flask) -> None:
     """Let pages know whether they can be heard, and let answers carry what they say."""
-    app.jinja_env.globals.update(can_speak=can_speak, whole_picture=whole_picture)
+    app.jinja_env.globals.update(
+        can_speak=can_speak,
+        whole_picture=whole_picture,
+        player_without_network=player_without_network,
+    )
     app.after_request(carry)
