@@ -27,6 +27,7 @@ from webapp import (
 from webapp.application import Application
 from webapp.config import Config
 from webapp.messages import waking
+from webapp.places import saying
 from webapp.pwa import keeping, once
 
 ROOT = Path(__file__).parent.parent
@@ -47,6 +48,7 @@ PARTS = (
     pieces,
     reading,
     pages,
+    saying,
     assets,
     speech,
     front,
