@@ -77,15 +77,6 @@ def test_a_word_that_means_no_work_shows_pictures_and_a_human_and_never_zero(cli
     assert 'href="tel:' in page.text
 
 
-def test_the_town_is_said_as_french_says_it(client):
-    assert "Près d’Aubervilliers (Seine-Saint-Denis)." in text_of(
-        client.get("/offres?ou=aubervilier")
-    )
-    assert "Travail près du Havre" in text_of(client.get("/offres?ou=76600"))
-    assert "Travail près d’Arles" in text_of(client.get("/integrer/offres?ou=arles"))
-    assert "Work near Le Havre" in text_of(client.get("/en/offres?ou=76600"))
-
-
 def test_no_offer_of_this_work_leads_to_other_work_near_here(client):
     other = make_offer()
 
