@@ -7,14 +7,17 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import measure
 from tests.browser.live import Live
+from tests.browser.scenes import followed
 from tests.browser.signed_in import cookies_of, hold
 from tests.factories import make_account, make_organisation, make_person
 from tests.followup.making import make_note, make_task
 from webapp import clock
+from webapp.accounts.models import Account
 from webapp.extensions import db
 from webapp.followup import caseloads
 from webapp.people import consents
 from webapp.people.enums import ConsentWay, Purpose
+from webapp.people.models import Person
 
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 640}
 
@@ -142,3 +145,36 @@ def test_the_adviser_s_day_by_keyboard_shuts_nobody_out(nadia: Page) -> None:
 
     assert len(found) == 11
     assert not any(found.values()), found
+
+
+def follow_together(live: Live) -> tuple[dict[str, str], int, int]:
+    """An adviser's cookies, the person whom they follow, and a colleague, by their numbers."""
+
+    def make() -> tuple[dict[str, str], int, int]:
+        fatou, nadia = followed()
+        sami = make_account("adviser", organisation=nadia.organisation, first_name="Sami")
+        db.session.commit()
+        return cookies_of(nadia, confirmed=True), fatou.id, sami.id
+
+    return live.ask(make)
+
+
+def writes(person: int, account: int) -> None:
+    """A colleague writes a note."""
+    who = db.session.get_one(Account, account)
+    make_note(db.session.get_one(Person, person), who, text="Vu ce matin.")
+
+
+def test_an_open_page_says_by_itself_what_a_colleague_has_just_written(live: Live, page: Page):
+    cookies, person, colleague = follow_together(live)
+    name = live.ask(lambda: db.session.get_one(Person, person).public_id)
+    hold(page, cookies)
+    page.clock.install()
+    page.goto(f"/conseiller/suivi/{name}")
+    expect(page.locator("#since")).to_be_empty()
+    live.ask(lambda: writes(person, colleague))
+
+    page.clock.fast_forward(31_000)
+
+    expect(page.locator("#since")).to_contain_text("Note · Sami Perrin")
+    assert not measure.axe(page)
