@@ -27,6 +27,7 @@ from webapp import (
 from webapp.application import Application
 from webapp.config import Config
 from webapp.messages import waking
+from webapp.places import saying
 from webapp.pwa import installing, keeping, once
 
 ROOT = Path(__file__).parent.parent
@@ -48,6 +49,7 @@ PARTS = (
     reading,
     installing,
     pages,
+    saying,
     assets,
     speech,
     front,
