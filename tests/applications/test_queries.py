@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 from tests.factories import make_application, make_offer, make_organisation
-from webapp.applications import queries
+from webapp.applications import lists, queries
+from webapp.applications.lists import People
 
 FRIDAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
@@ -55,7 +56,7 @@ def test_who_was_called_waits_to_know_what_comes_of_it_the_longest_first(app, da
     first = make_application(offer=offer, called_at=FRIDAY - timedelta(days=9), status="seen")
     make_application(offer=offer, called_at=FRIDAY, status="hired")
 
-    assert queries.to_go_on_with(offer.organisation_id, FRIDAY) == [first, later]
+    assert lists.of(offer.organisation_id, People.NEXT, FRIDAY).rows == [first, later]
 
 
 def test_the_figures_of_a_structure_tell_who_is_late(app, database):

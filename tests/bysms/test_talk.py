@@ -12,13 +12,15 @@ from tests.factories import (
     make_organisation,
     make_person,
 )
+from webapp.alerts import texts as alerts
 from webapp.applications.models import Application
-from webapp.bysms import actions
+from webapp.bysms import actions, texts
 from webapp.bysms.models import Talk
 from webapp.clock import PARIS, now
 from webapp.extensions import db
 from webapp.messages import inbound, queries, rules
 from webapp.offers import actions as offer_actions
+from webapp.offers import queries as queries_of_offers
 from webapp.people import erasing
 
 PHONE = "+33639980077"
@@ -54,6 +56,19 @@ def test_the_three_nearest_offers_come_in_two_parts_at_most(database, offers, te
     assert answer.endswith("Répondez 1, 2 ou 3 : on vous appelle. PLUS : la suite.")
     assert "Karim 04 65 71" in answer
     assert rules.parts(answer) <= 2
+
+
+@pytest.mark.parametrize("head", ["Près de Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson :", "A :"])
+def test_long_names_never_make_a_third_part(app, offers, head):
+    offers[0].contact.first_name = "Marie-Antoinette Jean-Christophe Frédéric"
+    for one in offers:
+        one.job = "security-guard"
+    found = [queries_of_offers.Found(one, 123456) for one in offers[:3]]
+
+    text = texts.offers(head, alerts.FOOT[3], found, TUESDAY.date())
+
+    assert rules.parts(rules.gsm(text)) <= 2
+    assert rules.gsm(text).count("04 65 71") == 3
 
 
 def test_plus_gives_the_next_and_says_when_there_is_no_more(offers):

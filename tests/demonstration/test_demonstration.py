@@ -30,7 +30,7 @@ def test_loads_at_least_sixty_offers_of_twelve_structures_in_three_regions(runne
     result = runner.invoke(args=["demonstration", "load"])
 
     assert result.exit_code == 0, result.output
-    assert count(Offer) == count(OfferSearch) >= 60
+    assert count(Offer) - 1 == count(OfferSearch) >= 60  # one waits to be read
     assert count(Organisation) >= 12
     regions = Counter(insee[:2] for insee in db.session.scalars(select(Offer.insee)))
     assert {"69", "26", "2A"} == set(regions)
@@ -225,7 +225,7 @@ def test_who_follows_whom_is_agreed_by_two_and_asked_of_the_third(printed):
 
     assert agreed[:2] == ["Fatou", "Joseph"]
     waiting = select(Consent).where(Consent.given_at.is_(None))
-    assert [one.person.first_name for one in db.session.scalars(waiting)] == ["Irina"]
+    assert {one.person.first_name for one in db.session.scalars(waiting)} == {"Irina"}
 
 
 def test_removing_takes_out_every_invented_person_and_message(database, printed, runner, client):

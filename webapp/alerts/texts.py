@@ -2,6 +2,7 @@
 
 from webapp.messages.texts import NAME, fitted
 
+LONGEST_HEAD = 60  # signs: the offers come first
 DONE = "C’est noté. 1 SMS par semaine au plus, quand il y a une offre. Pour arrêter : STOP."
 REFUSED = "C’est noté. Nous n’écrivons pas à ce numéro pour cela."
 FOOT = {
@@ -25,4 +26,5 @@ def asked(first_name: str, work: str, town: str) -> str:
 
 def head(first_name: str, town: str) -> str:
     """Return how a weekly SMS begins."""
-    return f"{first_name}, du nouveau près de {town} :" if first_name else f"Près de {town} :"
+    named = f"{first_name}, du nouveau près de {town} :"
+    return named if first_name and len(named) <= LONGEST_HEAD else f"Près de {town} :"

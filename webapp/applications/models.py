@@ -71,7 +71,10 @@ class Application(Base):
         back_populates="application", order_by="Meeting.id", cascade="all, delete-orphan"
     )
 
-    __table_args__ = (Index("ix_application_offer_id_created_at", "offer_id", "created_at"),)
+    __table_args__ = (
+        Index("ix_application_offer_id_created_at", "offer_id", "created_at"),
+        Index("ix_application_offer_id_status", "offer_id", "status"),
+    )
 
     @property
     def meeting(self) -> "Meeting | None":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import aliased, contains_eager, joinedload, selectinload
+from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from webapp.applications.enums import OPEN, ApplicationStatus
 from webapp.applications.models import Application, AskedBySms, Meeting
@@ -57,18 +57,14 @@ def sent_since(phone: str, since: datetime) -> int:
     return count(Application.phone == phone, Application.created_at >= since)
 
 
-def to_call_back(organisation_id: int, page: int = 1) -> Sequence[Application]:
+def to_call_back(organisation_id: int, page: int = 1, size: int = SHOWN) -> Sequence[Application]:
     """Return who waits for a structure, to be called or about to come (`way` says which).
 
     The first to be promised an answer comes first; a closed or paused offer hides nobody.
     """
-    return db.session.scalars(
-        of_organisation(organisation_id)
-        .where(is_waiting())
-        .order_by(Application.answer_by, Application.created_at, Application.id)
-        .limit(SHOWN)
-        .offset((page - 1) * SHOWN)
-    ).all()
+    order = Application.answer_by, Application.created_at, Application.id
+    found = of_organisation(organisation_id).where(is_waiting()).order_by(*order)
+    return some(found, page, size)
 
 
 def count_waiting(organisation_id: int) -> int:
@@ -76,14 +72,9 @@ def count_waiting(organisation_id: int) -> int:
     return count(Offer.organisation_id == organisation_id, is_waiting())
 
 
-def to_go_on_with(organisation_id: int, now: datetime) -> Sequence[Application]:
-    """Return who was called or met and waits to know what comes of it, the longest first."""
-    return db.session.scalars(
-        of_organisation(organisation_id)
-        .where(is_gone_on_with(now))
-        .order_by(Application.called_at, Application.created_at, Application.id)
-        .limit(SHOWN)
-    ).all()
+def next_waiting(organisation_id: int) -> Application | None:
+    """Return who is to be answered first in a structure."""
+    return next(iter(to_call_back(organisation_id, size=1)), None)
 
 
 def is_gone_on_with(now: datetime) -> ColumnElement[bool]:
@@ -99,50 +90,6 @@ def is_gone_on_with(now: datetime) -> ColumnElement[bool]:
         (Application.status == ApplicationStatus.SEEN) & Application.called_at.is_not(None),
         (Application.status == ApplicationStatus.CHOSEN) & came,
     )
-
-
-def meetings_to_come(organisation_id: int, now: datetime) -> Sequence[Meeting]:
-    """Return the chosen meetings of a structure that are still to come, the next first."""
-    return db.session.scalars(
-        select(Meeting)
-        .join(Meeting.application)
-        .join(Application.offer)
-        .options(
-            contains_eager(Meeting.application)
-            .contains_eager(Application.offer)
-            .joinedload(Offer.organisation),
-            joinedload(Meeting.host),
-        )
-        .where(
-            Offer.organisation_id == organisation_id,
-            Application.status == ApplicationStatus.CHOSEN,
-            Meeting.over_at.is_(None),
-            Meeting.starts_at > now,
-        )
-        .order_by(Meeting.starts_at, Meeting.id)
-        .limit(SHOWN)
-    ).all()
-
-
-def invited(organisation_id: int) -> Sequence[Application]:
-    """Return who is to choose a moment to meet, the first invited first."""
-    return db.session.scalars(
-        of_organisation(organisation_id)
-        .where(Application.status == ApplicationStatus.PROPOSED)
-        .order_by(Application.answered_at, Application.id)
-        .limit(SHOWN)
-    ).all()
-
-
-def ended_recently(organisation_id: int, since: datetime) -> Sequence[Application]:
-    """Return what a structure answered for good since a moment, the latest first."""
-    ends = (ApplicationStatus.HIRED, ApplicationStatus.NOT_SELECTED)
-    return db.session.scalars(
-        of_organisation(organisation_id)
-        .where(Application.status.in_(ends), Application.ended_at >= since)
-        .order_by(Application.ended_at.desc(), Application.id.desc())
-        .limit(SHOWN)
-    ).all()
 
 
 def taken(host_id: int, now: datetime) -> set[datetime]:
@@ -175,11 +122,6 @@ def count_awaiting(contact_id: int, now: datetime) -> int:
     """Return how many people wait for the word of someone, as contact or as replacement."""
     theirs = or_(Offer.contact_id == contact_id, Offer.backup_id == contact_id)
     return count(theirs, or_(is_waiting(), is_gone_on_with(now)))
-
-
-def next_waiting(organisation_id: int) -> Application | None:
-    """Return who is to be answered first in a structure."""
-    return next(iter(to_call_back(organisation_id)), None)
 
 
 def asked_by_sms(phone: str) -> Application | None:
@@ -242,6 +184,7 @@ def with_offer() -> Select[Application]:
     return select(Application).options(
         joinedload(Application.offer).joinedload(Offer.organisation),
         selectinload(Application.messages),
+        selectinload(Application.meetings),
         selectinload(Application.presentation),
     )
 
@@ -263,3 +206,8 @@ def count(*conditions: ColumnElement[bool]) -> int:
     """Return how many requests fulfil every condition."""
     query = select(func.count(Application.id)).join(Application.offer).where(*conditions)
     return db.session.scalar(query) or 0
+
+
+def some(query: Select[Application], page: int, size: int = SHOWN) -> Sequence[Application]:
+    """Return one page of a list of requests."""
+    return db.session.scalars(query.limit(size).offset((page - 1) * size)).all()

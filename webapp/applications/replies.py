@@ -180,7 +180,7 @@ def proposing(asked: Application, received: Inbound) -> str:
     inviting.propose(asked, moments, now())
     zone = telling.zone_of(asked.offer)
     said = ", ".join(texts.short_moment(one, zone) for one in moments)
-    return reply_texts.proposed(asked.first_name, said) + then(received)
+    return reply_texts.proposed(asked.first_name, said, then(received))
 
 
 def hiring(asked: Application, received: Inbound) -> str:

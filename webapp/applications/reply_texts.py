@@ -42,9 +42,12 @@ def calling(who: str, phone: str) -> str:
     return f"C'est noté : vous appelez {who}, {phone}. Après, répondez RDV, EMBAUCHE ou NON."
 
 
-def proposed(who: str, moments: str) -> str:
-    """Say to a contact what was proposed."""
-    return f"Proposé à {who} : {moments}. Nous vous disons son choix."
+def proposed(who: str, moments: str, then: str) -> str:
+    """Say to a contact what was proposed, and who comes next."""
+    return fitted(
+        f"Proposé à {who} : {moments}. Nous vous disons son choix.{then}",
+        f"Proposé à {who} : {moments}.{then}",
+    )
 
 
 def hiring(who: str, then: str, *, diagnosis: bool) -> str:

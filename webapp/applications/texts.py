@@ -98,6 +98,7 @@ def invited(name: str, employer: str, moments: Sequence[str], address: str) -> s
         f"{name} ({employer}) veut vous voir. {lines}. Répondez par un chiffre, ou NON. {address}",
         f"{name} ({employer}) veut vous voir. {lines}. Répondez par un chiffre, ou NON.",
         f"{name} veut vous voir. {lines}. Répondez par un chiffre, ou NON.",
+        f"{name} veut vous voir. {lines}. Répondez un chiffre ou NON.",
     )
 
 

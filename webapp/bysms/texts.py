@@ -1,6 +1,7 @@
 """What we answer by SMS to who looks for work: two parts at most, what can be answered last."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from webapp.bysms import rules
@@ -23,7 +24,27 @@ ASKED = "C’est noté, {name}. {contact} vous appelle avant {day}. {job}, {phon
 OVER = "Cette offre est finie. Répondez PLUS pour voir les suivantes."
 TOO_MANY = "10 demandes aujourd’hui, c’est beaucoup. Revenez demain. Un humain : {help_line}."
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-NAME, EMPLOYER, JOB = 40, 28, 26  # signs of a line
+NAME = 40  # signs of a work
+
+
+@dataclass(frozen=True)
+class Room:
+    """How many signs each part of a line may take; a first name is whole, or left out."""
+
+    job: int = NAME
+    employer: int = 0
+    hours: bool = True
+    name: int = 20
+
+
+ROOMS = (  # the roomiest first: the work, how far and the number to call are always said
+    Room(employer=28),
+    Room(),
+    Room(job=26),
+    Room(job=20, name=12),
+    Room(job=20, hours=False, name=12),
+    Room(job=20, hours=False, name=0),
+)
 
 
 def near(town: str, found: Sequence[Found], on: date) -> str:
@@ -34,26 +55,27 @@ def near(town: str, found: Sequence[Found], on: date) -> str:
 def offers(head: str, foot: str, found: Sequence[Found], on: date) -> str:
     """Return up to three offers in two parts at most, said in fewer words where they are long."""
     text = ""
-    for job, employer in ((NAME, EMPLOYER), (NAME, 0), (JOB, 0), (JOB - 8, 0)):
-        lines = [line(number, one, on, job, employer) for number, one in enumerate(found, 1)]
+    for room in ROOMS:
+        lines = [line(number, one, on, room) for number, one in enumerate(found, 1)]
         text = "\n".join((head, *lines, foot))
         if parts(gsm(text)) <= rules.MOST_PARTS:
             break
     return text
 
 
-def line(number: int, one: Found, on: date, job: int, employer: int) -> str:
+def line(number: int, one: Found, on: date, room: Room) -> str:
     """Return one offer: its work, who employs, how far, hours, whom to call."""
     offer = one.offer
     human = offer.answering(on)
-    facts = [rules.shorter(work(offer), job)]
-    if employer:
-        facts.append(rules.shorter(offer.organisation.name, employer))
+    facts = [rules.shorter(work(offer), room.job)]
+    if room.employer:
+        facts.append(rules.shorter(offer.organisation.name, room.employer))
     facts.append(far(one.metres or 0))
-    if offer.weekly_minutes:
+    if offer.weekly_minutes and room.hours:
         facts.append(f"{round(offer.weekly_minutes / 60)} h/sem")
     if human:
-        facts.append(f"{human.first_name} {Phone(human.phone).shown}")
+        name = human.first_name if len(human.first_name) <= room.name else ""
+        facts.append(f"{name} {Phone(human.phone).shown}".strip())
     return f"{number} {', '.join(facts)}"
 
 

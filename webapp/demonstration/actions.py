@@ -6,17 +6,20 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 
 from webapp.applications.actions import Wish, apply
 from webapp.applications.enums import BestMoment, Way
+from webapp.applications.models import Application
 from webapp.applications.voice.actions import keep_text
 from webapp.clock import PARIS
 from webapp.demonstration import team
 from webapp.extensions import db
+from webapp.messages.models import Message
 from webapp.offers import exchange, imports
 from webapp.offers.models import Offer, OfferSearch
-from webapp.organisations.models import Organisation
+from webapp.organisations.models import Contact, Organisation
+from webapp.phones import FICTION
 
 # Which offers of the file have been asked for, by whom, and when they can be called.
 ASKED_FOR = {
@@ -94,8 +97,20 @@ def meeting(address: str) -> str:
 def remove() -> int:
     """Take out everything that the demonstration brought; return how many offers went."""
     team.remove()
+    forget_messages()
     offers = db.session.scalars(select(Offer.id).where(Offer.demonstration)).all()
     db.session.execute(delete(OfferSearch).where(OfferSearch.id.in_(offers)))
     db.session.execute(delete(Offer).where(Offer.demonstration))
     db.session.execute(delete(Organisation).where(Organisation.demonstration))
     return len(offers)
+
+
+def forget_messages() -> None:
+    """Take out what was written to those who asked for an invented offer or answer for one."""
+    asked = select(Application.phone).join(Application.offer).where(Offer.demonstration)
+    humans = select(Contact.phone).join(Contact.organisation).where(Organisation.demonstration)
+    theirs = or_(Message.recipient.in_(asked), Message.recipient.in_(humans))
+    invented = or_(*(Message.recipient.startswith(begin) for begin in FICTION))
+    db.session.execute(
+        delete(Message).where(theirs, invented).execution_options(synchronize_session=False)
+    )

@@ -1,14 +1,13 @@
 """The employer's first page: who waits, who comes, what to go on with, who answers, the offers."""
 
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import Any
 
 from flask import Response, g, request
 from sqlalchemy import select
 
-from webapp.applications import answers
+from webapp.applications import answers, lists
 from webapp.applications import queries as requests
+from webapp.applications.lists import People, Some
 from webapp.applications.models import Application
 from webapp.clock import now, today
 from webapp.employers import answer_words, rules, words
@@ -24,8 +23,6 @@ from webapp.offers.display import job_name
 from webapp.organisations.models import Contact
 from webapp.people import journal
 from webapp.people.models import Person
-
-DONE_SHOWN = timedelta(days=7)
 
 
 def absence_form(contact: Contact) -> AbsenceForm:
@@ -47,9 +44,17 @@ def about(form: AbsenceForm, contact: Contact) -> AbsenceForm:
 
 
 def page_number() -> int:
-    """Return which page of those who wait is asked for."""
+    """Return which page of a list is asked for."""
     typed = request.args.get("page", "")
     return int(typed) if typed.isdecimal() and 0 < int(typed[:4]) == int(typed) else 1
+
+
+def asked_list(page: int) -> People | None:
+    """Return the list that is asked for alone; None for the first page, which begins each."""
+    typed = request.args.get("liste", "")
+    if typed in set(People):
+        return People(typed)
+    return People.WAITING if page > 1 else None
 
 
 def note_seen(shown: Sequence[Application]) -> None:
@@ -63,33 +68,35 @@ def note_seen(shown: Sequence[Application]) -> None:
             answers.note_all_seen(new, now())
 
 
-def people(page: int) -> dict[str, Any]:
-    """Return who waits, who comes and who was answered, once it is noted that they are read."""
+def people(alone: People | None, page: int) -> dict[str, Some]:
+    """Return who waits, who comes, who was answered, once it is noted that they are read.
+
+    A list is shown alone, by pages; else each is begun, so that a thousand people weigh as ten.
+    """
     here, moment = g.employer.id, now()
-    count, coming = requests.count_waiting(here), requests.meetings_to_come(here, moment)
-    going_on = requests.to_go_on_with(here, moment)
-    waiting = requests.to_call_back(here, page)
-    note_seen([*waiting, *going_on, *(one.application for one in coming)])
-    return {
-        "count": count,
-        "page": page,
-        "further": page * requests.SHOWN < count,
-        "waiting": requests.to_call_back(here, page),
-        "going_on": requests.to_go_on_with(here, moment),
-        "meetings": requests.meetings_to_come(here, moment),
-        "invited": requests.invited(here),
-        "ended": requests.ended_recently(here, moment - DONE_SHOWN),
-    }
+    if alone:
+        found = {alone.name.lower(): lists.of(here, alone, moment, page, requests.SHOWN)}
+    else:
+        found = {one.name.lower(): lists.of(here, one, moment, size=SIZES[one]) for one in People}
+    note_seen([asked for some in found.values() for asked in some.rows])
+    return found
+
+
+SIZES = dict.fromkeys(People, lists.FEW) | {People.WAITING: lists.FIRST}
 
 
 def render_home(asked: tuple[Contact, AbsenceForm] | None = None) -> Response:
     """Show the first page; where an absence was badly said, with what to mend in its form."""
-    here = g.employer.id
-    shown = people(page_number())
+    here, page = g.employer.id, page_number()
+    alone = None if asked else asked_list(page)
+    shown = people(alone, page)
     absences = {one: absence_form(one) for one in g.employer.contacts}
     return render(
-        "employers/home.html",
-        **shown,
+        "employers/list.html" if alone else "employers/home.html",
+        people=shown,
+        alone=alone,
+        page=page,
+        size=requests.SHOWN,
         to_confirm=offers.to_confirm(here),
         offers=sorted(offers.offers_of(here), key=lambda one: rules.home_order(one.status)),
         come=forecasts.come(here, today()),

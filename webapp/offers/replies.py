@@ -39,7 +39,7 @@ def question(phone: str, day: date, offers: Sequence[Offer]) -> Question:
         if len(offers) > 1:
             return texts.WHICH.format(address=address)
         actions.close(offers[0], "filled", now())
-        return texts.OVER.format(job=texts.work(offers[0]), address=address)
+        return texts.over(texts.work(offers[0]), address)
 
     return Question(datetime.combine(day, time(9), PARIS), keep, end)
 

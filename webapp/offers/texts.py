@@ -9,7 +9,6 @@ from webapp.offers.models import Offer
 STILL_OPEN = "Merci. L’offre reste en ligne : {job}. Nous vous demandons de nouveau dans 14 jours."
 ALL_OPEN = "Merci. Vos {count} offres restent en ligne."
 NOT_WHOLE = "Merci. Il manque quelque chose à l’offre pour revenir en ligne : {address}"
-OVER = "C’est noté. L’offre n’est plus en ligne : {job}. Une erreur ? Remettez-la : {address}"
 WHICH = "Laquelle est finie ? Dites-le en 1 appui : {address}"
 SUBJECT = "Votre offre est-elle toujours ouverte ?"
 
@@ -23,6 +22,14 @@ def work(offer: Offer) -> str:
     name = said(known) if known else "travail"
     kind = OF_KIND.get(offer.kind)
     return f"{kind} {name[:1].lower()}{name[1:]}" if kind else name
+
+
+def over(job: str, address: str) -> str:
+    """Say that an offer is no longer on line, and how to put it back."""
+    return fitted(
+        f"C’est noté. L’offre n’est plus en ligne : {job}. Une erreur ? Remettez-la : {address}",
+        f"C’est noté. L’offre n’est plus en ligne. Une erreur ? Remettez-la : {address}",
+    )
 
 
 def asked(first_name: str, offers: Sequence[Offer], address: str) -> str:
