@@ -190,7 +190,7 @@
   // says, where there is a network, and where nobody pressed anything meanwhile.
   const recent = async (event, key) => {
     const found = event.request.cache === "default" && navigator.onLine && await (await open(PAGES)).match(key, ANY);
-    if (!found) return null;
+    if (!found) return found;
     const seen = Number(found.headers.get("x-seen"));
     const old = Date.now() - seen > 1000 * found.headers.get("x-fresh");
     return !old && seen > await read("/changed", 0) && found;
