@@ -1,13 +1,14 @@
-"""Pages of results a second, with 20,000 and 100,000 offers, against a bare Flask page.
+"""Pages of results for a second of processor, with 20,000 and 100,000 offers, and a bare page's.
 
     .venv/bin/python -m bench.results_page [--sizes 20000,100000] [--seconds 8]
 
 Both are served by the same gunicorn (one process, eight threads), asked by `wrk` with 16
 connections over loopback for the same bytes, one after the other and back again, without
-compression. First nothing is kept (CARD_CACHE=0); then cards and the pieces that stand around them,
-but no page; then pages, as long as they would be written the same, without the door; at last all
-that the product keeps, for one address and for many in turn, towns by families of work. Needs `wrk`
-(Debian package). Prints a Markdown table.
+compression. What is counted is the processor of the server, so that other work of the machine
+changes little. First nothing is kept (CARD_CACHE=0); then cards and the pieces that stand around
+them, but no page; then pages, as long as they would be written the same, without the door; at last
+all that the product keeps, for one address and for many in turn, towns by families of work. Needs
+`wrk` (Debian package). Prints a Markdown table.
 """
 
 import argparse
@@ -117,8 +118,26 @@ def offer(
     }
 
 
+class Server(NamedTuple):
+    """Where a server answers, and its process."""
+
+    url: str
+    pid: int
+
+    def processor(self) -> float:
+        """Return the seconds of processor that it and its worker have taken."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+        return sum(seconds_of(pid) for pid in (str(self.pid), *children))
+
+
+def seconds_of(pid: str) -> float:
+    """Return the seconds of processor of one process."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def serving(target: str, folder: Path, port: int, **environ: str) -> Iterator[str]:
+def serving(target: str, folder: Path, port: int, **environ: str) -> Iterator[Server]:
     """Serve an application with gunicorn on a port of this machine, then stop it."""
     command = [sys.executable, "-m", "gunicorn", "--no-control-socket", "-k", "gthread"]
     command += ["--threads", "8", "-w", "1", "-b", f"127.0.0.1:{port}", "--log-level", "error"]
@@ -128,7 +147,7 @@ def serving(target: str, folder: Path, port: int, **environ: str) -> Iterator[st
         )
         try:
             wait(f"http://127.0.0.1:{port}/")
-            yield f"http://127.0.0.1:{port}"
+            yield Server(f"http://127.0.0.1:{port}", process.pid)
         finally:
             process.terminate()
             process.wait()
@@ -146,13 +165,14 @@ def wait(url: str) -> None:
     raise SystemExit("The server did not answer.")
 
 
-def rate(url: str, seconds: int, script: Path | None = None) -> float:
-    """Return the requests answered each second, for one address or those of a script."""
+def rate(server: Server, path: str, seconds: int, script: Path | None = None) -> float:
+    """Return the requests answered for a second of processor: of one path, or those of a script."""
+    url, before = server.url + path, server.processor()
     command = ["wrk", "-t1", "-c16", f"-d{seconds}s", *(["-s", str(script)] if script else []), url]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in text:
         raise SystemExit(f"{url} did not answer well:\n{text}")
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1])
+    return int(re.search(r"(\d+) requests in", text)[1]) / (server.processor() - before)
 
 
 def measure(size: int, seconds: int) -> str:
@@ -190,7 +210,7 @@ def without_pages() -> Flask:
 
 
 class Turn(NamedTuple):
-    """The medians of one comparison, in requests a second, and the bytes of the page."""
+    """The medians of one comparison, in requests for a second, and the bytes of the page."""
 
     bytes: int
     bare: float
@@ -198,20 +218,24 @@ class Turn(NamedTuple):
     many: float
 
 
-def compared(folder: Path, seconds: int, product: str, **environ: str) -> Turn:
+def compared(folder: Path, seconds: int, target: str, **environ: str) -> Turn:
     """Ask the bare page, ours, and many of ours, three times in turn."""
     settings = {"DATA_DIR": str(folder), "PORT": "8471", **environ}
-    with serving(product, folder, 8471, **settings) as base:
-        address = f"{base}{addresses()[0]}"
-        page = urllib.request.urlopen(address).read()  # noqa: S310
+    with serving(target, folder, 8471, **settings) as product:
+        path = addresses()[0]
+        page = urllib.request.urlopen(product.url + path).read()  # noqa: S310
         (folder / "page.html").write_bytes(page)
         (folder / "bare.py").write_text(BARE.format(path=str(folder / "page.html")))
         script = folder / "addresses.lua"
         script.write_text(IN_TURN % ", ".join(f'"{path}"' for path in addresses()))
         with serving("bare:app", folder, 8472, CWD=str(folder)) as bare:
-            rate(address, 2, script)
+            rate(product, path, 2, script)
             turns = [
-                (rate(bare, seconds), rate(address, seconds), rate(base, seconds, script))
+                (
+                    rate(bare, "/", seconds),
+                    rate(product, path, seconds),
+                    rate(product, "/", seconds, script),
+                )
                 for _turn in range(3)
             ]
     return Turn(len(page), *(statistics.median(column) for column in zip(*turns, strict=True)))
@@ -243,7 +267,7 @@ def main() -> None:
     options = parser.parse_args()
     lines = [measure(int(size), options.seconds) for size in options.sizes.split(",")]
     print(
-        "| offers | bytes | bare page, a second | nothing kept | cards kept | pages kept "
+        "| offers | bytes | bare page | nothing kept | cards kept | pages kept "
         "| and the door | many addresses |\n|---|---|---|---|---|---|---|---|"
     )
     print("\n".join(lines))

@@ -197,6 +197,7 @@ def report(sizes: list[int], queries: int) -> None:
         seconds = fill(size)
         search.REACHED.things.clear()  # it was learnt on other offers
         search.STACKED.things.clear()
+        search.SCARCE.things.clear()
         print(f"{size} offers written in {seconds:.0f} s", flush=True)
         measure(20)
         found[size] = measure(queries)

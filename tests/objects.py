@@ -21,12 +21,14 @@ from tests.followup.making import make_note, make_task
 from tests.gatherings.making import make_gathering
 from tests.network.making import make_act
 from tests.path_factories import (
+    make_answers,
     make_approval,
     make_case,
     make_committee,
     make_contract,
     make_diagnosis_request,
     make_liaison,
+    make_renewal,
     make_suspension,
     make_work_event,
 )
@@ -142,6 +144,9 @@ MAKERS: dict[str, Callable[..., object]] = {
     "liaison form": lambda account: make_liaison(followed_by(account), account),
     "contract": lambda account: make_contract(followed_by(account)),
     "diagnosis": lambda account: make_diagnosis_request(followed_by(account)),
+    "diagnosis of a person": make_diagnosis_request,
+    "answers of a person": make_answers,
+    "renewal": lambda account: make_renewal(followed_by(account)),
     "event of a contract": lambda account: make_work_event(make_contract(followed_by(account))),
     "committee": make_committee,
     "case": lambda account: make_case(make_committee(account), followed_by(account)),

@@ -6,12 +6,12 @@ from typing import Any
 from tests.factories import Traits, make_account, make_organisation, make_person, numbers, saved
 from webapp import clock
 from webapp.accounts.models import Account
-from webapp.pathways import committees, liaison
+from webapp.pathways import committees, concerned, liaison, shared
 from webapp.pathways.committee_models import Committee, CommitteeCase
 from webapp.pathways.liaison_models import LiaisonForm
-from webapp.pathways.models import Approval, ApprovalSuspension, DiagnosisRequest
+from webapp.pathways.models import Approval, ApprovalSuspension, DiagnosisRequest, SharedAnswers
 from webapp.pathways.spans import last_day
-from webapp.pathways.work_models import WorkContract, WorkEvent
+from webapp.pathways.work_models import Renewal, WorkContract, WorkEvent
 from webapp.people.models import Person
 
 
@@ -30,6 +30,12 @@ def make_approval(**facts: Any) -> Approval:
         "ends_on": last_day(begin, 24),
     }
     return saved(Approval(**usual | facts))
+
+
+def make_answers(person: Person) -> SharedAnswers:
+    """Make answers to “is it for me?” that someone gave to a new structure."""
+    signs = (concerned.Sign.LONG, concerned.Sign.ALONE)
+    return saved(shared.give(person, make_organisation(kind="support"), signs, clock.now()))
 
 
 def make_suspension(**facts: Any) -> ApprovalSuspension:
@@ -69,6 +75,12 @@ def make_contract(person: Person, **facts: Any) -> WorkContract:
     if "organisation_id" not in facts:
         facts["organisation_id"] = make_organisation(kind="aci").id
     return saved(WorkContract(person_id=person.id, **usual | facts))
+
+
+def make_renewal(person: Person) -> Renewal:
+    """Make the question of this month's renewal."""
+    month = clock.today().replace(day=1)
+    return saved(Renewal(person_id=person.id, month=month, asked_at=clock.now()))
 
 
 def make_work_event(contract: WorkContract) -> WorkEvent:

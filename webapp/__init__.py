@@ -27,6 +27,7 @@ from webapp import (
 from webapp.application import Application
 from webapp.config import Config
 from webapp.messages import waking
+from webapp.places import saying
 from webapp.pwa import installing, keeping, once
 
 ROOT = Path(__file__).parent.parent
@@ -48,6 +49,7 @@ PARTS = (
     reading,
     installing,
     pages,
+    saying,
     assets,
     speech,
     front,
@@ -100,14 +102,15 @@ COMMANDS = (
 )
 
 # Features that answer words sent back by SMS, in this order: `replies.py`.
+# What someone was just asked after a contract is heard before a search for work.
 REPLIES = (
+    "pathways",
     "bysms",
     "messages",
     "people",
     "offers",
     "applications",
     "helping",
-    "pathways",
     "alerts",
     "gatherings",
     "followup",

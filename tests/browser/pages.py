@@ -74,6 +74,7 @@ SIGNED_IN = {
     "all that is known of me": ("person", "/moi/donnees/lire"),
     "before erasing": ("person", "/moi/effacer"),
     "my two records": ("person", "/moi/reunir"),
+    "my path": ("person", "/parcours/moi"),
     "my people": ("adviser", "/conseiller/"),
     "write someone down": ("adviser", "/conseiller/inscrire"),
     "someone has their card": ("adviser", "/conseiller/carte"),

@@ -191,7 +191,7 @@ def test_an_siae_reads_who_left_and_what_became_of_them(client, ateliers, lead):
         client.get(f"{FIGURES}.csv?trimestre={THIRD}"), "Sorties du trimestre, à la sortie"
     )
 
-    assert counts["Travaillent"] == "1"
+    assert counts["Travaillent, sans plus de précision"] == "1"
     assert counts["Pas de réponse, ou pas encore"] == "1"
     assert counts["total"] == "2"
 

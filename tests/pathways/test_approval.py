@@ -208,7 +208,7 @@ def test_a_prolongation_for_difficulties_is_the_prescriber_s_decision(client, fa
     assert "article R.5132-1-8" in page.words
 
 
-def test_two_years_pass_between_two_paths_unless_a_prescriber_decides(client, fatou):
+def test_two_years_pass_between_two_paths_unless_a_prescriber_decides(database, client, fatou):
     employer, adviser = siae("aci"), prescriber()
     make_consent(fatou, employer)
     make_consent(fatou, adviser)

@@ -1,13 +1,15 @@
 """Committees: partners read of a case what the person allows, and the copy names nobody."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from flask import current_app
 from sqlalchemy import select
 
 from tests.factories import make_account, make_consent, make_person, sign_in
-from tests.pathways.helping import prescriber, siae
+from tests.followup.making import make_task
+from tests.path_factories import make_approval, make_contract
+from tests.pathways.helping import MONDAY, kinds_due, prescriber, siae
 from tests.support.pdf import Pdf
 from webapp.clock import now
 from webapp.extensions import db
@@ -129,3 +131,44 @@ def test_the_copy_without_names_holds_none(client, fatou, people):
     assert "1;Chercher une formation" in copy
     for secret in ("Fatou", "Diallo", "permis", "Code"):
         assert secret not in copy
+
+
+def test_who_sits_there_finds_the_committee_and_who_advises_calls_it(client, fatou, people):
+    host, partner, _stranger, committee = people
+    sent = {"on": "2026-12-20", "place": "Mairie, 14 h"}
+
+    sign_in(client, partner)
+    assert f"/parcours/comites/{committee.public_id}" in client.get("/parcours/comites").text
+    assert client.post("/parcours/comites", data=sent).status_code == 403
+    sign_in(client, host)
+    assert client.post("/parcours/comites", data=sent).status_code == 303
+
+
+def test_it_is_prepared_a_week_before_and_its_minutes_wait_with_who_holds_it(fatou, people, at):
+    host, partner, _stranger, committee = people
+
+    assert "committee-comes" not in kinds_due(partner)
+    at(MONDAY + timedelta(days=3))
+    assert "committee-comes" in kinds_due(partner)
+    assert "committee-comes" in kinds_due(host)
+    at(MONDAY + timedelta(days=11))
+    assert ("minutes" in kinds_due(host), "minutes" in kinds_due(partner)) == (True, False)
+    committees.close(committee, host, "Prochaine date : janvier", now())
+    db.session.commit()
+    assert "minutes" not in kinds_due(host)
+
+
+def test_a_case_tells_on_one_page_where_the_person_stands(client, fatou, people):
+    host, partner, _stranger, committee = people
+    make_approval(person=fatou)
+    make_contract(fatou)
+    make_task(fatou, host, title="Passer le code", due_on=date(2026, 12, 24))
+    case = submitted(fatou, host, committee)
+    sign_in(client, partner)
+
+    page = client.get(f"/parcours/dossiers/{case.public_id}")
+
+    assert "Valable jusqu’au 30 septembre 2028 compris." in page.words
+    assert "CDD d’insertion (CDDI), du" in page.words
+    assert "Passer le code" in page.words
+    assert "avant le 24/12/2026" in page.words

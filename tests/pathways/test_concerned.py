@@ -21,18 +21,18 @@ def test_it_asks_eight_things_at_most_each_with_its_picture(client):
 
 @pytest.mark.parametrize("signs", [[], ["school"], ["benefit"], ["age", "alone", "night"]])
 def test_the_answer_is_never_a_no_and_says_whom_to_call(client, signs):
-    page = client.post(ADDRESS, data={"signs": signs})
+    page = client.post(ADDRESS, data={"signs": signs}, follow_redirects=True)
 
     assert page.status_code == 200
     assert "pour vous." in page.words
     assert " pas pour vous" not in page.words
     assert page.all("main a[href^='tel:']")
-    assert page.headers["Cache-Control"] == "no-store"
+    assert "no-store" in page.headers["Cache-Control"]
 
 
 @pytest.mark.parametrize("prefix", [one for one in LANGUAGES if one])
 def test_it_speaks_every_language(client, prefix):
-    page = client.post(f"/{prefix}{ADDRESS}", data={"signs": ["benefit"]})
+    page = client.post(f"/{prefix}{ADDRESS}", data={"signs": ["benefit"]}, follow_redirects=True)
 
     assert page.status_code == 200
     if not LANGUAGES[prefix].is_french:
@@ -40,7 +40,8 @@ def test_it_speaks_every_language(client, prefix):
 
 
 def test_nothing_of_it_is_written_anywhere(client):
-    client.post(ADDRESS, data={"signs": ["benefit", "disabled"]})
+    signs = {"signs": ["benefit", "disabled"]}
+    assert client.post(ADDRESS, data=signs, follow_redirects=True).status_code == 200
 
     for table in Base.metadata.sorted_tables:
         assert not db.session.scalar(select(func.count()).select_from(table)), table.name

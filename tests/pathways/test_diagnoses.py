@@ -10,9 +10,10 @@ from tests.factories import (
     make_consent,
     make_offer,
     make_organisation,
+    sign_in,
 )
 from tests.path_factories import make_approval
-from tests.pathways.helping import page_of, prescriber, siae
+from tests.pathways.helping import kinds_due, page_of, prescriber, siae
 from webapp.accounts.actions import join
 from webapp.applications import answers
 from webapp.clock import now
@@ -82,7 +83,7 @@ def test_a_territory_is_told_by_its_setting(app, monkeypatch):
     assert regimes.regime_of("69256") == "pass-iae"
 
 
-def test_hiring_by_a_press_asks_and_taking_it_back_asks_no_more(fatou):
+def test_hiring_by_a_press_asks_and_taking_it_back_asks_no_more(database, fatou):
     prescriber()
     wanted = hired(fatou, make_organisation(kind="aci"))
 
@@ -125,6 +126,25 @@ def test_who_was_hired_before_they_signed_in_is_asked_for_once_they_do(fatou):
     asked_for = db.session.scalars(select(DiagnosisRequest)).one()
     assert (asked_for.person_id, asked_for.application_id) == (fatou.id, wanted.id)
     assert asked_for.prescriber == near.organisation
+
+
+def test_from_hired_on_the_employer_s_page_to_the_prescriber_s_day(client, fatou):
+    """All three see it: who hires by the words on their page, the person, who is to answer."""
+    near, employer = prescriber("plie"), siae("aci")
+    wanted = hired(fatou, employer.organisation)
+    db.session.commit()
+    sign_in(client, employer)
+
+    said = client.post(f"/employeur/demandes/{wanted.public_id}/embauche", follow_redirects=True)
+    asked = f"Diagnostic demandé à {near.organisation.name} pour Fatou, avant le lundi 14 décembre."
+    assert asked in said.words
+    assert "diagnosis" not in kinds_due(near)
+
+    sign_in(client, fatou)
+    page = client.get("/parcours/moi")
+    agreement = page.one("a.btn.go").attributes["href"]
+    assert client.post(f"{agreement}/oui").status_code == 303
+    assert "diagnosis" in kinds_due(near)
 
 
 def test_a_pass_iae_of_another_siae_lets_hire_by_a_press(fatou):

@@ -3,7 +3,12 @@
 from datetime import timedelta
 
 from tests.factories import make_consent, make_person, sign_in
-from tests.path_factories import make_approval, make_suspension
+from tests.path_factories import (
+    make_approval,
+    make_contract,
+    make_suspension,
+    make_work_event,
+)
 from tests.pathways.helping import siae
 from tests.support.own_pages import statements
 from webapp.clock import now
@@ -39,3 +44,15 @@ def asked(client) -> int:
     with statements() as seen:
         client.get("/parcours/")
     return len(seen)
+
+
+def test_a_siae_reads_there_what_waits_for_it(client, fatou):
+    employer = siae("aci")
+    make_consent(fatou, employer)
+    make_work_event(make_contract(fatou, organisation_id=employer.organisation_id))
+    sign_in(client, employer)
+
+    page = client.get("/parcours/")
+
+    assert "Fatou est absent du travail" in page.words
+    assert page.links()["Regarder : Fatou est absent du travail"].endswith("/contrats")

@@ -14,6 +14,7 @@ from tests.path_factories import (
     make_contract,
     make_diagnosis_request,
     make_liaison,
+    make_renewal,
     make_suspension,
     make_work_event,
 )
@@ -95,6 +96,7 @@ ACTS = (
     ),
     f"{OWN}/diagnostic/demander",
     "/parcours/diagnostics/{diagnosis}/retirer",
+    "/parcours/inscriptions/{renewal}/done",
     "/parcours/suspensions/{suspension}/reprendre",
     *(f"/parcours/contrats/{{contract}}/{act}" for act in ("noter", "arreter", "bilan/signer")),
     "/parcours/evenements/{event}/traiter",
@@ -109,6 +111,7 @@ def names_of(person: Person) -> dict[str, str]:
         "approval": approval.public_id,
         "suspension": make_suspension(approval=approval).public_id,
         "contract": contract.public_id,
+        "renewal": make_renewal(person).public_id,
         "diagnosis": make_diagnosis_request(person).public_id,
         "event": make_work_event(contract).public_id,
     }

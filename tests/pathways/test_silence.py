@@ -74,9 +74,11 @@ def test_silence_grants_at_the_very_hour_and_not_a_second_before():
 def test_a_refusal_after_the_hour_refuses_nothing():
     due = paris(2026, 12, 1, 10, 5)
     late = Question(asked_at=paris(2026, 11, 30, 10, 5), siae="etti", answered_at=due + DAY)
+    just = Question(asked_at=paris(2026, 11, 30, 10, 5), siae="etti", answered_at=due)
     in_time = Question(asked_at=paris(2026, 11, 30, 10, 5), siae="etti", answered_at=due - DAY / 2)
 
     assert rules.granted_at(late, OLD, LYON, due + 2 * DAY) == due
+    assert rules.granted_at(just, OLD, LYON, due + 2 * DAY) == due
     assert rules.granted_at(in_time, OLD, LYON, due + 2 * DAY) is None
 
 

@@ -1,39 +1,16 @@
 """In the SIAE: contracts, what happens, the review both sides sign, what is asked later."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-import pytest
-from flask import current_app
 from sqlalchemy import select
 
 from tests.factories import make_consent, sign_in
-from tests.pathways.helping import MONDAY, prescriber, siae
+from tests.pathways.helping import kinds_due, siae, written
 from webapp.clock import PARIS, now
 from webapp.extensions import db
-from webapp.followup import caseloads, due
-from webapp.messages.models import Inbound, Message
-from webapp.pathways import asking, replies, work, work_rules
-from webapp.pathways.contract_rules import Terms
+from webapp.pathways import work
 from webapp.pathways.enums import Happened
-from webapp.pathways.work_models import ExitReview, Outcome, WorkEvent
-
-
-@pytest.fixture
-def people(fatou):
-    """The SIAE's employer and the adviser who follows."""
-    employer, adviser = siae("aci"), prescriber()
-    for one in (employer, adviser):
-        make_consent(fatou, one, days=365, until=date(2028, 1, 1))
-    caseloads.follow(fatou, adviser, by=adviser, now=now())
-    return employer, adviser
-
-
-def written(person, account, begin=date(2026, 7, 1), end=date(2027, 2, 15), hours=20):
-    minutes, few = hours * 60, hours < 20
-    terms = Terms(kind="cddi", begins_on=begin, ends_on=end, weekly_minutes=minutes, exempt=few)
-    contract = work.write(person, account, terms, now())
-    db.session.commit()
-    return contract
+from webapp.pathways.work_models import ExitReview, WorkEvent
 
 
 def test_a_contract_and_its_renewal_are_written_down(client, fatou, people):
@@ -70,12 +47,6 @@ def test_an_absence_waits_with_both_until_someone_deals_with_it(client, fatou, p
     assert "lost" not in kinds_due(adviser)
 
 
-def kinds_due(account) -> list[str]:
-    """What waits for someone now."""
-    with current_app.test_request_context():
-        return [one.kind for one in due.waiting(account, now())]
-
-
 def test_the_exit_review_is_due_three_months_before_the_end(fatou, people, at):
     employer, _adviser = people
     written(fatou, employer, end=date(2027, 3, 15))
@@ -85,7 +56,7 @@ def test_the_exit_review_is_due_three_months_before_the_end(fatou, people, at):
     assert "exit-review" in kinds_due(employer)
 
 
-def test_it_begins_with_what_was_done_and_freezes_when_both_signed(client, fatou, people):
+def test_it_begins_with_what_was_done_and_freezes_when_both_signed(database, client, fatou, people):
     employer, adviser = people
     contract = written(fatou, employer)
     for kind, hours in ((Happened.HELP, 3), (Happened.HELP, 2), (Happened.TRAINING, 35)):
@@ -135,63 +106,3 @@ def test_who_neither_employs_nor_accompanies_writes_nothing(client, fatou, peopl
     }
 
     assert set(answers.values()) == {403}
-
-
-# What is written to the person
-
-
-def test_a_small_contract_brings_the_monthly_reminder_once(fatou, people):
-    written(fatou, people[0], hours=12)
-
-    for _ in range(2):
-        asking.remind(date(2026, 12, 5), now())
-    asking.remind(date(2026, 12, 6), now())
-    db.session.commit()
-
-    told = db.session.scalars(select(Message)).all()
-    assert [one.recipient for one in told] == [fatou.phone]
-    assert "France Travail" in told[0].text
-    assert told[0].parts == 1
-
-
-def test_a_larger_one_brings_none(fatou, people):
-    written(fatou, people[0], hours=26)
-
-    assert asking.remind(date(2026, 12, 5), now()) == 0
-
-
-@pytest.mark.parametrize(("answer", "kept"), [("yes", "works"), ("no", "seeks")])
-def test_what_became_of_someone_is_asked_at_the_exit_and_3_and_6_months_later(
-    fatou, people, at, answer, kept
-):
-    contract = written(fatou, people[0], end=date(2026, 11, 29))
-    asked = []
-    for after in (0, 1, 91, 92, 183, 184, 230):
-        at(MONDAY + timedelta(days=after))
-        asking.ask_outcomes(now().astimezone(PARIS).date(), now())
-        db.session.commit()
-        asked.append(len(db.session.scalars(select(Outcome)).all()))
-
-    assert asked == [1, 1, 2, 2, 3, 3, 3]
-    received = Inbound(sender=fatou.phone, text="", understood="", at=now() - timedelta(days=45))
-    question = replies.open_questions(received)[0]
-    assert getattr(question, answer)().startswith("Merci")
-    assert contract.person_id == fatou.id
-    answers = db.session.scalars(select(Outcome).order_by(Outcome.months)).all()
-    assert [one.answer for one in answers] == ["", "", kept]
-
-
-def test_a_renewed_contract_asks_nothing(fatou, people):
-    written(fatou, people[0], end=date(2026, 11, 29))
-    written(fatou, people[0], begin=date(2026, 11, 30), end=date(2027, 5, 29))
-
-    assert asking.ask_outcomes(date(2026, 11, 30), now()) == 0
-
-
-def test_a_moment_that_was_missed_is_not_asked_late():
-    ended = date(2026, 1, 31)
-
-    assert work_rules.question_due(ended, frozenset(), date(2026, 4, 30)) == 3
-    assert work_rules.question_due(ended, frozenset({3}), date(2026, 4, 30)) is None
-    assert work_rules.question_due(ended, frozenset(), date(2026, 3, 20)) is None
-    assert work_rules.question_due(ended, frozenset(), date(2026, 10, 1)) is None

@@ -126,3 +126,20 @@ def test_at_most_three_towns_are_offered_when_they_are_as_likely():
 
 def test_no_town_is_chosen_from_none():
     assert rules.choices([]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Lyon", "de Lyon"),
+        ("Aubervilliers", "d’Aubervilliers"),
+        ("Évreux", "d’Évreux"),
+        ("Le Havre", "du Havre"),
+        ("Les Lilas", "des Lilas"),
+        ("La Rochelle", "de La Rochelle"),
+        ("L’Haÿ-les-Roses", "de L’Haÿ-les-Roses"),
+        ("Haguenau", "de Haguenau"),
+    ],
+)
+def test_a_town_is_said_as_french_says_it(name, said):
+    assert rules.after_de(name) == said

@@ -1,17 +1,21 @@
-"""The invented path of one person: a liaison form, a PASS IAE, a contract, a committee to come."""
+"""The invented paths: one of each thing that a path holds, from first answers to the exit."""
 
 from datetime import datetime, timedelta
 
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.demonstration import team
+from webapp.extensions import db
 from webapp.followup import caseloads
-from webapp.pathways import approvals, committees, liaison, work
+from webapp.pathways import approvals, committees, diagnoses, engagements, liaison, shared, work
 from webapp.pathways.approvals import Given
+from webapp.pathways.concerned import Sign
 from webapp.pathways.contract_rules import Terms
-from webapp.pathways.enums import Happened
+from webapp.pathways.engagements import Promised
+from webapp.pathways.enums import After, Happened, Promise, Regime
 from webapp.pathways.liaison import Diagnosis, Written
 from webapp.pathways.spans import last_day
+from webapp.pathways.work_models import Outcome, Renewal
 from webapp.people import consents
 from webapp.people.enums import ConsentWay, Purpose
 from webapp.people.models import Person
@@ -32,6 +36,10 @@ def bring_in(now: datetime) -> None:
         refer(people[0], adviser, prescriber, employer, now)
         hire(people[0], employer, now)
         meet(people[0], adviser, employer, now)
+        promise(people[0], adviser, now)
+    if len(people) > 2 and adviser and employer:
+        wait(people[1], employer, now)
+        leave(people[2], employer, now)
 
 
 def agree(person: Person, prescriber: Account, at: datetime) -> None:
@@ -78,3 +86,42 @@ def meet(person: Person, adviser: Account, employer: Account, now: datetime) -> 
     partners = [employer.organisation]
     committee = committees.call(adviser, on, "Mairie, 9 h", partners, now)
     committees.submit(committee, person, adviser, "Quelle formation avant la fin du contrat ?", now)
+
+
+def promise(person: Person, adviser: Account, now: datetime) -> None:
+    """Write an engagement; give the answers to “is it for me?”; ask for the month's renewal."""
+    today = now.astimezone(PARIS).date()
+    engagements.write(
+        person,
+        adviser,
+        Promised(
+            kind=Promise.CONTRACT,
+            signed_on=today - timedelta(days=60),
+            review_on=today + timedelta(days=12),
+            weekly_hours=15,
+            aim="Un CDI de ménage le matin, près de chez elle.",
+        ),
+        now - timedelta(days=60),
+    )
+    signs = (Sign.LONG, Sign.SCHOOL, Sign.ALONE)
+    shared.give(person, adviser.organisation, signs, now - timedelta(days=11))
+    db.session.add(Renewal(person_id=person.id, month=today.replace(day=1), asked_at=now))
+
+
+def wait(person: Person, employer: Account, now: datetime) -> None:
+    """Ask for a local approval, which silence grants in some hours."""
+    asked_at = now - timedelta(hours=20)
+    approvals.add(person, employer, asked_at, regime=Regime.CONVENTION, extension=False)
+
+
+def leave(person: Person, employer: Account, now: datetime) -> None:
+    """Write down a contract that is over, what came of it, and a diagnosis asked for since."""
+    today = now.astimezone(PARIS).date()
+    begin, end = today - timedelta(days=300), today - timedelta(days=40)
+    terms = Terms(kind="cddi", begins_on=begin, ends_on=end, weekly_minutes=24 * 60)
+    contract = work.write(person, employer, terms, now - timedelta(days=300))
+    left = now - timedelta(days=40)
+    facts = {"person_id": person.id, "organisation_id": contract.organisation_id, "months": 0}
+    said = {"answer": After.TRAINING, "answered_at": left}
+    db.session.add(Outcome(asked_at=left, **said, **facts))
+    diagnoses.ask(person, employer.organisation, now - timedelta(days=2))

@@ -15,6 +15,7 @@ from webapp.offers import display, queries, search
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
 from webapp.offers.results import Results
+from webapp.places.saying import joined_to
 
 MOST_ENTRIES = 50
 FRAME = Markup(
@@ -51,9 +52,10 @@ class Outside:
         """The search in a few words."""
         work = self.results.what_short
         if work and self.place:
-            return _("%(work)s près de %(town)s", work=work, town=self.place)
+            said = _("%(work)s près de %(town)s", work=work, town=self.place)
+            return joined_to(said, self.place)
         if self.place:
-            return _("Travail près de %(town)s", town=self.place)
+            return joined_to(_("Travail près de %(town)s", town=self.place), self.place)
         return work or _("Les offres de travail")
 
     @property

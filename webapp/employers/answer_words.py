@@ -11,6 +11,7 @@ from webapp.i18n import capital, ngettext
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
 from webapp.offers.words import day_text, time_text
+from webapp.pathways import diagnoses
 
 REASONS = {
     Reason.FILLED: _l("La place est prise"),
@@ -30,15 +31,28 @@ def after_hiring(application: Application) -> str:
     if application.diagnosis_wanted_on is None:
         noted = _("C’est noté : vous embauchez %(name)s.", name=name)
     else:
-        noted = _(
-            "C’est noté. Diagnostic à demander pour %(name)s : un prescripteur habilité le fait.",
-            name=name,
-        )
+        noted = wanted_diagnosis(application)
     grace = _(
         "Un SMS le dit à la personne dans un quart d’heure. "
         "Une erreur ? D’ici là, revenez sur cette réponse."
     )
     return f"{noted} {grace}"
+
+
+def wanted_diagnosis(application: Application) -> str:
+    """Return who was asked for the diagnosis, and for which day; that it is to be asked, else."""
+    name, asked = application.first_name, diagnoses.of_application(application)
+    if asked is None or asked.prescriber is None:
+        return _(
+            "C’est noté. Diagnostic à demander pour %(name)s : un prescripteur habilité le fait.",
+            name=name,
+        )
+    return _(
+        "C’est noté. Diagnostic demandé à %(place)s pour %(name)s, avant le %(day)s.",
+        place=asked.prescriber.name,
+        name=name,
+        day=day_text(asked.due_on),
+    )
 
 
 def slots_by_day(moments: Sequence[datetime], zone: ZoneInfo) -> list[tuple[str, list[Choice]]]:

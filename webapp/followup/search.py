@@ -12,7 +12,7 @@ from webapp.extensions import db
 from webapp.followup import caseloads
 from webapp.people import finding
 from webapp.people.models import Person
-from webapp.people.viewing import candidates
+from webapp.people.viewing import candidates, visible
 
 SHOWN = 30
 SILENCE = timedelta(days=30)
@@ -50,7 +50,9 @@ def found(typed: str, account: Account, on: date) -> Found:
     words = finding.typed_words(typed)
     if not words:
         return [], False
-    return shown(and_(finding.meant(words), candidates(account, on)))
+    # A number means few people: each is looked at. Letters may mean thousands: one's own are.
+    seen = visible if words[0].isdecimal() else candidates
+    return shown(and_(finding.meant(words), seen(account, on)))
 
 
 def shown(wanted: ColumnElement[bool], offset: int = 0) -> Found:

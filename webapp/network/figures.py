@@ -113,10 +113,11 @@ def followed_outside(organisation: Organisation, quarter: Quarter) -> list[Table
 
 
 def exits(organisation: Organisation, quarter: Quarter) -> list[Table]:
-    """Return who left an SIAE in a quarter: what they do at the exit, and half a year later."""
+    """Return who left an SIAE in a quarter: what they do at the exit, 3 and 6 months later."""
     found = queries.exits(organisation.id, quarter)
     return [
         table("exits", words.EXITS, found[0]),
+        table("three-months", words.EXITS, found[3]),
         table("half-a-year", words.EXITS, found[6]),
     ]
 

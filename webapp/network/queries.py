@@ -19,6 +19,7 @@ from webapp.network.rules import Quarter
 from webapp.offers.models import Offer
 from webapp.organisations.models import Organisation
 from webapp.pathways.work_models import Outcome, WorkContract
+from webapp.pathways.work_rules import AFTER
 
 
 def moment(day: date) -> datetime:
@@ -125,7 +126,7 @@ def helps(organisation_id: int, quarter: Quarter) -> Counter[str]:
 
 
 def exits(organisation_id: int, quarter: Quarter) -> Mapping[int, Counter[str]]:
-    """Return what those who left in a quarter do, at the exit and half a year later.
+    """Return what those who left in a quarter do, at the exit, 3 and 6 months later.
 
     Who was renewed, or came back, has not left. Who was not asked, or did not answer, counts as "".
     """
@@ -137,7 +138,7 @@ def exits(organisation_id: int, quarter: Quarter) -> Mapping[int, Counter[str]]:
         .order_by(Outcome.id)
     )
     answers = {(months, person): answer for months, answer, person in told}
-    return {months: Counter(answers.get((months, one), "") for one in people) for months in (0, 6)}
+    return {months: Counter(answers.get((months, one), "") for one in people) for months in AFTER}
 
 
 def who_left(organisation_id: int, quarter: Quarter) -> Select[int]:

@@ -12,6 +12,7 @@ from webapp.network.models import ActVersion
 from webapp.network.rules import Quarter
 from webapp.organisations.kinds import LABELS
 from webapp.organisations.models import Organisation
+from webapp.pathways.enums import After
 
 HIDDEN_CELL = "***"  # a CSV keeps it as text
 NOTHING = "-"
@@ -23,6 +24,7 @@ TITLES = {
     "delays": _l("Délai avant la première réponse"),
     "helps": _l("Demandes d’aide reçues"),
     "exits": _l("Sorties du trimestre, à la sortie"),
+    "three-months": _l("Les mêmes personnes, 3 mois après"),
     "half-a-year": _l("Les mêmes personnes, 6 mois après"),
     "acts": _l("Actions collectives"),
 }
@@ -41,8 +43,12 @@ OUTCOMES = {
     rules.UNANSWERED: _l("Sans réponse"),
 }
 EXITS = {
-    "works": _l("Travaillent"),
-    "seeks": _l("Cherchent un travail"),
+    After.LASTING: _l("CDI, CDD de 6 mois et plus, à leur compte"),
+    After.SHORT: _l("CDD plus court, intérim"),
+    After.WORKS: _l("Travaillent, sans plus de précision"),
+    After.TRAINING: _l("En formation"),
+    After.OTHER: _l("Autre situation"),
+    After.SEEKS: _l("Cherchent un travail"),
     "": _l("Pas de réponse, ou pas encore"),
 }
 COLUMNS = (

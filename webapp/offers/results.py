@@ -19,6 +19,7 @@ from webapp.offers.search import Hit
 from webapp.organisations import feed_cards
 from webapp.organisations.feed_cards import ToCall
 from webapp.places.queries import Commune, departement_name
+from webapp.places.saying import joined_to
 
 NEEDS = {
     "ecole": (_l("Aux heures d’école"), "school"),
@@ -134,7 +135,10 @@ class Results:
             return ""
         if spot.exact:
             return _("près de vous")
-        return _("près de %(town)s", town=spot.commune.name) if spot.commune else ""
+        if spot.commune is None:
+            return ""
+        name = spot.commune.name
+        return joined_to(_("près de %(town)s", town=name), name)
 
     @cached_property
     def in_words(self) -> str:
@@ -145,7 +149,7 @@ class Results:
         town = with_departement(spot.commune)
         if spot.exact:
             return _("Près de vous, à %(town)s.", town=town)
-        return _("Près de %(town)s.", town=town)
+        return joined_to(_("Près de %(town)s.", town=town), town)
 
     @cached_property
     def to_call(self) -> list[ToCall]:

@@ -102,6 +102,8 @@ def with_words(lat: float, lon: float, wanted: Wanted, radius_km: float, enough:
     to list all of them. A rarer word is nowhere near, and its list is short.
     """
     around = (round(lat, 1), round(lon, 1), wanted, enough)
+    if SCARCE.get(wanted.words):
+        return by_index(lat, lon, wanted, radius_km, enough)
     for km in steps(radius_km, max(REACHED.get(around) or 0, LEAST_WITH_WORDS_KM)):
         if REACHED.get(around) == math.inf or is_crowded(Box(lat, lon, km)):
             break
@@ -116,6 +118,7 @@ def with_words(lat: float, lon: float, wanted: Wanted, radius_km: float, enough:
 def by_index(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
     """Return enough offers that hold the words, asked of the text index."""
     rare = are_rare(wanted.words)
+    SCARCE.put(wanted.words, rare)
     radii = (radius_km,) if rare else steps(radius_km, LEAST_OF_INDEX_KM)
     return grown(lat, lon, wanted, radii, enough, Text.RARE if rare else Text.INDEX)
 
@@ -145,10 +148,11 @@ def stacked(lat: float, lon: float, wanted: Wanted, enough: int) -> list[Hit]:
     return [Hit(number, version, 0) for number, version in rows] if len(rows) == enough else []
 
 
-# How far one last looked around here to find enough, and whether all were at this very point: only
-# where to begin, never what is found.
+# How far one last looked around here to find enough, whether all were at this very point, and which
+# words were rare: only where to begin, never what is found.
 REACHED: Shelf[float] = Shelf(20_000)
 STACKED: Shelf[bool] = Shelf(20_000)
+SCARCE: Shelf[bool] = Shelf(20_000)
 
 
 def reach(rows: Sequence[Hit]) -> float:

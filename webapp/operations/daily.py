@@ -23,7 +23,7 @@ from webapp.messages import actions as messages
 from webapp.offers import freshness
 from webapp.operations import backup, queries
 from webapp.organisations.log import forget_old as forget_old_changes
-from webapp.pathways import asking
+from webapp.pathways import asking, renewals
 from webapp.people import renewing, silence, sweeping
 from webapp.people.journal import forget_old as forget_old_lines
 from webapp.pwa.actions import forget_old as forget_presses
@@ -96,8 +96,8 @@ def raise_help(_on: date) -> None:
 
 
 def remind_renewals(on: date) -> None:
-    """Remind people in a small contract of their monthly renewal at France Travail."""
-    asking.remind(on, now())
+    """Remind people who work in an SIAE of their monthly renewal at France Travail."""
+    renewals.remind(on, now())
 
 
 def ask_outcomes(on: date) -> None:

@@ -33,6 +33,17 @@ def worked(former: Sequence[WorkContract], known: Computed | None) -> list[Span]
     return [one for one in spans if one.end >= begin]
 
 
+def first_end(contract: WorkContract, approvals: Sequence[Computed]) -> date | None:
+    """Return what ends first, the contract or the approval that it stands on; None where neither.
+
+    A contract that was stopped has ended, whatever the approval.
+    """
+    if contract.stopped_on is not None:
+        return contract.stopped_on
+    held = [one.end for one in approvals if one.hires and one.end is not None]
+    return min([*held[:1], *filter(None, [contract.ends_on])], default=None)
+
+
 def is_covered(contract: WorkContract, approvals: Sequence[Computed]) -> bool:
     """Return whether an approval holds on the first and on the last day of a contract.
 

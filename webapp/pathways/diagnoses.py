@@ -86,6 +86,13 @@ def already(person: Person, siae: Organisation) -> DiagnosisRequest | None:
     return next(asked, None)
 
 
+def of_application(application: Application) -> DiagnosisRequest | None:
+    """Return the diagnosis that a hiring asked for, while it waits."""
+    asked = queries.open_requests(application.person_id or 0)
+    siae_id = application.offer.organisation_id
+    return next((one for one in asked if one.siae_id == siae_id), None)
+
+
 def ask_by(person: Person, account: Account, now: datetime) -> DiagnosisRequest:
     """Ask for the diagnosis of someone whom one's SIAE wants. Raise NotYours or AlreadyApproved."""
     allow(is_siae(account))
@@ -159,6 +166,12 @@ def withdraw(request: DiagnosisRequest, account: Account, now: datetime) -> None
         raise Settled
     request.state, request.settled_at = RequestState.CANCELLED, now
     happened.tell(request.person, "diagnosis-over", account, now)
+
+
+def withdraw_own(request: DiagnosisRequest, now: datetime) -> None:
+    """Ask no more for a diagnosis, as the person wishes."""
+    request.state, request.settled_at = RequestState.CANCELLED, now
+    timeline.record(request.person, "path-diagnosis-over", now, readers=Readers.PERSON)
 
 
 def settle(person: Person, state: RequestState, now: datetime) -> None:

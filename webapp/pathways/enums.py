@@ -52,6 +52,24 @@ class Happened(StrEnum):
     LOST = "lost"
 
 
+class Renewed(StrEnum):
+    """What is said of the monthly renewal at France Travail."""
+
+    DONE = "done"
+    OUT = "out"  # not registered: nothing is to be renewed
+
+
+class After(StrEnum):
+    """What someone does after their contract, by their own word."""
+
+    LASTING = "lasting"  # permanent, half a year or more, or for themselves
+    SHORT = "short"
+    WORKS = "works"  # a work, of which they said no more
+    TRAINING = "training"
+    OTHER = "other"
+    SEEKS = "seeks"
+
+
 class Side(StrEnum):
     """Who signs an exit review."""
 

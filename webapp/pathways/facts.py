@@ -103,6 +103,24 @@ class AskingFacts:
 
 
 @dataclass(frozen=True)
+class ReferralRoute:
+    """The steps that are those of one kind of referrer; they name the numbers of other parts."""
+
+    key: str
+    steps: Sequence[str]
+
+
+@dataclass(frozen=True)
+class RouteFacts:
+    """How people come into the IAE, by who refers them, and how the approval is answered."""
+
+    since: date
+    routes: Sequence[ReferralRoute]
+    answers: Mapping[str, str]  # by regime
+    source: str
+
+
+@dataclass(frozen=True)
 class Criterion:
     """One criterion of eligibility and its proof; 0 months means that the proof has its own end."""
 
@@ -151,7 +169,7 @@ class ContractFacts:
 
 
 Dated = TypeVar(
-    "Dated", Waiting, SuspensionFacts, ProlongationFacts, DiagnosisFacts, AskingFacts,
+    "Dated", Waiting, SuspensionFacts, ProlongationFacts, DiagnosisFacts, AskingFacts, RouteFacts,
     EligibilityFacts, ContractFacts,
 )  # fmt: skip
 LISTS: Mapping[str, Any] = {
@@ -159,6 +177,7 @@ LISTS: Mapping[str, Any] = {
     "prolongation": ("reasons", ProlongationReason),
     "eligibility": ("criteria", Criterion),
     "contracts": ("terms", ContractTerms),
+    "routes": ("routes", ReferralRoute),
 }
 SECTIONS: Mapping[str, Any] = {
     "regimes": Regime,
@@ -167,6 +186,7 @@ SECTIONS: Mapping[str, Any] = {
     "prolongation": ProlongationFacts,
     "diagnosis": DiagnosisFacts,
     "asking": AskingFacts,
+    "routes": RouteFacts,
     "eligibility": EligibilityFacts,
     "contracts": ContractFacts,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from flask import url_for
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, Row, and_, false, or_, select
 from sqlalchemy.orm import contains_eager, selectinload
 
 from webapp.accounts.models import Account
@@ -13,15 +13,14 @@ from webapp.extensions import db
 from webapp.followup import caseloads
 from webapp.followup.due import MOST, Due, Kind, source
 from webapp.i18n import lazy_gettext as _l
-from webapp.pathways import facts, happened, queries, work, work_rules
-from webapp.pathways.committee_models import CommitteeCase
+from webapp.pathways import due_committees, facts, happened, queries, work, work_rules
 from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.enums import Regime, RequestState
 from webapp.pathways.facts import ContractFacts
 from webapp.pathways.models import Approval, DiagnosisRequest
 from webapp.pathways.rights import is_prescriber, is_siae, may_answer
 from webapp.pathways.rules import Standing
-from webapp.pathways.work_models import ExitReview, WorkContract, WorkEvent
+from webapp.pathways.work_models import ExitReview, Renewal, WorkContract, WorkEvent
 from webapp.people.models import Person
 from webapp.people.viewing import visible
 
@@ -45,6 +44,11 @@ KINDS = {
         title=_l("Faire le point sur l’engagement de %(name)s"), press=_l("Ouvrir"), picture="list"
     ),
     "committee": Kind(title=_l("Décision du comité pour %(name)s"), press=_l("Ouvrir")),
+    "committee-comes": Kind(title=_l("Préparer le comité"), press=_l("Ouvrir"), picture="users"),
+    "minutes": Kind(title=_l("Garder le compte rendu du comité"), press=_l("Ouvrir")),
+    "renewal": Kind(
+        title=_l("%(name)s : inscription à France Travail pas confirmée"), press=_l("Regarder")
+    ),
     "exit-review": Kind(
         title=_l("Faire le bilan de sortie de %(name)s"), press=_l("Ouvrir"), picture="signature"
     ),
@@ -61,9 +65,11 @@ def waiting(account: Account, at: datetime, *, everyone: bool) -> Sequence[Due]:
         *questions(account, at),
         *ending(at, own),
         *alerts(account, on, own),
-        *reviews(account, on, own),
+        *unconfirmed(on, own),
+        *reviews(account, at, own),
         *engagements(account, on, own),
-        *decisions(account, on),
+        *due_committees.decisions(account, on),
+        *due_committees.meetings(account, on),
     ]
 
 
@@ -161,26 +167,63 @@ def alerts(account: Account, on: date, own: ColumnElement[bool]) -> Iterator[Due
         yield Due(kind=one.kind, address=address, person=person, on=one.begins_on, late=late)
 
 
-def reviews(account: Account, on: date, own: ColumnElement[bool]) -> Iterator[Due]:
-    """Give the exit reviews to make: three months before the end, until both sides signed."""
-    months = facts.in_force(ContractFacts, on).review_months
-    found = db.session.execute(
+def unconfirmed(on: date, own: ColumnElement[bool]) -> Iterator[Due]:
+    """Give those of one's own people who have not confirmed their renewal of this month."""
+    if not work_rules.is_renewal_told(on):
+        return
+    month = on.replace(day=1)
+    last = month.replace(day=work_rules.LAST_DAY)
+    found = db.session.scalars(
+        select(Renewal)
+        .join(Renewal.person)
+        .options(contains_eager(Renewal.person))
+        .where(Renewal.month == month, Renewal.answer == "", own)
+        .order_by(Renewal.id)
+        .limit(MOST)
+    )
+    for one in found:
+        address = page("work.index", one.person)
+        yield Due(kind="renewal", address=address, person=one.person, on=last, late=on > last)
+
+
+def reviews(account: Account, at: datetime, own: ColumnElement[bool]) -> Iterator[Due]:
+    """Give the exit reviews to make: three months before the contract or the approval ends."""
+    on = at.astimezone(PARIS).date()
+    months, mine = facts.in_force(ContractFacts, on).review_months, in_contract(account, on, own)
+    ends = approval_ends(at, mine)
+    for contract, review in reviewed(on, mine, ends):
+        end = min(filter(None, [contract.ends_on, ends.get(contract.person_id)]))
+        signed = review is not None and work.is_frozen(review)
+        if work_rules.review_is_due(end, months, on, signed=signed):
+            address = url_for("pathways.work.review", public_id=contract.public_id)
+            yield Due(kind="exit-review", address=address, person=contract.person, on=end)
+
+
+def approval_ends(at: datetime, mine: ColumnElement[bool]) -> dict[int, date]:
+    """Return, of the people in these contracts, the approvals that end within three months."""
+    on = at.astimezone(PARIS).date()
+    people = select(WorkContract.person_id).join(WorkContract.person).where(mine)
+    near = Approval.ends_on.between(on - timedelta(days=365), on + SOON)
+    known = computed(at, near, Approval.person_id.in_(people))
+    ends = {one.approval.person_id: one.end for one in known if one.hires}
+    return {person: end for person, end in ends.items() if end is not None and end <= on + SOON}
+
+
+def reviewed(
+    on: date, mine: ColumnElement[bool], ends: dict[int, date]
+) -> Sequence[Row[WorkContract, ExitReview]]:
+    """Return the contracts whose end is near, or that of their approval, with their review."""
+    near = or_(WorkContract.ends_on.between(on, on + SOON), WorkContract.person_id.in_(ends))
+    return db.session.execute(
         select(WorkContract, ExitReview)
         .join(WorkContract.person)
         .outerjoin(ExitReview, ExitReview.contract_id == WorkContract.id)
         .options(contains_eager(WorkContract.person))
-        .where(WorkContract.stopped_on.is_(None))
-        .where(WorkContract.ends_on.between(on, on + SOON))
-        .where(in_contract(account, on, own))
+        .where(WorkContract.stopped_on.is_(None), near, mine)
+        .where(or_(WorkContract.ends_on.is_(None), WorkContract.ends_on >= on))
         .order_by(WorkContract.ends_on, WorkContract.id)
         .limit(MOST)
-    )
-    for contract, review in found:
-        signed = review is not None and work.is_frozen(review)
-        if work_rules.review_is_due(contract.last_day, months, on, signed=signed):
-            address = url_for("pathways.work.review", public_id=contract.public_id)
-            person = contract.person
-            yield Due(kind="exit-review", address=address, person=person, on=contract.ends_on)
+    ).all()
 
 
 def engagements(account: Account, on: date, own: ColumnElement[bool]) -> Iterator[Due]:
@@ -199,20 +242,3 @@ def engagements(account: Account, on: date, own: ColumnElement[bool]) -> Iterato
         yield Due(
             kind="engagement", address=address, person=one.person, on=one.review_on, late=late
         )
-
-
-def decisions(account: Account, on: date) -> Iterator[Due]:
-    """Give what committees decided and that this account's organisation is to do."""
-    found = db.session.scalars(
-        select(CommitteeCase)
-        .join(CommitteeCase.person)
-        .options(contains_eager(CommitteeCase.person))
-        .where(CommitteeCase.owner_id == account.organisation_id)
-        .where(CommitteeCase.done_at.is_(None), visible(account, on))
-        .order_by(CommitteeCase.due_on, CommitteeCase.id)
-        .limit(MOST)
-    )
-    for one in found:
-        address = url_for("pathways.committees.case", public_id=one.public_id)
-        late = one.due_on is not None and one.due_on < on
-        yield Due(kind="committee", address=address, person=one.person, on=one.due_on, late=late)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -10,8 +11,9 @@ from webapp import sealing
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
-from webapp.pathways import diagnoses, eligibility, facts, happened
-from webapp.pathways.enums import RequestState, Route
+from webapp.organisations.models import Organisation
+from webapp.pathways import approvals, diagnoses, eligibility, facts, happened
+from webapp.pathways.enums import Regime, RequestState, Route
 from webapp.pathways.facts import DiagnosisFacts, EligibilityFacts
 from webapp.pathways.liaison_models import (
     DECISION,
@@ -21,7 +23,8 @@ from webapp.pathways.liaison_models import (
     LiaisonPart,
 )
 from webapp.pathways.liaison_queries import eligible_until
-from webapp.pathways.refusals import NotEnough, NotSentYet
+from webapp.pathways.refusals import AlreadyApproved, NotEnough, NotSentYet
+from webapp.pathways.regimes import regime_of
 from webapp.pathways.rights import allow, is_prescriber, is_siae
 from webapp.people import journal, sensitive
 from webapp.people.enums import Sensitive
@@ -90,7 +93,17 @@ def begin(
     db.session.add(form)
     db.session.flush()
     sign(form, account, REFERRAL, written, now)
+    ask_diagnosis(form, now)
     return form
+
+
+def ask_diagnosis(form: LiaisonForm, now: datetime) -> None:
+    """Ask for the diagnosis that a social worker cannot make, where the SIAE is chosen."""
+    if form.route != Route.SOCIAL or form.siae_id is None:
+        return
+    siae = db.session.get_one(Organisation, form.siae_id)
+    if diagnoses.is_missing_for(form.person_id, now) and not diagnoses.already(form.person, siae):
+        diagnoses.ask(form.person, siae, now)
 
 
 def sign(
@@ -160,7 +173,19 @@ def decide(form: LiaisonForm, account: Account, written: Written, now: datetime)
     on = now.astimezone(PARIS).date()
     if written.facts.get("decision") == "hired" and eligible_until(form.person_id, on) is None:
         raise NotSentYet
+    if written.facts.get("approval") == "asked":
+        ask_approval(form, account, now)
     return sign(form, account, DECISION, written, now)
+
+
+def ask_approval(form: LiaisonForm, account: Account, now: datetime) -> None:
+    """Ask for the approval that the decision asks for, where silence grants: once only.
+
+    A PASS IAE is asked for on the national platform, and recorded with its number.
+    """
+    if regime_of(account.organisation.insee) is Regime.CONVENTION:
+        with suppress(AlreadyApproved):
+            approvals.ask(form.person, account, now)
 
 
 def note_opening(form: LiaisonForm, account: Account) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from webapp.accounts.models import Account
@@ -105,6 +105,25 @@ class ApprovalProlongation(Base):
     )
 
     approval: Mapped[Approval] = relationship(back_populates="prolongations")
+
+
+class SharedAnswers(Base):
+    """What a person answered to “is it for me?”, given by them to an organisation."""
+
+    __tablename__ = "shared_answers"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=new_public_id)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    organisation_id: Mapped[int] = mapped_column(
+        ForeignKey("organisation.id", ondelete="CASCADE"), index=True
+    )
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    shared_at: Mapped[datetime] = mapped_column(Moment)
+
+    organisation: Mapped[Organisation] = relationship()
+
+    __table_args__ = (Index("ix_shared_answers_both", "person_id", "organisation_id", unique=True),)
 
 
 class DiagnosisRequest(Base):

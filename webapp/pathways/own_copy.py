@@ -9,10 +9,11 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from webapp import sealing
 from webapp.extensions import db
+from webapp.pathways import shared
 from webapp.pathways.committee_models import CommitteeCase
 from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.liaison_models import LiaisonForm, LiaisonPart
-from webapp.pathways.work_models import ExitReview, Outcome, WorkContract
+from webapp.pathways.work_models import ExitReview, Outcome, Renewal, WorkContract
 from webapp.people.models import Person
 
 Rows = Sequence[Mapping[str, Any]]
@@ -89,6 +90,22 @@ def outcomes(person: Person) -> Rows:
     return [some(one, "months", "asked_at", "answer", "answered_at") for one in found]
 
 
+def renewals(person: Person) -> Rows:
+    """Return what they said of their monthly renewals at France Travail."""
+    found = db.session.scalars(
+        select(Renewal).where(Renewal.person_id == person.id).order_by(Renewal.month)
+    )
+    return [some(one, "month", "asked_at", "answer", "answered_at") for one in found]
+
+
+def answers(person: Person) -> Rows:
+    """Return the answers that they gave, and to whom."""
+    return [
+        {"to": one.organisation.name, "at": one.shared_at, "answers": shared.opened(one)}
+        for one in shared.of_person(person)
+    ]
+
+
 def cases(person: Person) -> Rows:
     """Return what was said of them in committees."""
     found = db.session.scalars(
@@ -109,5 +126,7 @@ PARTS: Mapping[str, Callable[[Person], Any]] = {
     "contracts": contracts,
     "exit_reviews": reviews,
     "outcomes": outcomes,
+    "renewals": renewals,
+    "answers": answers,
     "committee_cases": cases,
 }

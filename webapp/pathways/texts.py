@@ -5,20 +5,19 @@ from webapp.messages.rules import gsm, parts
 
 def renewal(first_name: str) -> str:
     """Return the reminder of the monthly renewal at France Travail."""
-    return fitted(
-        f"Bonjour {first_name}. France Travail : dites avant le 15 que vous cherchez toujours"
-        " un emploi. Sur leur site, ou au 3949.",
-        "France Travail : dites avant le 15 que vous cherchez toujours un emploi."
-        " Sur leur site, ou au 3949.",
+    asks = (
+        "Avant le 15, dites à France Travail que vous cherchez un emploi (site ou 3949)."
+        " Fait ? Répondez OUI. Pas inscrit ? NON."
     )
+    return fitted(f"Bonjour {first_name}. {asks}", asks)
 
 
 def outcome(first_name: str, place: str) -> str:
     """Return the question of what someone does after their contract."""
+    asks = "que faites-vous ? Répondez CDI, CDD, FORMATION ou RIEN."
     return fitted(
-        f"Bonjour {first_name}. Après {place} : avez-vous un travail ou une formation ?"
-        " Répondez OUI ou NON.",
-        f"Bonjour {first_name}. Avez-vous un travail ou une formation ? Répondez OUI ou NON.",
+        f"Bonjour {first_name}. Après {place}, {asks}",
+        f"Bonjour {first_name}. Après votre contrat, {asks}",
     )
 
 
@@ -29,4 +28,7 @@ def fitted(*wordings: str) -> str:
 
 
 THANKS_YES = "Merci, c’est noté. Bravo et bonne route."
+WHICH_WORK = "Merci, c’est noté. Quel contrat ? Répondez CDI ou CDD."
+RENEWED = "Merci, c’est noté pour ce mois-ci."
+OUT = "C’est noté : nous ne le rappelons plus. Pour de l’aide, répondez AIDE."
 THANKS_NO = "Merci, c’est noté. Pour de l’aide, répondez AIDE."

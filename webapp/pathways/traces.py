@@ -16,8 +16,9 @@ from webapp.pathways.models import (
     ApprovalProlongation,
     ApprovalSuspension,
     DiagnosisRequest,
+    SharedAnswers,
 )
-from webapp.pathways.work_models import ExitReview, Outcome, WorkContract, WorkEvent
+from webapp.pathways.work_models import ExitReview, Outcome, Renewal, WorkContract, WorkEvent
 from webapp.people.models import Person
 
 People = Sequence[int]
@@ -45,11 +46,13 @@ TRACES: Mapping[type[Base], Callable[[People], ColumnElement[bool]]] = {
     ApprovalProlongation: lambda people: ApprovalProlongation.approval_id.in_(approvals_of(people)),
     Approval: lambda people: Approval.person_id.in_(people),
     DiagnosisRequest: lambda people: DiagnosisRequest.person_id.in_(people),
+    SharedAnswers: lambda people: SharedAnswers.person_id.in_(people),
     Engagement: lambda people: Engagement.person_id.in_(people),
     LiaisonPart: lambda people: LiaisonPart.form_id.in_(forms_of(people)),
     LiaisonForm: lambda people: LiaisonForm.person_id.in_(people),
     WorkEvent: lambda people: WorkEvent.contract_id.in_(contracts_of(people)),
     ExitReview: lambda people: ExitReview.contract_id.in_(contracts_of(people)),
+    Renewal: lambda people: Renewal.person_id.in_(people),
     Outcome: lambda people: Outcome.person_id.in_(people),
     WorkContract: lambda people: WorkContract.person_id.in_(people),
     CommitteeCase: lambda people: CommitteeCase.person_id.in_(people),

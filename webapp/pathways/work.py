@@ -123,10 +123,10 @@ def settle(event: WorkEvent, account: Account, now: datetime) -> None:
     journal.note(event.contract.person, Act.CHANGED, account=account, now=now, what="event")
 
 
-def given(contract: WorkContract) -> Given:
-    """Return what was given during a contract, in all."""
+def given(contracts: Sequence[WorkContract]) -> Given:
+    """Return what was given during contracts, in all."""
     by_kind: dict[str, list[WorkEvent]] = {}
-    for one in contract.events:
+    for one in (event for contract in contracts for event in contract.events):
         by_kind.setdefault(one.kind, []).append(one)
     minutes = {kind: sum(one.minutes for one in found) for kind, found in by_kind.items()}
     return Given(

@@ -99,6 +99,24 @@ class ExitReview(Base):
     contract: Mapped[WorkContract] = relationship()
 
 
+class Renewal(Base):
+    """The renewal at France Travail of one person and one month: asked about once."""
+
+    __tablename__ = "jobseeker_renewal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=new_public_id)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    month: Mapped[date] = mapped_column(index=True)  # its first day
+    asked_at: Mapped[datetime] = mapped_column(Moment)
+    answer: Mapped[str] = mapped_column(String(8), default="")  # enums.Renewed
+    answered_at: Mapped[datetime | None] = mapped_column(Moment)
+
+    person: Mapped[Person] = relationship()
+
+    __table_args__ = (Index("ix_jobseeker_renewal_both", "person_id", "month", unique=True),)
+
+
 class Outcome(Base):
     """What someone does at the exit, 3 and 6 months later, by their own word."""
 

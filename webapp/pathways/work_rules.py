@@ -31,16 +31,21 @@ def question_due(ended_on: date, asked: frozenset[int], on: date) -> int | None:
     return None if come[-1] in asked else come[-1]
 
 
-def month_to_renew(begun_on: date, on: date, *, working_minutes: int) -> bool:
-    """Return whether someone is reminded today of their monthly renewal at France Travail.
+def is_time_to_renew(on: date) -> bool:
+    """Return whether people are reminded today of their monthly renewal at France Travail.
 
-    On the 5th, and while they work less than 78 hours a month: who works more need not.
+    From the 5th, and for a week more where a night's work was missed.
     """
-    return on.day == REMINDED_ON and begun_on <= on and working_minutes < FEW_HOURS
+    return FIRST_REMINDED <= on.day < TOLD_TO_ADVISER
 
 
-REMINDED_ON = 5  # the renewal opens at the end of a month and closes in the middle of the next
-FEW_HOURS = 18 * 60  # a week: 78 hours a month
+def is_renewal_told(on: date) -> bool:
+    """Return whether who accompanies is told today of the renewals that nobody confirmed."""
+    return on.day >= TOLD_TO_ADVISER
+
+
+# The renewal opens at the end of a month and closes in the middle of the next.
+FIRST_REMINDED, TOLD_TO_ADVISER, LAST_DAY = 5, 12, 15
 
 
 @dataclass(frozen=True, kw_only=True)

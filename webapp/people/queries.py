@@ -46,6 +46,12 @@ def same_question(
     return db.session.scalars(found.order_by(Consent.id.desc()).limit(1)).first()
 
 
+def waiting(person: Person, now: datetime) -> Sequence[Consent]:
+    """Return the questions that wait for this person's answer, the first asked first."""
+    found = select(Consent).where(Consent.person_id == person.id, is_waiting(now))
+    return db.session.scalars(found.order_by(Consent.id)).all()
+
+
 def is_waiting(now: datetime) -> ColumnElement[bool]:
     """Return the condition of a question that nobody has answered yet."""
     return and_(

@@ -12,6 +12,9 @@ KM_A_DEGREE = 111.195  # along a meridian
 DETOUR = 1.3  # streets are longer than the straight line
 WALKING = 75.0  # metres a minute, 4.5 km/h: a tired person, a pram, a bag
 
+ARTICLES = {"Le ": "du ", "Les ": "des "}
+VOWELS = frozenset("AEIOUÂÀÉÈÊËÎÏÔŒÛÜ")
+
 # Towns less likely than the best by no more than this are offered beside it: see `choices`.
 MARGIN = 0.35
 MOST_CHOICES = 3
@@ -104,6 +107,17 @@ def km_across(lat: float) -> float:
 def turn(lon: float) -> float:
     """Bring a longitude back between -180 and 180."""
     return (lon + 180) % 360 - 180 if not -180 <= lon <= 180 else lon
+
+
+def after_de(name: str) -> str:
+    """Return a town's name as French says it after “de”: d’Arles, du Havre, des Lilas.
+
+    A name that begins with an H keeps its “de”: which are mute is not told by how they are spelled.
+    """
+    for article, said in ARTICLES.items():
+        if name.startswith(article):
+            return said + name.removeprefix(article)
+    return f"d’{name}" if name[:1] in VOWELS else f"de {name}"
 
 
 def choices(ranked: Iterable[tuple[float, Town]]) -> list[Town]:

@@ -10,17 +10,20 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from wtforms.fields import SelectChoice
 
-from webapp.access import adviser_only, pathway_only
+from webapp.access import pathway_only
+from webapp.accounts import roles
 from webapp.clock import now, today
 from webapp.extensions import db
+from webapp.followup import tasks
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.organisations.kinds import ENTITLED, SIAE
 from webapp.organisations.models import Organisation
 from webapp.organisations.queries import structures_near
 from webapp.paper import printing
-from webapp.pathways import committees, queries
+from webapp.pathways import committees, queries, work
 from webapp.pathways.committee_models import Committee, CommitteeCase
+from webapp.pathways.desk import words, work_words
 from webapp.pathways.desk.committee_forms import (
     DECISIONS,
     CaseForm,
@@ -65,14 +68,16 @@ def partners() -> Sequence[Organisation]:
 
 
 @bp.route("/comites", methods=["GET", "POST"])
-@adviser_only
+@pathway_only
 def index() -> ResponseReturnValue:
-    """Show the committees of my organisation; call one."""
+    """Show the committees in which my organisation sits; an adviser calls one."""
+    calls = roles.opens("adviser_only", g.staff)
+    allow(calls or request.method == "GET")
     form, around = CommitteeForm(), partners()
     form.propose(around)
     if not form.validate_on_submit():
         found = committees.committees_of(g.staff)
-        page = render("pathways/desk/committees.html", form=form, committees=found)
+        page = render("pathways/desk/committees.html", form=form, committees=found, calls=calls)
         page.status_code = 422 if form.errors else 200
         return page
     chosen = [one for one in around if one.public_id in form.members.data]
@@ -154,10 +159,8 @@ def case(public_id: str) -> ResponseReturnValue:
     allow(hosts or request.method == "GET")
     if not form.validate_on_submit():
         texts = committees.opened(found)
-        answer = render(
-            "pathways/desk/case.html",
-            case=found, form=form, hosts=hosts, texts=texts, decisions=DECISIONS,
-        )  # fmt: skip
+        facts = {"case": found, "form": form, "hosts": hosts, "decisions": DECISIONS}
+        answer = render("pathways/desk/case.html", texts=texts, **facts, **path_of(found.person))
         answer.status_code = 422 if form.errors else 200
         return answer
     owner = next(one for one in sitting if one.public_id == form.owner.data)
@@ -166,6 +169,17 @@ def case(public_id: str) -> ResponseReturnValue:
     committees.decide(found, g.staff, form.decision.data, name, decided, now())
     db.session.commit()
     return redirect(url_for(".show", public_id=found.committee.public_id), 303)
+
+
+def path_of(person: Person) -> dict[str, Any]:
+    """Return where someone stands: approval, contracts, what was given, next steps."""
+    known, contracts = queries.latest([person.id], now()), work.contracts_of(person)
+    return {
+        "approval": [line for one in known.values() for line in words.sentences(one)],
+        "contracts": [work_words.terms(one) for one in contracts],
+        "support": work_words.support(work.given(contracts)),
+        "steps": tasks.going(person, g.staff, today()),
+    }
 
 
 @bp.post("/dossiers/<public_id>/fait")

@@ -8,9 +8,11 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
 from webapp.access import pathway_only
-from webapp.clock import now
+from webapp.accounts import roles
+from webapp.clock import now, today
 from webapp.employers.fields import Count, Day, Paragraph, Pick
 from webapp.extensions import db
+from webapp.followup import display, tasks
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
@@ -71,6 +73,9 @@ def index(public_id: str) -> ResponseReturnValue:
         back=way_back(person),
         found=[(one, engagements.aim(one)) for one in engagements.of_person(person)],
         writes=engagements.may_write(g.staff),
+        steps=tasks.going(person, g.staff, today()),
+        advises=roles.opens("adviser_only", g.staff),
+        states=display.STATES,
         **facts,
     )
     answer.status_code = 422 if form.errors else 200

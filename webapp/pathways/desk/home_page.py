@@ -1,6 +1,7 @@
 """The people whose path a professional follows: who, until when, and the way to each page."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from flask import Blueprint, g, url_for
 from flask.typing import ResponseReturnValue
@@ -10,10 +11,13 @@ from webapp.access import pathway_only
 from webapp.accounts import roles
 from webapp.clock import now, today
 from webapp.extensions import db
+from webapp.followup import display
+from webapp.followup.due import KINDS, Due
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.pathways import queries
 from webapp.pathways.desk import words
+from webapp.pathways.followup import waiting
 from webapp.pathways.queries import Computed
 from webapp.people import journal
 from webapp.people.models import Person
@@ -37,16 +41,27 @@ def index() -> ResponseReturnValue:
     """List the people whom this professional may see, the last active first."""
     wanted = select(Person).order_by(Person.active_on.desc(), Person.id.desc()).limit(SHOWN + 1)
     people = list(db.session.scalars(for_viewer(wanted, g.staff, today())))
-    journal.listed_now(people[:SHOWN])
     known = queries.latest([one.id for one in people[:SHOWN]], now())
     adviser = roles.opens("adviser_only", g.staff)
+    waits = [] if adviser else sorted(waiting(g.staff, now(), everyone=False), key=in_order)
+    named = [*people[:SHOWN], *(one.person for one in waits if one.person)]
+    journal.listed_now(list({one.id: one for one in named}.values()))
     return render(
         "pathways/desk/home.html",
         lines=[Line(one, approval_of(known.get(one.id))) for one in people[:SHOWN]],
         more=len(people) > SHOWN,
         back=url_for("followup.day.index") if adviser else url_for("employers.home"),
         adviser=adviser,
+        waits=waits,  # an adviser reads it on their day, with all the rest
+        kinds=KINDS,
+        when=display.when,
+        on=today(),
     )
+
+
+def in_order(one: Due) -> tuple[bool, date, datetime, str]:
+    """Return what sorts what waits: late first, then by its day."""
+    return one.order
 
 
 def approval_of(known: Computed | None) -> str:

@@ -15,7 +15,7 @@ from webapp.organisations.kinds import SIAE
 from webapp.organisations.models import Organisation
 from webapp.organisations.queries import structures_near
 from webapp.paper import printing
-from webapp.pathways import liaison, liaison_queries
+from webapp.pathways import liaison, liaison_queries, routes, shared
 from webapp.pathways.desk import liaison_words as words
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
 from webapp.pathways.desk.liaison_forms import DecisionForm, DiagnosisForm, ReferralForm
@@ -85,6 +85,9 @@ def listed(person: Person, form: ReferralForm) -> ResponseReturnValue:
         back=way_back(person),
         forms=liaison_queries.forms_of(person, g.staff),
         route=words.ROUTES[liaison.route_of(g.staff)],
+        steps=routes.steps(liaison.route_of(g.staff), g.staff.organisation.insee, today()),
+        source=routes.source(today()),
+        given=shared.with_account(person, g.staff),
         form=form,
         words=words,
     )

@@ -68,6 +68,11 @@ def until(part: LiaisonPart) -> str:
     return _("Éligible jusqu’au %(day)s.", day=date_text(date.fromisoformat(part.facts["until"])))
 
 
+def day(written: str) -> str:
+    """Return a day that a part keeps, in words."""
+    return date_text(date.fromisoformat(written))
+
+
 def eligible_line(day: date | None) -> str:
     """Return until when someone is eligible, where they are."""
     return _("Éligible jusqu’au %(day)s.", day=date_text(day)) if day else ""

@@ -11,7 +11,16 @@ from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.paper import printing
-from webapp.pathways import contract_checks, facts, liaison_queries, queries, work, work_rules
+from webapp.pathways import (
+    contract_checks,
+    exit_facts,
+    facts,
+    liaison_queries,
+    queries,
+    renewals,
+    work,
+    work_rules,
+)
 from webapp.pathways.desk import work_words as words
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
 from webapp.pathways.desk.forms import day
@@ -97,10 +106,12 @@ def known(person: Person) -> dict[str, Any]:
         "person": person,
         "back": way_back(person),
         "contracts": contracts,
+        "renewal": renewals.waiting_for(person, today()),
         "mine": next((one for one in contracts if work.is_of(g.staff, one)), None),
         "writes": is_siae(g.staff),
         "eligible": eligible_line(liaison_queries.eligible_until(person.id, today())),
-        "review_opens": lambda one: work_rules.review_opens(one.last_day, rule.review_months),
+        "ends": {one.id: contract_checks.first_end(one, approvals) for one in contracts},
+        "review_opens": lambda end: work_rules.review_opens(end, rule.review_months),
         "covered": lambda one: contract_checks.is_covered(one, approvals),
         "words": words,
         "alerts": work.ALERTS,
@@ -168,7 +179,7 @@ def prepared(contract: WorkContract) -> ReviewForm:
     if found is not None:
         texts = {name: getattr(found, name) for name in work.TEXTS}
         return ReviewForm(formdata=None, data={**texts, "version": found.version})
-    begun = "\n".join(words.done(contract))
+    begun = "\n".join(words.done(exit_facts.begun(contract, g.staff, now())))
     return ReviewForm(formdata=None, data={"results": begun, "version": 0})
 
 

@@ -8,10 +8,11 @@ from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
 from webapp.i18n import ngettext as _n
 from webapp.offers.words import date_text
-from webapp.pathways import work
 from webapp.pathways.desk.words import hour
 from webapp.pathways.enums import Happened, Side
+from webapp.pathways.exit_facts import Begun
 from webapp.pathways.work_models import WorkContract, WorkEvent
+from webapp.pathways.work_rules import Given
 
 CONTRACTS = {
     "cddi": _l("CDD d’insertion (CDDI)"),
@@ -65,10 +66,19 @@ def event(one: WorkEvent) -> str:
     return ", ".join(told)
 
 
-def done(contract: WorkContract) -> list[str]:
-    """Return what was given during a contract, for the review to begin with."""
-    found = work.given(contract)
-    lines = [terms(contract)]
+def done(begun: Begun) -> list[str]:
+    """Return what was given and what else happened, for the review to begin with."""
+    lines = [terms(one) for one in begun.contracts] + support(begun.given)
+    if begun.meetings:
+        lines.append(_n("%(num)s rendez-vous", "%(num)s rendez-vous", begun.meetings))
+    if begun.helps:
+        lines.append(_n("%(num)s demande d’aide", "%(num)s demandes d’aide", begun.helps))
+    return lines
+
+
+def support(found: Given) -> list[str]:
+    """Return what was given during contracts, a line each."""
+    lines = []
     if found.help_minutes:
         lines.append(_("Accompagnement : %(hours)s h", hours=found.help_minutes // 60))
     if found.trainings:
