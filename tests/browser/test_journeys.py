@@ -15,6 +15,12 @@ VAULX = {"latitude": 45.7786, "longitude": 4.9206}
 HERE = {"geolocation": VAULX, "permissions": ["geolocation"]}
 WITH_SCRIPTS, WITHOUT_SCRIPTS, AGAIN = 60_000, 30_000, 15_000  # bytes over the wire
 
+ANDROID = "Mozilla/5.0 (Linux; Android 9; SM-J260F; wv) AppleWebKit/537.36 (KHTML, like Gecko)"
+INSIDE = {  # browsers that other apps open links in
+    "facebook": f"{ANDROID} Version/4.0 Chrome/80.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/300.0;]",
+    "instagram": f"{ANDROID} Version/4.0 Chrome/80.0 Mobile Safari/537.36 Instagram 180.0 Android",
+}
+
 
 def ask_to_be_called(journey: Journey, first_name: str, phone: str) -> None:
     """From an offer's page, ask to be called back."""
@@ -74,6 +80,26 @@ def test_without_scripts_the_same_is_done_by_a_word_and_a_town(live, open_phone,
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("C’est envoyé")
     assert sent(live, "Binta") == ["+33639983102"]
+
+
+@pytest.mark.parametrize(("app", "number"), [("facebook", "8104"), ("instagram", "8105")])
+def test_inside_another_app_which_forgets_at_each_page_the_request_is_sent(
+    live, open_phone, browser, app, number
+):
+    page = open_phone(browser, user_agent=INSIDE[app])  # no worker there
+    name = f"Awa {app}"
+    for path in ("/", "/offres?ou=69120&metier=cleaning", "/offres/{offer}"):
+        page.context.clear_cookies()
+        assert page.goto(live.path(path)).ok
+    page.context.clear_cookies()
+    page.get_by_role("link", name="Ça m’intéresse").tap()
+    page.get_by_role("textbox", name="Votre prénom", exact=True).fill(name)
+    page.get_by_label("Votre numéro de téléphone").fill(f"06 39 98 {number[:2]} {number[2:]}")
+    page.context.clear_cookies()
+    page.get_by_role("button", name=re.compile("^Envoyer à")).tap()
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("C’est envoyé")
+    assert sent(live, name) == [f"+3363998{number}"]
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -21,6 +21,9 @@ NEWS = (
     News(
         date(2026, 11, 30),
         (
+            _l("Il y a aussi des immersions et des stages."),
+            _l("Vous pouvez demander une place à une réunion d’information."),
+            _l("Un conseiller peut parler de vous à un employeur, si vous dites oui."),
             _l("Sans réseau, vous lisez les pages déjà vues."),
             _l("Sans réseau, votre demande attend dans le téléphone. Elle part toute seule."),
             _l("En bas, chaque page dit combien elle pèse."),
