@@ -8,12 +8,17 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import HealthCheck, settings
 
 from scripts import catalogues
 from tests.support import databases, postgresql
 from tests.support.client import KEPT, InspectingClient, IsolatedRunner
 from tests.support.pool import LinkedPool, Pool
 from webapp import clock
+
+# What a rule takes on a busy machine says nothing of the rule.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 LENT = "lent"  # the name of the database of each test in turn
 

@@ -23,7 +23,7 @@
   const keyOf = (url) => url.pathname + url.search;
   const isPage = (answer) => /html/.test(answer.headers.get("content-type"));
   const quiet = () => {};
-  const pause = (time) => new Promise((done) => { setTimeout(done, time); });
+  const pause = (time = 1000) => new Promise((done) => { setTimeout(done, time); });
 
   // ---- whose phone this is
   const read = async (place, none) => {
@@ -190,7 +190,7 @@
   // says, where there is a network, and where nobody pressed anything meanwhile.
   const recent = async (event, key) => {
     const found = event.request.cache === "default" && navigator.onLine && await (await open(PAGES)).match(key, ANY);
-    if (!found) return null;
+    if (!found) return found;
     const seen = Number(found.headers.get("x-seen"));
     const old = Date.now() - seen > 1000 * found.headers.get("x-fresh");
     return !old && seen > await read("/changed", 0) && found;
@@ -199,17 +199,17 @@
     const key = keyOf(url);
     const asked = Date.now();
     if (url.pathname === shellOf(key) && await (await open(SHELL)).match(url.pathname)) {
-      await Promise.race([flushing, pause(1000)]).catch(quiet); // what leaves now may have left
+      await Promise.race([flushing, pause()]).catch(quiet); // what leaves now may have left
       event.waitUntil(Promise.all([shell(url.pathname), flush()]).catch(quiet));
       return without(key);
     }
     const coming = get(event).then((answer) => {
       if (answer.status > 501) throw answer;
       // The network goes in the middle of a page: once, rather the one kept, or the page without.
-      event.waitUntil(answer.clone().arrayBuffer().catch(async () => {
+      event.waitUntil(answer.clone().arrayBuffer().then(() => active.delete(key), async () => {
         if (active.has(key)) return;
         active.add(key);
-        await pause(1000); // until there is a page to be taken elsewhere
+        await pause(); // until there is a page to be taken elsewhere
         await (await clients.get(event.resultingClientId)).navigate(key);
       }));
       event.waitUntil(note(answer.clone(), key, asked)
@@ -246,7 +246,7 @@
     const headers = new Headers(answer.headers);
     headers.set("content-range", `bytes ${asked[1]}-${end}/${body.byteLength}`);
     headers.delete("content-length");
-    return new Response(body.slice(Number(asked[1]), end + 1), { status: 206, headers });
+    return new Response(body.slice(asked[1], end + 1), { status: 206, headers });
   };
 
   // ---- sending, once: now, or when the network is back

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp.alerts import rules
@@ -10,7 +10,6 @@ from webapp.alerts import rules
 DAY = date(2026, 12, 1)
 
 
-@settings(deadline=None)  # on a busy machine
 @given(st.lists(st.integers(0, 60), max_size=8), st.integers(0, 80))
 def test_a_number_gets_one_sms_a_week_at_most(sent, after):
     on = DAY + timedelta(days=after)
@@ -20,7 +19,6 @@ def test_a_number_gets_one_sms_a_week_at_most(sent, after):
         assert all(on - day >= timedelta(days=7) for day in before)
 
 
-@settings(deadline=None)  # on a busy machine
 @given(st.lists(st.integers(), unique=True), st.lists(st.integers()))
 def test_only_what_is_new_is_told_the_nearest_first(found, told):
     new = rules.new(found, told)

@@ -122,7 +122,7 @@ def test_ten_presses_at_once_make_one_request(app, database):
 
     def press(_: int) -> str:
         with app.app_context():
-            together.wait(timeout=20)
+            together.wait(timeout=120)
             offer = db.session.get(Offer, number)
             assert offer
             public_id = actions.apply(offer, FATOU, FRIDAY).public_id
@@ -145,7 +145,7 @@ def test_ten_people_at_once_are_ten_requests_and_none_is_lost(app, database):
 
     def press(phone: str) -> None:
         with app.app_context():
-            together.wait(timeout=20)
+            together.wait(timeout=120)
             offer = db.session.get(Offer, number)
             assert offer
             actions.apply(offer, replace(FATOU, phone=phone), FRIDAY)

@@ -14,7 +14,7 @@ from webapp.config import ROOT
 def test_a_phone_without_internet_finds_offers_and_asks_for_a_call(sqlite, tmp_path):
     program = [sys.executable, "-m", "tests.bysms.kannel_talk", str(tmp_path)]
     done = subprocess.run(
-        [*ALONE, *program], capture_output=True, text=True, timeout=90, check=False, cwd=ROOT
+        [*ALONE, *program], capture_output=True, text=True, timeout=300, check=False, cwd=ROOT
     )
 
     assert done.returncode == 0, done.stderr[-2000:] + logs(tmp_path)

@@ -32,7 +32,7 @@ def test_plain_words_hold_letters_and_digits_alone(text):
     assert all(char.isascii() and (char.isalnum() or char == " ") for char in plain(text))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TYPED)
 def test_whatever_is_typed_has_an_answer(text):
     meant = queries.match(text)

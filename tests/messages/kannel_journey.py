@@ -33,7 +33,7 @@ FAKE = "/usr/lib/kannel/test/fakesmsc"
 SECRET = "only for tests 0123456789 abcdefghijklmnopqrstuvwxyz".replace(" ", "-")
 WEB, SENDSMS, OPERATOR, BOXES = 13080, 13013, 13010, 13001
 UP, SET_FLAGS = struct.pack("16sh", b"lo", 0x1 | 0x40), 0x8914  # IFF_UP | IFF_RUNNING, SIOCSIFFLAGS
-PATIENCE = 20.0
+PATIENCE = 60.0
 PHONE = "+33639980001"
 KANNEL_URL = f"http://deuxpas:cl%C3%A9%20de%20test@127.0.0.1:{SENDSMS}/cgi-bin/sendsms"
 

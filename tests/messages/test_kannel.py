@@ -25,7 +25,7 @@ def may_be_alone() -> bool:
 def test_a_code_a_report_a_word_and_a_reply_through_a_real_kannel(sqlite, tmp_path):
     program = [sys.executable, "-m", "tests.messages.kannel_journey", str(tmp_path)]
     done = subprocess.run(
-        [*ALONE, *program], capture_output=True, text=True, timeout=60, check=False, cwd=ROOT
+        [*ALONE, *program], capture_output=True, text=True, timeout=300, check=False, cwd=ROOT
     )
 
     assert done.returncode == 0, done.stderr[-2000:] + logs(tmp_path)

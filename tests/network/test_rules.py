@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp.network import rules
 from webapp.network.rules import Quarter
 
 # A busy machine is slow to draw the first ones.
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 COUNTS = st.lists(st.integers(0, 60), max_size=8)
 
 
@@ -50,7 +49,6 @@ def test_no_hidden_count_can_be_computed_even_by_who_knows_the_rule():
     assert masked > 2000
 
 
-@patient
 @given(COUNTS)
 def test_no_small_count_is_shown_nor_the_sum_of_those_that_are_hidden(counts):
     hidden = rules.mask(counts)
@@ -65,13 +63,11 @@ def test_no_small_count_is_shown_nor_the_sum_of_those_that_are_hidden(counts):
         assert sum(counts) - sum(shown) >= rules.SMALL
 
 
-@patient
 @given(st.lists(st.integers(5, 60), min_size=1, max_size=8))
 def test_where_no_count_is_small_nothing_is_hidden(counts):
     assert rules.mask(counts) == frozenset()
 
 
-@patient
 @given(st.lists(COUNTS, min_size=1, max_size=3))
 def test_tables_of_one_total_are_shown_together_or_not_at_all(tables):
     together = rules.mask_together(tables)
@@ -81,7 +77,6 @@ def test_tables_of_one_total_are_shown_together_or_not_at_all(tables):
         assert together == [rules.mask(one) for one in tables]
 
 
-@patient
 @given(st.dates(date(2001, 1, 1), date(2100, 1, 1)))
 def test_each_day_is_in_one_quarter(day):
     quarter = rules.quarter_of(day)
@@ -105,7 +100,6 @@ def test_an_address_that_names_no_quarter_or_one_to_come_means_today_s():
 STATUSES = ["sent", "seen", "proposed", "chosen", "met", "hired", "withdrawn", "unanswered", "new"]
 
 
-@patient
 @given(st.sampled_from(STATUSES), st.booleans())
 def test_each_request_has_one_outcome(status, answered):
     assert rules.outcome(status, answered=answered) in rules.OUTCOMES
@@ -123,13 +117,11 @@ def test_delays_are_counted_in_days():
     assert rules.median([]) is None
 
 
-@patient
 @given(st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.integers(0, 30))
 def test_an_act_is_late_after_a_week(day, after):
     assert rules.is_late(day, day + timedelta(days=after)) == (after > 7)
 
 
-@patient
 @given(st.binary(max_size=60))
 def test_a_file_is_what_its_bytes_say(content):
     kind = rules.file_kind(content)

@@ -12,6 +12,7 @@ from webapp.operations import migrations
 from webapp.organisations.models import Organisation
 
 TABLES = ("organisation", "contact", "offer", "offer_search", "application")
+WITHOUT_KIND = 1023  # flags of the needs an offer meets; its kind, told later, stands above
 
 
 @pytest.fixture
@@ -49,6 +50,9 @@ def test_an_upgrade_keeps_every_row_and_what_belongs_to_it(at_0001):
         kept = [
             {key: row[key] for key in old} for old, row in zip(before, after[name], strict=True)
         ]
+        for row in kept:
+            if "flags" in row:  # what kind of offer it is was added later, above what was known
+                row["flags"] &= WITHOUT_KIND
         assert kept == before, name
 
 

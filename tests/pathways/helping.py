@@ -3,7 +3,6 @@
 from datetime import date, datetime
 
 from flask import current_app
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from tests.factories import make_account, make_organisation, sign_in
@@ -15,7 +14,6 @@ from webapp.pathways.contract_rules import Terms
 
 DATES = st.dates(date(2024, 1, 1), date(2029, 12, 31))
 # The machine may be busy with other tests: how long a draw takes tells nothing of the rules.
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 MONDAY = datetime(2026, 11, 30, 10, 5, tzinfo=PARIS)
 
 

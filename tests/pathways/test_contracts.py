@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.factories import make_consent, sign_in
 from tests.path_factories import make_approval
-from tests.pathways.helping import DATES, patient, siae
+from tests.pathways.helping import DATES, siae
 from webapp.extensions import db
 from webapp.pathways import contract_rules, facts
 from webapp.pathways.contract_rules import Terms, Wrong
@@ -65,7 +65,6 @@ def test_other_kinds_of_contract_have_no_limit_known_here():
     assert facts.in_force(ContractFacts, BEGIN).terms_of("mission") is None
 
 
-@patient
 @given(DATES, st.lists(st.tuples(st.integers(0, 60), st.integers(1, 400)), max_size=5))
 def test_days_in_all_are_those_worked_one_by_one(begin, steps):
     """Contracts one after the other, with days between: counted by walking each day."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.pathways.helping import DATES, patient
+from tests.pathways.helping import DATES
 from webapp.pathways import eligibility, facts
 from webapp.pathways.facts import DiagnosisFacts, EligibilityFacts
 
@@ -36,7 +36,6 @@ def test_one_of_level_1_suffices(siae):
     assert eligibility.is_eligible(["rsa"], siae, RULE)
 
 
-@patient
 @given(st.lists(st.sampled_from(KEYS)), st.sampled_from(KEYS), st.sampled_from(["aci", "ai", "ei"]))
 def test_neither_order_nor_repetition_counts_and_one_more_never_harms(found, more, siae):
     said = eligibility.is_eligible(found, siae, RULE)
@@ -46,7 +45,6 @@ def test_neither_order_nor_repetition_counts_and_one_more_never_harms(found, mor
     assert said == (eligibility.missing(found, siae, RULE) == 0)
 
 
-@patient
 @given(DATES)
 def test_a_prescriber_s_holds_six_months_and_an_siae_s_92_days(on):
     siae = eligibility.holds_until(on, prescriber=False, facts=LENGTHS)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.pathways.helping import DATES, patient
+from tests.pathways.helping import DATES
 from webapp.pathways import facts, rules
 from webapp.pathways.facts import ProlongationFacts, SuspensionFacts, Waiting
 from webapp.pathways.rules import Path, Problem, Prolongation, Standing, Suspension, Wish
@@ -104,7 +104,6 @@ def walked(one, on):
     return day
 
 
-@patient
 @given(DATES, PAUSED, DATES, st.integers(0, 700))
 def test_the_end_is_where_one_comes_by_walking_each_day(begin, pauses, on, more):
     added = (Prolongation(begin=DAY_ONE, end=DAY_ONE + timedelta(days=more - 1)),) if more else ()
@@ -113,7 +112,6 @@ def test_the_end_is_where_one_comes_by_walking_each_day(begin, pauses, on, more)
     assert rules.end_of(one, on, PAUSES) == walked(one, on)
 
 
-@patient
 @given(DATES, PAUSED, DATES, st.randoms())
 def test_neither_order_nor_repetition_of_suspensions_changes_the_end(begin, pauses, on, chance):
     mixed = pauses + pauses[:2]
@@ -123,7 +121,6 @@ def test_neither_order_nor_repetition_of_suspensions_changes_the_end(begin, paus
     assert rules.end_of(once, on, PAUSES) == rules.end_of(twice, on, PAUSES)
 
 
-@patient
 @given(DATES, PAUSED, DATES)
 def test_one_more_suspension_never_brings_the_end_nearer(begin, pauses, on):
     with_all, without = path(*pauses, begin=begin), path(*pauses[1:], begin=begin)
@@ -131,7 +128,6 @@ def test_one_more_suspension_never_brings_the_end_nearer(begin, pauses, on):
     assert rules.end_of(with_all, on, PAUSES) >= rules.end_of(without, on, PAUSES)
 
 
-@patient
 @given(DATES, PAUSED, DATES)
 def test_time_passing_never_brings_the_end_nearer_nor_gives_days_back(begin, pauses, on):
     one = path(*pauses, begin=begin)
@@ -140,7 +136,6 @@ def test_time_passing_never_brings_the_end_nearer_nor_gives_days_back(begin, pau
     assert rules.days_left(one, on + DAY, PAUSES) <= rules.days_left(one, on, PAUSES)
 
 
-@patient
 @given(DATES, PAUSED, DATES)
 def test_days_left_and_where_it_stands_agree(begin, pauses, on):
     one = path(*pauses, begin=begin)

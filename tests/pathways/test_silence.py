@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.pathways.helping import patient
 from webapp import calendars
 from webapp.pathways import facts, rules
 from webapp.pathways.rules import Place, Question
@@ -89,7 +88,6 @@ def test_nothing_is_tacit_with_the_pass_iae():
     assert rules.granted_at(asked, NEW, LYON, paris(2036, 1, 1)) is None
 
 
-@patient
 @given(MOMENTS, st.sampled_from(["etti", "aci", "ei", "ai", "eiti"]), st.booleans(), PLACES)
 def test_silence_grants_once_and_for_ever(asked_at, siae, extension, where):
     asked = Question(asked_at=asked_at, siae=siae, extension=extension)
@@ -102,7 +100,6 @@ def test_silence_grants_once_and_for_ever(asked_at, siae, extension, where):
         assert rules.granted_at(asked, OLD, where, due + later) == due
 
 
-@patient
 @given(MOMENTS, PLACES)
 def test_five_whole_working_days_stand_between_an_extension_and_its_silence(asked_at, where):
     asked = Question(asked_at=asked_at, siae="ei", extension=True)
@@ -120,7 +117,6 @@ def test_five_whole_working_days_stand_between_an_extension_and_its_silence(aske
     assert between[-1] == working[-1]
 
 
-@patient
 @given(MOMENTS, st.timedeltas(timedelta(0), timedelta(days=15)), st.booleans(), PLACES)
 def test_an_answer_counts_only_before_silence_has_spoken(asked_at, after, granted, where):
     answered_at = asked_at + after

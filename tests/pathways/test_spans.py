@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.pathways.helping import DATES, patient
+from tests.pathways.helping import DATES
 from webapp.pathways.spans import DAY, Span, add_months, joined, last_day
 
 
@@ -18,7 +18,6 @@ def test_months_end_the_day_before_and_at_the_end_of_shorter_ones():
     assert add_months(date(2024, 2, 29), 24) == date(2026, 2, 28)
 
 
-@patient
 @given(DATES, st.integers(1, 90))
 def test_months_follow_each_other_without_a_hole(begin, months):
     end = last_day(begin, months)
@@ -35,7 +34,6 @@ SPANS = st.lists(
 )
 
 
-@patient
 @given(SPANS)
 def test_joined_spans_hold_the_same_days_and_never_touch(spans):
     found = joined(spans)

@@ -47,6 +47,21 @@ def test_an_absence_waits_with_both_until_someone_deals_with_it(client, fatou, p
     assert "lost" not in kinds_due(adviser)
 
 
+def test_the_timeline_names_what_happened_in_a_contract(client, fatou, people):
+    employer, adviser = people
+    contract = written(fatou, employer)
+    for kind in Happened:
+        work.note(contract, employer, kind, (date(2026, 11, 2), None), 0, now())
+    db.session.commit()
+    sign_in(client, adviser)
+
+    words = client.get(f"/conseiller/suivi/{fatou.public_id}").words
+
+    for said in ("Absence au travail notée", "Formation notée", "plus de nouvelles"):
+        assert said in words
+    assert "Un moment du contrat" not in words
+
+
 def test_the_exit_review_is_due_three_months_before_the_end(fatou, people, at):
     employer, _adviser = people
     written(fatou, employer, end=date(2027, 3, 15))

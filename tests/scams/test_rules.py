@@ -86,7 +86,7 @@ def test_a_text_that_is_too_long_is_cut_and_the_cut_is_said():
     assert not check("a" * LONGEST).cut
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.text(max_size=400))
 def test_any_text_gets_an_answer_in_its_own_words(text):
     verdict = check(text)
@@ -120,7 +120,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=80).map("".join))
 def test_any_heap_of_suspect_words_gets_an_answer_in_its_own_words(text):
     assert all(found.quote in text for found in check(text).signs)

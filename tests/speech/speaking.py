@@ -12,7 +12,7 @@ from pathlib import Path
 from webapp.config import ROOT
 
 SERVICE = ROOT / "webapp" / "speech" / "service.py"
-PATIENCE = 30.0  # seconds: the machine may do much else
+PATIENCE = 120.0  # seconds: the machine may do much else
 
 
 def wait_for(condition: Callable[[], object]) -> None:

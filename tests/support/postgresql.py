@@ -15,7 +15,7 @@ import psycopg
 
 OWNER = "postgres"  # whom the server runs as when the tests run as root, which it refuses
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
-PATIENCE = 30.0  # seconds to start
+PATIENCE = 120.0  # seconds to start
 
 
 @dataclass(frozen=True)
