@@ -54,6 +54,7 @@ def test_an_adviser_posts_a_meeting_that_people_see_at_once(client, adviser):
     made = db.session.scalars(select(Gathering)).one()
     assert (made.seats, made.insee, made.host_phone) == (12, "69256", "+33465713023")
     assert made.starts_at.astimezone(PARIS).strftime("%H:%M") == "14:30"
+    assert "0 place prise sur 12" in page.words
     assert "12 places libres" in client.get("/reunions?ou=Vaulx-en-Velin").words
 
 
@@ -129,6 +130,7 @@ def test_the_host_reads_who_comes_and_this_is_journaled(client, adviser, full):
     page = client.get(address)
 
     assert "Qui vient (2)" in page.words
+    assert "2 places prises sur 2" in page.words
     assert "Qui attend une place (1)" in page.words
     assert "06 39 98 21 02" in page.words
     entry = db.session.scalars(select(JournalEntry)).one()
