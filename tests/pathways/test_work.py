@@ -5,12 +5,15 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from tests.factories import make_consent, sign_in
+from tests.followup.making import make_task
 from tests.pathways.helping import kinds_due, siae, written
 from webapp.clock import PARIS, now
 from webapp.extensions import db
-from webapp.pathways import work
+from webapp.pathways import told, work
 from webapp.pathways.enums import Happened
 from webapp.pathways.work_models import ExitReview, WorkEvent
+from webapp.people.enums import Purpose
+from webapp.people.words import SEES
 
 
 def test_a_contract_and_its_renewal_are_written_down(client, fatou, people):
@@ -60,6 +63,24 @@ def test_the_timeline_names_what_happened_in_a_contract(client, fatou, people):
     for said in ("Absence au travail notée", "Formation notée", "plus de nouvelles"):
         assert said in words
     assert "Un moment du contrat" not in words
+
+
+def test_who_hires_reads_the_steps_and_the_agreement_says_so(client, fatou, people):
+    employer, adviser = people
+    make_task(fatou, adviser, title="Faire la carte de bus")
+    sign_in(client, employer)
+
+    page = client.get(f"/parcours/personnes/{fatou.public_id}/engagement")
+
+    assert "Faire la carte de bus" in page.words
+    assert "les étapes de votre parcours" in [str(said) for said in SEES[Purpose.HIRING]]
+    assert page.links()["Parcours d’insertion"] == "/parcours/"
+
+
+def test_a_person_reads_until_when_their_contract_lasts(fatou, people):
+    written(fatou, people[0], end=date(2027, 2, 15))
+
+    assert str(told.contracts(fatou)[0]).endswith("du 1er juillet 2026 au 15 février 2027")
 
 
 def test_the_exit_review_is_due_three_months_before_the_end(fatou, people, at):
