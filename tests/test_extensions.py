@@ -34,3 +34,9 @@ def test_changes_made_at_once_wait_for_each_other_and_none_is_lost(app, database
 
     db.session.refresh(offer)
     assert offer.request_count == 80
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_postgresql_compiles_no_statement_of_a_page(app, postgres, method):
+    with app.test_request_context(method=method):
+        assert db.session.scalar(text("SHOW jit")) == "off"

@@ -85,8 +85,17 @@ def prepare(engine: Engine) -> None:
     reader = bool(engine.get_execution_options().get("reader"))
     if engine.dialect.name == "sqlite":
         prepare_sqlite(engine, reader=reader)
-    elif reader:
+        return
+    event.listen(engine, "connect", never_compile)
+    if reader:
         event.listen(engine, "begin", lambda connection: refuse_writes(connection))
+
+
+def never_compile(connection: Any, _record: object) -> None:
+    """Keep PostgreSQL from compiling a statement: of the 430 ms of one list, it took 390."""
+    before, connection.autocommit = connection.autocommit, True
+    connection.execute("SET jit = off")
+    connection.autocommit = before
 
 
 def prepare_sqlite(engine: Engine, *, reader: bool) -> None:

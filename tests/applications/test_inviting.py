@@ -10,6 +10,7 @@ from tests.factories import make_application, make_contact, make_offer
 from webapp import calendars
 from webapp.applications import inviting, slots
 from webapp.applications.enums import Chosen
+from webapp.applications.followed import Followed
 from webapp.applications.refusals import NoSlots
 from webapp.clock import PARIS
 from webapp.messages import queries as outbox
@@ -161,3 +162,12 @@ def test_moments_are_proposed_on_working_days_within_the_hours(now, place, begin
         assert there.weekday() < 5
         assert there.date() not in calendars.holidays(place)
         assert begin <= there.hour * 60 + there.minute <= end
+
+
+def test_a_meeting_to_come_is_under_way_in_the_pictures_and_not_done(asked):
+    inviting.propose(asked, [LATER], MONDAY)
+    proposed = [state for state, *_ in Followed(asked, MONDAY).path]
+    inviting.choose(asked, LATER, Chosen.PAGE, MONDAY)
+    chosen = [state for state, *_ in Followed(asked, MONDAY).path]
+
+    assert proposed == chosen == ["done", "done", "now", "next"]

@@ -113,6 +113,11 @@ def test_a_first_name_in_the_answer_says_whom_it_is_about(awa, offer):
     assert (awa.called_at, joseph.called_at) == (None, MONDAY)
 
 
+def test_a_recall_of_someone_named_is_a_call_and_no_request_for_help(awa):
+    assert "vous appelez Awa" in write(KARIM, "RAPPEL Awa")
+    assert awa.called_at == MONDAY
+
+
 def test_a_word_from_a_number_that_was_asked_nothing_changes_nothing(awa):
     assert "pas compris" in write("+33639989999", "EMBAUCHE")
     assert awa.status == "sent"

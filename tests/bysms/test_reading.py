@@ -52,6 +52,16 @@ def test_what_looks_for_nothing_is_no_search(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "town"),
+    [("ménage Lyon 3", "69383"), ("lyon 3", "69383"), ("1 ménage", None), ("offre 2", None)],
+)
+def test_a_digit_is_a_part_of_a_city_and_never_a_place_alone(text, town):
+    sought = reading.read(text)
+
+    assert (sought and sought.town and sought.town.insee) == town
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("1", (rules.Command.CALL, 1)),

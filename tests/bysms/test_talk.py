@@ -58,6 +58,16 @@ def test_the_three_nearest_offers_come_in_two_parts_at_most(database, offers, te
     assert rules.parts(answer) <= 2
 
 
+@pytest.mark.parametrize("text", ["ménage Lyon 3", "lyon 3"])
+def test_a_part_of_a_city_asks_for_no_third_offer(database, offers, text):
+    say("MENAGE 69120")
+
+    answer = say(text)
+
+    assert answer.startswith("Près de Lyon 3")
+    assert asked() == []
+
+
 @pytest.mark.parametrize("head", ["Près de Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson :", "A :"])
 def test_long_names_never_make_a_third_part(app, offers, head):
     offers[0].contact.first_name = "Marie-Antoinette Jean-Christophe Frédéric"

@@ -80,6 +80,8 @@ MEANT = {
         "لا",
         "нет",
         "no",
+        "Pas cette fois",
+        "Irina non",
     ),
     Word.CODE: (
         "123456",

@@ -267,3 +267,11 @@ def queries_of(client):
         return len(made)
 
     return count
+
+
+def test_each_door_that_a_lead_of_a_network_sees_opens(client):
+    sign_in(client, make_account("lead", organisation=make_organisation(kind="federation")))
+
+    doors = {door for door in client.get("/structure/").links().values() if door.startswith("/")}
+
+    assert {door: client.get(door).status_code for door in doors} == dict.fromkeys(doors, 200)

@@ -5,12 +5,15 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from tests.factories import make_consent, sign_in
+from tests.followup.making import make_task
 from tests.pathways.helping import kinds_due, siae, written
 from webapp.clock import PARIS, now
 from webapp.extensions import db
-from webapp.pathways import work
+from webapp.pathways import told, work
 from webapp.pathways.enums import Happened
 from webapp.pathways.work_models import ExitReview, WorkEvent
+from webapp.people.enums import Purpose
+from webapp.people.words import SEES
 
 
 def test_a_contract_and_its_renewal_are_written_down(client, fatou, people):
@@ -45,6 +48,39 @@ def test_an_absence_waits_with_both_until_someone_deals_with_it(client, fatou, p
     sign_in(client, adviser)
     assert client.post(f"/parcours/evenements/{event.public_id}/traiter").status_code == 303
     assert "lost" not in kinds_due(adviser)
+
+
+def test_the_timeline_names_what_happened_in_a_contract(client, fatou, people):
+    employer, adviser = people
+    contract = written(fatou, employer)
+    for kind in Happened:
+        work.note(contract, employer, kind, (date(2026, 11, 2), None), 0, now())
+    db.session.commit()
+    sign_in(client, adviser)
+
+    words = client.get(f"/conseiller/suivi/{fatou.public_id}").words
+
+    for said in ("Absence au travail notée", "Formation notée", "plus de nouvelles"):
+        assert said in words
+    assert "Un moment du contrat" not in words
+
+
+def test_who_hires_reads_the_steps_and_the_agreement_says_so(client, fatou, people):
+    employer, adviser = people
+    make_task(fatou, adviser, title="Faire la carte de bus")
+    sign_in(client, employer)
+
+    page = client.get(f"/parcours/personnes/{fatou.public_id}/engagement")
+
+    assert "Faire la carte de bus" in page.words
+    assert "les étapes de votre parcours" in [str(said) for said in SEES[Purpose.HIRING]]
+    assert page.links()["Parcours d’insertion"] == "/parcours/"
+
+
+def test_a_person_reads_until_when_their_contract_lasts(fatou, people):
+    written(fatou, people[0], end=date(2027, 2, 15))
+
+    assert str(told.contracts(fatou)[0]).endswith("du 1er juillet 2026 au 15 février 2027")
 
 
 def test_the_exit_review_is_due_three_months_before_the_end(fatou, people, at):

@@ -84,8 +84,13 @@ class Followed(Request):
             ("speech", _("Réponse")),
         )
         skips = {2} if self.stand in OVER and not met else set()
+        ahead = 2 if self.state in ("invited", "meeting") else None  # known, and not held yet
         return [
-            ("done" if at <= reached and at not in skips else "next", drawn, word)
+            (
+                "now" if at == ahead else "done" if at <= reached and at not in skips else "next",
+                drawn,
+                word,
+            )
             for at, (drawn, word) in enumerate(signs)
         ]
 

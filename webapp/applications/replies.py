@@ -128,6 +128,12 @@ def called(received: Inbound) -> str | None:
     return about(received, calling)
 
 
+@on(Word.CALL_ME)
+def calls_by_name(received: Inbound) -> str | None:
+    """A contact calls the person whom they name: “RAPPEL Irina” asks for no call of ours."""
+    return about(received, calling) if named(received) else None
+
+
 @on(Word.MEETING)
 def meeting(received: Inbound) -> str | None:
     """A contact invites the person: some moments within their hours are proposed."""
@@ -153,13 +159,19 @@ def about(received: Inbound, act: Callable[[Application, Inbound], str]) -> str 
 
 def meant(received: Inbound) -> Application | None:
     """Return whom a contact's words are about: named in them, else the last asked about."""
-    said = {rules.plain(word) for word in words.simplified(received.text).split()}
-    found = queries.waiting_named(received.sender)
-    named = [one for one in found if rules.plain(one.first_name) in said]
-    if len(named) == 1:
-        return named[0]
+    someone = named(received)
+    if someone is not None:
+        return someone
     last = queries.asked_by_sms(received.sender)
     return last if last is not None and answers_for(last, received.sender) else None
+
+
+def named(received: Inbound) -> Application | None:
+    """Return the one person who waits and whose first name a contact's words hold."""
+    said = {rules.plain(word) for word in words.simplified(received.text).split()}
+    found = queries.waiting_named(received.sender)
+    people = [one for one in found if rules.plain(one.first_name) in said]
+    return people[0] if len(people) == 1 else None
 
 
 def answers_for(asked: Application, phone: str) -> bool:

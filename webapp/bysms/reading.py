@@ -68,7 +68,7 @@ def is_work(words: str) -> bool:
 def price_of(words: str) -> float | None:
     """Return how far words are from a place that nobody doubts; None where they may be none."""
     found = places.found(words)
-    if not found:
+    if not found or rules.is_digit(words):
         return None
     return found[0][0] if found[0][0] <= rules.SURE or named(words) else None
 
@@ -79,6 +79,10 @@ def town_of(words: str) -> Commune | None:
 
 
 def named(words: str) -> Commune | None:
-    """Return the commune that has exactly this name."""
+    """Return the commune that has exactly this name, or this number in its city: `lyon 3`."""
     town = town_of(words) if words else None
-    return town if town and plain(town.name) == words else None
+    if town is None:
+        return None
+    name = plain(town.name)
+    is_part = bool(town.parent) and words[-1].isdecimal() and name.startswith(words)
+    return town if name == words or is_part else None

@@ -56,7 +56,7 @@ def heard(received: Inbound, answer: str | None) -> str | None:
 def go_on(kept: Talk, text: str) -> str | None:
     """Return what to answer to someone who was shown offers; None for something else."""
     asked = rules.command(plain(text))
-    if asked is not None and kept.shown:
+    if asked is not None and kept.shown and not names_place(text):
         if asked[0] == rules.Command.NEXT:
             return actions.show(kept, now(), help_line())
         return actions.ask(kept, asked[1], now(), help_line())
@@ -64,6 +64,12 @@ def go_on(kept: Talk, text: str) -> str | None:
     if kept.asked_for is not None and (alone or reading.read(text) is None):
         return actions.call_them(kept, text, now(), help_line())
     return None
+
+
+def names_place(text: str) -> bool:
+    """Return whether a message says where: “ménage Lyon 3” chooses no third offer."""
+    sought = reading.read(text)
+    return sought is not None and sought.town is not None
 
 
 def search(received: Inbound, kept: Talk | None) -> str | None:

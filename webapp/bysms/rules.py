@@ -42,6 +42,11 @@ def command(plain: str) -> tuple[Command, int] | None:
     return None
 
 
+def is_digit(words: str) -> bool:
+    """Return whether words are one digit: a choice, or a part of a city, never a place alone."""
+    return len(words) == 1 and words.isdecimal()
+
+
 def cuts(plain: str) -> Iterator[tuple[str, str]]:
     """Give each way to read a message as a work and a place, the likeliest first.
 

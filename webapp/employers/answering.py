@@ -11,6 +11,7 @@ from webapp.applications import answers, inviting, slots
 from webapp.applications import queries as requests
 from webapp.applications.enums import Reason
 from webapp.applications.models import Application
+from webapp.applications.refusals import HalfSlot, SlotTooSoon, TooManySlots
 from webapp.applications.telling import zone_of
 from webapp.clock import now
 from webapp.employers import answer_words
@@ -137,13 +138,30 @@ def invited(public_id: str) -> ResponseReturnValue:
 
 
 def ticked(application: Application) -> list[datetime]:
-    """Return the moments that were ticked, and the one that was written."""
+    """Return the moments that were ticked, and the one that was written.
+
+    Raise TooManySlots, HalfSlot or SlotTooSoon: no moment is dropped without a word.
+    """
     offered = {one.isoformat(): one for one in inviting.proposable(application, now())}
     found = [offered[text] for text in request.form.getlist("slot") if text in offered]
-    other = answer_words.local_moment(
-        request.form.get("day", ""), request.form.get("time", ""), zone_of(application.offer)
-    )
-    return [*found, other] if other else found
+    other = written(application)
+    moments = {*found, other} if other else set(found)
+    if len(moments) > slots.AT_MOST:
+        raise TooManySlots
+    return sorted(moments)
+
+
+def written(application: Application) -> datetime | None:
+    """Return the other moment that was written, if any. Raise HalfSlot or SlotTooSoon."""
+    day, hour = request.form.get("day", ""), request.form.get("time", "")
+    if not day and not hour:
+        return None
+    moment = answer_words.local_moment(day, hour, zone_of(application.offer))
+    if moment is None:
+        raise HalfSlot
+    if moment < now() + slots.NOTICE:
+        raise SlotTooSoon
+    return moment
 
 
 def render_invite(application: Application, refusal: Refused | None = None) -> Response:
@@ -156,6 +174,7 @@ def render_invite(application: Application, refusal: Refused | None = None) -> R
         days=answer_words.slots_by_day(moments, zone_of(application.offer)),
         chosen=sent or [one.isoformat() for one in slots.first_few(moments)],
         most=slots.AT_MOST,
+        other=(request.form.get("day", ""), request.form.get("time", "")),
         refusal=refusal,
     )
 

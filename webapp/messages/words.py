@@ -10,6 +10,7 @@ LONGEST = 480  # signs read
 CARD_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 FEW = 7  # words in an employer's answer
 DIGITS_CHOSEN = frozenset("123456789")
+NAMED = 2  # words in an answer that says about whom
 SHORT = 4  # words in a message that holds its meaning anywhere
 SIGNS = re.compile(r"[^\w\s?+]|_")
 REPEATED = re.compile(r"([^\W\d])\1+")
@@ -93,6 +94,7 @@ REFUSED = (
     "c est pas moi",
     "pas moi",
     "je refuse",
+    "pas cette fois",
 )
 NO_MORE = re.compile(
     r"\bn(?:e| ) ?(?:m |nous |me )?(?:envo\w+|ecri\w+|contact\w+|derang\w+) plus\b"
@@ -218,13 +220,19 @@ def asks_for_call(words: list[str]) -> bool:
 
 def answer(text: str, words: list[str]) -> Word:
     """Return YES or NO where the message says one of them and not the other."""
-    if any(refusal in text for refusal in REFUSED) or is_among(words[0], NO) or text == NO_ALONE:
+    if any(refusal in text for refusal in REFUSED) or says_no(words):
         says_yes = any(word in YES for word in words) and not any(no in text for no in REFUSED)
         return Word.OTHER if says_yes else Word.NO
     agrees = is_among(words[0], YES) or any(text.startswith(yes) for yes in AGREED)
     if agrees and not NEGATIONS & set(words):
         return Word.YES
     return Word.OTHER
+
+
+def says_no(words: list[str]) -> bool:
+    """Return whether a message begins with no, or is a name and no."""
+    ends = len(words) <= NAMED and words[-1] in NO
+    return ends or is_among(words[0], NO) or words == [NO_ALONE]
 
 
 def is_among(word: str, known: frozenset[str]) -> bool:

@@ -37,7 +37,7 @@ KINDS = {
     "approval-ends": Kind(
         title=_l("L’agrément de %(name)s finit bientôt"), press=_l("Regarder"), picture="badge"
     ),
-    "absence": Kind(title=_l("%(name)s est absent du travail"), press=_l("Regarder")),
+    "absence": Kind(title=_l("Absence de %(name)s au travail"), press=_l("Regarder")),
     "break": Kind(title=_l("Le contrat de %(name)s est suspendu"), press=_l("Regarder")),
     "lost": Kind(title=_l("Plus de nouvelles de %(name)s au travail"), press=_l("Regarder")),
     "engagement": Kind(

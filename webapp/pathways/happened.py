@@ -10,6 +10,7 @@ from webapp.accounts.models import Account
 from webapp.followup.enums import Readers
 from webapp.followup.timeline import About, Kind, kinds, record
 from webapp.i18n import lazy_gettext as _l
+from webapp.pathways.enums import Happened
 from webapp.people import journal
 from webapp.people.enums import Act
 from webapp.people.models import Person
@@ -23,8 +24,15 @@ WORDS = {
     "path-liaison": (_l("Fiche de liaison signée"), "signature"),
     "path-contract": (_l("Contrat de travail noté"), "contract"),
     "path-contract-end": (_l("Fin du contrat notée"), "contract"),
-    "path-event": (_l("Un moment du contrat est noté"), "calendar"),
     "path-exit-review": (_l("Bilan de sortie signé"), "signature"),
+}
+EVENTS = {
+    Happened.HELP: _l("Heures d’accompagnement notées"),
+    Happened.TRAINING: _l("Formation notée"),
+    Happened.IMMERSION: _l("Immersion notée"),
+    Happened.ABSENCE: _l("Absence au travail notée"),
+    Happened.BREAK: _l("Contrat suspendu"),
+    Happened.LOST: _l("La structure n’a plus de nouvelles"),
 }
 
 
@@ -38,12 +46,18 @@ def plain(kind: str) -> Kind:
     return Kind(text=said, picture=picture)
 
 
+def event(about: About) -> str:
+    """Return what happened in a contract."""
+    return str(EVENTS[Happened(about["event"])])
+
+
 def form(about: About) -> str:
     """Return where a professional reads a liaison form, and takes it as a PDF."""
     return url_for("pathways.liaison.show", public_id=about["form"])
 
 
 kinds({kind: plain(kind) for kind in WORDS})
+kinds({"path-event": Kind(text=event, picture="calendar")})
 kinds({"path-liaison": replace(plain("path-liaison"), address=form)})
 
 

@@ -11,6 +11,7 @@ from webapp.offers.words import date_text
 from webapp.pathways import queries, work
 from webapp.pathways.liaison_models import LiaisonForm
 from webapp.pathways.queries import Computed
+from webapp.pathways.work_models import WorkContract
 from webapp.people.models import Person
 
 
@@ -26,11 +27,19 @@ def lines(person: Person) -> list[object]:
 
 def contracts(person: Person) -> list[object]:
     """Return their contracts in an SIAE, a line each."""
-    return [
-        Markup(escape(_("Contrat à %(place)s, depuis le %(day)s")))  # noqa: S704 - escaped
-        % {"place": french(one.organisation.name), "day": date_text(one.begins_on)}
-        for one in work.contracts_of(person)
-    ]
+    return [contract(one) for one in work.contracts_of(person)]
+
+
+def contract(one: WorkContract) -> object:
+    """Return a contract in one line: where, since when, and until when."""
+    place = french(one.organisation.name)
+    if one.last_day is None:
+        line, days = _("Contrat à %(place)s, depuis le %(day)s"), {"day": one.begins_on}
+    else:
+        line = _("Contrat à %(place)s, du %(begin)s au %(end)s")
+        days = {"begin": one.begins_on, "end": one.last_day}
+    said = {name: date_text(day) for name, day in days.items()}
+    return Markup(escape(line)) % {"place": place, **said}  # noqa: S704 - escaped
 
 
 def forms(person: Person) -> list[object]:

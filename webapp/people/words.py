@@ -25,6 +25,8 @@ SEES = {
         _l("votre prénom, votre nom et votre numéro"),
         _l("vos demandes à cette structure"),
         _l("les dates de votre contrat"),
+        _l("les étapes de votre parcours"),
+        _l("ce que votre conseiller écrit pour vous présenter"),
     ),
 }
 LENGTHS = {1: _l("1 jour"), 31: _l("1 mois"), 182: _l("6 mois"), 365: _l("1 an")}

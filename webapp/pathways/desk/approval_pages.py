@@ -55,10 +55,10 @@ def approval_or_404(public_id: str) -> Approval:
 
 
 def way_back(person: Person) -> tuple[str, str]:
-    """Return the name and the address of the page before: the person's, or the employer's own."""
+    """Return the name and the address of the page before: the person's, or the list of paths."""
     if roles.opens("adviser_only", g.staff):
-        return person.first_name, url_for("people.beside.person", public_id=person.public_id)
-    return _("Ma page"), url_for("employers.home")
+        return person.first_name, url_for("followup.desk.show", public_id=person.public_id)
+    return _("Parcours d’insertion"), url_for("pathways.home.index")
 
 
 def address(person: Person) -> str:
