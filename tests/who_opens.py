@@ -160,6 +160,7 @@ WHO_OPENS = {
     "gatherings.beside.take": ADVISER,
     "gatherings.desk.call_off": PATHWAY,
     "gatherings.desk.came": PATHWAY,
+    "gatherings.desk.change": PATHWAY,
     "gatherings.desk.index": PATHWAY,
     "gatherings.desk.new": PATHWAY,
     "gatherings.desk.paper": PATHWAY,

@@ -115,7 +115,8 @@ def test_an_adviser_takes_a_seat_for_someone_they_follow_and_for_nobody_else(cli
 @pytest.fixture
 def full(adviser):
     """A meeting of two seats for which three people asked, the first of them known."""
-    meeting = make_gathering(organisation=adviser.organisation, starts_at=now() + IN_A_WEEK)
+    begins = (now() + IN_A_WEEK).replace(second=0, microsecond=0)
+    meeting = make_gathering(organisation=adviser.organisation, starts_at=begins)
     known = make_person(first_name="Awa")
     people = (("Awa", known.phone, known), ("Joseph", "+33639982102", None), ("Irina", "", None))
     for name, phone, who in people:
@@ -186,3 +187,50 @@ def test_a_structure_reads_no_list_of_another(client, adviser):
     meeting = make_gathering(organisation=other)
 
     assert client.get(f"/structure/reunions/{meeting.public_id}").status_code == 404
+
+
+def test_a_place_that_may_be_several_is_chosen(client, adviser):
+    page = client.post("/structure/reunions/nouvelle", data=answers(town="Saint-Denis"))
+
+    assert page.status_code == 422
+    assert "Touchez la bonne commune" in page.words
+    chosen = page.all("input[name=insee]")[1].attributes["value"]
+    client.post("/structure/reunions/nouvelle", data=answers(town="Saint-Denis", insee=chosen))
+    assert db.session.scalars(select(Gathering)).one().insee == chosen
+
+
+def test_a_changed_meeting_is_told_to_each_and_recalled_at_its_new_hour(client, adviser, full):
+    address = f"/structure/reunions/{full.public_id}/modifier"
+    page = client.get(address)
+    assert page.one("input[name=address]").attributes["value"] == "4 place des Mariniers"
+    assert "Vaulx-en-Velin" in page.one("input[name=town]").attributes["value"]
+    day = (full.starts_at + IN_A_WEEK).astimezone(PARIS).date()
+
+    page = client.post(address, data=answers(on=day.isoformat()), follow_redirects=True)
+
+    assert "C’est changé. Les personnes inscrites reçoivent un SMS." in page.words
+    rows = outbox("+33639982102")
+    assert any(one.text.startswith("La réunion change") for one in rows)
+    eves = [one.send_at for one in rows if one.kind == "meeting-soon" and one.status == "queued"]
+    assert len(eves) == 1, "the reminder of the old day is called off"
+    assert eves[0] > now() + IN_A_WEEK
+
+
+def test_seats_that_are_taken_stay_and_more_seats_go_to_who_waits(client, adviser, full):
+    address = f"/structure/reunions/{full.public_id}/modifier"
+    there = full.starts_at.astimezone(PARIS)
+    same = answers(on=there.date().isoformat(), at=f"{there:%H:%M}", address=full.address)
+    assert "déjà prises" in client.post(address, data=same | {"seats": "1"}).words
+
+    page = client.post(address, data=same | {"seats": "3"}, follow_redirects=True)
+
+    assert "C’est changé." in page.words
+    assert len(queries.seats(full.id)) == 3
+    assert not any("change" in one.text for one in outbox("+33639982102"))
+
+
+def test_a_meeting_that_has_begun_is_changed_no_more(client, adviser, full, at):
+    at(full.starts_at + timedelta(minutes=1))
+    sign_in(client, adviser)
+
+    assert client.get(f"/structure/reunions/{full.public_id}/modifier").status_code == 410

@@ -128,6 +128,32 @@ def move_all_up(now: datetime) -> None:
         move_up(gathering, now)
 
 
+NEWS = ("starts_at", "address", "insee", "host_name", "host_phone")  # what each person is told of
+
+
+def change(gathering: Gathering, facts: Mapping[str, Any], now: datetime) -> int:
+    """Change a meeting; tell whoever comes or waits of another moment, place or host.
+
+    Return how many people were told. Raise GatheringOver.
+    """
+    queries.hold(gathering)
+    if not gathering.is_open(now):
+        raise GatheringOver
+    is_news = any(getattr(gathering, name) != facts[name] for name in NEWS)
+    states = (SeatState.HELD, SeatState.WAITING)
+    seats = [seat for state in states for seat in queries.seats(gathering.id, state)]
+    for seat in seats:
+        telling.forget_before(seat, now, is_news=is_news)
+    for name, value in facts.items():
+        setattr(gathering, name, value)
+    for seat in seats:
+        if is_news and seat.held_at is not None:
+            seat.held_at = now  # a NON from now on is about what they are told now
+        telling.tell_change(seat, now, is_news=is_news)
+    move_up(gathering, now)
+    return len(seats) if is_news else 0
+
+
 def call_off(gathering: Gathering, now: datetime) -> None:
     """Call a meeting off: whoever has a seat or waits is told, once."""
     queries.hold(gathering)

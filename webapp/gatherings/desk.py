@@ -9,7 +9,8 @@ from webapp.access import pathway_only
 from webapp.clock import now
 from webapp.extensions import db
 from webapp.gatherings import actions, queries
-from webapp.gatherings.desk_forms import GatheringForm
+from webapp.gatherings.actions import GatheringOver
+from webapp.gatherings.desk_forms import GatheringForm, as_kept
 from webapp.gatherings.display import Shown
 from webapp.gatherings.enums import SeatState
 from webapp.gatherings.models import Gathering
@@ -52,6 +53,27 @@ def new() -> ResponseReturnValue:
     db.session.commit()
     flash(_("La réunion est en ligne."))
     return redirect(url_for(".show", public_id=made.public_id), code=303)
+
+
+@bp.route("/<public_id>/modifier", methods=["GET", "POST"])
+@pathway_only
+def change(public_id: str) -> ResponseReturnValue:
+    """Change a meeting that is posted; whoever comes is told of another moment or place."""
+    gathering = gathering_or_404(public_id)
+    if not gathering.is_open(now()):
+        raise GatheringOver
+    here, sites = g.staff.organisation, list(sites_of(g.staff.organisation_id))
+    form = GatheringForm(data=as_kept(gathering, here, sites))
+    form.held = queries.held(gathering.id)
+    form.offer_places(here, sites)
+    if request.method == "GET" or not form.validate():
+        code = 422 if form.errors else 200
+        return render("gatherings/desk/new.html", form=form, kept=gathering), code
+    told = actions.change(gathering, form.facts(), now())
+    db.session.commit()
+    told_text = _("C’est changé. Les personnes inscrites reçoivent un SMS.")
+    flash(told_text if told else _("C’est changé."))
+    return redirect(url_for(".show", public_id=public_id), code=303)
 
 
 @bp.get("/<public_id>")

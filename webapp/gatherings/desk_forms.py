@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time
 from typing import Any
 
+from wtforms.fields import SelectChoice
 from wtforms.validators import Length, NumberRange
 
 from webapp import calendars
@@ -10,6 +11,7 @@ from webapp.clock import now
 from webapp.employers.fields import Count, Day, Lines, Pick, StepForm, Text, TimeOfDay, pairs
 from webapp.forms import FirstNameField, PhoneField, choices
 from webapp.gatherings import rules, words
+from webapp.gatherings.models import Gathering
 from webapp.i18n import lazy_gettext as _l
 from webapp.organisations.models import Organisation, Site
 from webapp.places import queries as places
@@ -44,6 +46,7 @@ class GatheringForm(StepForm):
     place = Pick(_l("Où ?"))
     address = Text(_l("Numéro et rue"), validators=[Length(max=200, message=LONGER)])
     town = Text(_l("Commune ou code postal"), validators=[Length(max=100, message=LONGER)])
+    insee = Pick(_l("Quelle commune ?"), miss=_l("Touchez la bonne commune."))
     way = Lines(
         _l("Comment venir, une étape par ligne"),
         description=_l("L’arrêt d’abord. Par exemple : Bus C3, arrêt La Soie. Puis 3 min à pied."),
@@ -51,6 +54,7 @@ class GatheringForm(StepForm):
     host_name = FirstNameField(_l("Prénom de qui accueille"))
     host_phone = PhoneField(_l("Son numéro"), description=_l("Les personnes inscrites le voient."))
     spots: dict[str, Organisation | Site] = {}
+    held = 0  # seats that are taken already
 
     def offer_places(self, organisation: Organisation, sites: list[Site]) -> None:
         """Offer the structure's own places, and elsewhere."""
@@ -60,11 +64,27 @@ class GatheringForm(StepForm):
         labels: dict[str, object] = {key: one.address for key, one in self.spots.items()}
         self.place.choices = pairs({**labels, ELSEWHERE: _l("Ailleurs")})
         self.place.data = self.place.data or next(iter(self.spots), ELSEWHERE)
+        self.offer_towns()
+
+    def offer_towns(self) -> None:
+        """Choose the commune where the words leave no doubt, else offer those to choose from."""
+        found = self.communes if self.place.data == ELSEWHERE else []
+        self.insee.choices = pairs({one.insee: town_text(one) for one in found})
+        if len(found) == 1:
+            self.insee.data = found[0].insee
+        if not found:
+            self.insee.choices, self.insee.data = [SelectChoice("", "")], ""
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check the moment and the place."""
         well = bool(super().validate(extra_validators))
-        return self.place_is_well() and self.moment_is_well() and well
+        return all((self.place_is_well(), self.moment_is_well(), self.seats_are_well(), well))
+
+    def seats_are_well(self) -> bool:
+        """Check that whoever has a seat keeps it."""
+        if self.seats.errors or (self.seats.data or 0) >= self.held:
+            return True
+        return self.miss("seats", _l("Des places sont déjà prises : n’en mettez pas moins."))
 
     def place_is_well(self) -> bool:
         """Check that a place elsewhere can be found."""
@@ -72,7 +92,7 @@ class GatheringForm(StepForm):
             return True
         if not self.address.data:
             return self.miss("address", _l("Écrivez la rue, pour que l’on trouve le lieu."))
-        if len(self.communes) != 1:
+        if not self.communes:
             return self.miss("town", _l("Cette commune est introuvable. Essayez son code postal."))
         return True
 
@@ -95,7 +115,12 @@ class GatheringForm(StepForm):
     @property
     def place_is_known(self) -> bool:
         """Whether the place, by whose clock the hour is meant, is known."""
-        return self.place.data in self.spots or len(self.communes) == 1
+        return self.place.data in self.spots or self.town_meant is not None
+
+    @property
+    def town_meant(self) -> Commune | None:
+        """The commune that was chosen among those that the words may mean."""
+        return next((one for one in self.communes if one.insee == self.insee.data), None)
 
     @property
     def spot(self) -> dict[str, Any]:
@@ -103,8 +128,8 @@ class GatheringForm(StepForm):
         one = self.spots.get(self.place.data)
         if one is not None:
             return {"address": one.address, "insee": one.insee, "lat": one.lat, "lon": one.lon}
-        town = self.communes[0]
-        where = {"insee": town.insee, "lat": town.lat, "lon": town.lon}
+        town = self.town_meant
+        where = {"insee": town.insee, "lat": town.lat, "lon": town.lon} if town else {}
         return {"address": self.address.data, **where}
 
     @property
@@ -118,3 +143,25 @@ class GatheringForm(StepForm):
         """Return the columns that the form fills."""
         plain = ("topic", "minutes", "seats", "way", "host_name", "host_phone")
         return {name: self[name].data for name in plain} | self.spot | {"starts_at": self.starts_at}
+
+
+def town_text(town: Commune) -> str:
+    """Return a commune as it is written to be found again: `Vaulx-en-Velin (69120)`."""
+    return f"{town.name} ({next(iter(town.postcodes), town.insee)})"
+
+
+def as_kept(gathering: Gathering, organisation: Organisation, sites: list[Site]) -> dict[str, Any]:
+    """Return the answers of a meeting that is posted, to be changed."""
+    plain = ("topic", "minutes", "seats", "way", "host_name", "host_phone")
+    there = gathering.starts_at.astimezone(calendars.zone(gathering.insee))
+    own: dict[str, Organisation | Site] = {"here": organisation}
+    own |= {one.public_id: one for one in sites}
+    where = (gathering.insee, gathering.address)
+    keys = (key for key, one in own.items() if (one.insee, one.address) == where)
+    kept = {name: getattr(gathering, name) for name in plain}
+    kept |= {"on": there.date(), "at": there.hour * 60 + there.minute}
+    kept["place"] = next(keys, ELSEWHERE)
+    town = places.commune(gathering.insee)
+    if kept["place"] == ELSEWHERE and town is not None:
+        kept |= {"address": gathering.address, "town": town_text(town), "insee": town.insee}
+    return kept

@@ -18,8 +18,9 @@ def when(gathering: Gathering) -> str:
 
 
 def stamped(seat: Seat, name: str) -> str:
-    """Return the key of a message about a seat: one taken again is told again."""
-    return f"seat-{name}:{seat.public_id}:{seat.asked_at:%y%m%d%H%M%S}"
+    """Return the key of a message about a seat: one taken again, or moved, is told again."""
+    begins = f"{seat.gathering.starts_at:%y%m%d%H%M}"
+    return f"seat-{name}:{seat.public_id}:{seat.asked_at:%y%m%d%H%M%S}:{begins}"
 
 
 def keys(seat: Seat) -> list[str]:
@@ -73,6 +74,23 @@ def remind(seat: Seat, now: datetime) -> None:
 def forget(seat: Seat, now: datetime) -> None:
     """Let the messages that wait about a seat never leave."""
     messages.call_off(*keys(seat), now=now)
+
+
+def forget_before(seat: Seat, now: datetime, *, is_news: bool) -> None:
+    """Let what waits about a seat never leave, before its meeting changes: it would be false."""
+    messages.call_off(*(keys(seat) if is_news else [stamped(seat, "eve")]), now=now)
+
+
+def tell_change(seat: Seat, now: datetime, *, is_news: bool) -> None:
+    """Say what a meeting has become, and recall it as it is now."""
+    gathering = seat.gathering
+    if is_news:
+        said = texts.moved if seat.is_held else texts.moved_waiting
+        phone = shown(gathering.host_phone)
+        text = said(gathering.host_name, when(gathering), gathering.address, phone)
+        tell(seat, Kind.SEAT, text, f"moved-{now:%m%d%H%M%S}", now)
+    if seat.is_held:
+        remind(seat, now)
 
 
 def tell_off(seat: Seat, now: datetime) -> None:

@@ -39,3 +39,22 @@ def freed(name: str, when: str, place: str, phone: str) -> str:
 def off(name: str, when: str, phone: str) -> str:
     """Say that a meeting does not take place."""
     return f"La réunion de {when} n’a pas lieu. Une question ? {name} : {phone}"
+
+
+def moved(name: str, when: str, place: str, phone: str) -> str:
+    """Say to someone who comes when and where a meeting is from now on."""
+    return fitted(
+        f"La réunion change : {when}, {place}. Vous avez votre place. Pas possible ? Répondez NON."
+        f" {name} : {phone}",
+        f"La réunion change : {when}, {place}. Sinon, répondez NON. {name} : {phone}",
+        f"La réunion change : {when}. Pas possible ? Répondez NON. {name} : {phone}",
+    )
+
+
+def moved_waiting(name: str, when: str, place: str, phone: str) -> str:
+    """Say to someone who waits when and where a meeting is from now on."""
+    return fitted(
+        f"La réunion change : {when}, {place}. Une place se libère ? Nous vous écrivons."
+        f" {name} : {phone}",
+        f"La réunion change : {when}. Une place se libère ? Nous vous écrivons. {name} : {phone}",
+    )
