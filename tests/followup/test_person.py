@@ -9,7 +9,7 @@ from tests.followup.making import make_note, make_task
 from tests.people.helping import look, send
 from webapp import clock
 from webapp.extensions import db
-from webapp.followup import changing, notes, rules, tasks, timeline
+from webapp.followup import changing, notes, rules, tasks
 from webapp.followup.enums import Readers, TaskState
 from webapp.followup.models import Note, Task
 from webapp.people import consents
@@ -35,24 +35,6 @@ def test_the_page_says_who_comes_next_what_happened_and_who_can_see(desk, fatou,
     ):
         assert words in page.words
     assert "Peuvent voir ce suivi : Les Ateliers du Canal (jusqu’au" in page.words
-
-
-def test_the_path_of_someone_opens_from_their_page(desk, fatou):
-    page = look(desk, path(fatou))
-
-    for words in ("Fiches de liaison", "Agrément", "Contrats", "Engagement"):
-        assert look(desk, page.links()[f"{words} : Fatou Diallo"]).status_code == 200
-
-
-def test_what_a_structure_did_is_not_told_as_done_by_the_person(desk, fatou, nadia):
-    where = nadia.organisation
-    timeline.record(fatou, "path-diagnosis", clock.now(), organisation_id=where.id)
-    db.session.commit()
-
-    line = look(desk, path(fatou)).one(".happened .hint").text()
-
-    assert where.name in line
-    assert fatou.first_name not in line
 
 
 def test_without_an_agreement_the_page_names_no_other_structure(desk, nadia, lea):
