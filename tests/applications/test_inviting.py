@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from flask import render_template_string
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -171,3 +172,10 @@ def test_a_meeting_to_come_is_under_way_in_the_pictures_and_not_done(asked):
     chosen = [state for state, *_ in Followed(asked, MONDAY).path]
 
     assert proposed == chosen == ["done", "done", "now", "next"]
+
+
+def test_ears_hear_that_a_meeting_is_under_way(app):
+    page = '{% from "components/path.html" import path %}{{ path([("now", "calendar", "x")]) }}'
+
+    with app.test_request_context():
+        assert "En cours\N{NO-BREAK SPACE}:" in render_template_string(page)
