@@ -37,13 +37,6 @@ def test_the_page_says_who_comes_next_what_happened_and_who_can_see(desk, fatou,
     assert "Peuvent voir ce suivi : Les Ateliers du Canal (jusqu’au" in page.words
 
 
-def test_the_path_of_someone_opens_from_their_page(desk, fatou):
-    page = look(desk, path(fatou))
-
-    for words in ("Fiches de liaison", "Agrément", "Contrats", "Engagement"):
-        assert look(desk, page.links()[f"{words} : Fatou Diallo"]).status_code == 200
-
-
 def test_without_an_agreement_the_page_names_no_other_structure(desk, nadia, lea):
     alone = make_person(registered_by_id=nadia.id)
     agree(alone, lea)

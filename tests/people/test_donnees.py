@@ -145,7 +145,7 @@ def test_who_wrote_me_down_is_named_without_a_stop(client, sonia):
 
     page = client.get("/moi/donnees")
 
-    assert "Cette structure vous a inscrit. Elle garde votre fiche." in page.words
+    assert "Cette structure a écrit votre fiche. Elle la garde." in page.words
     assert "Arrêter" not in page.words
 
 

@@ -17,7 +17,7 @@ from webapp.people.models import Person
 
 WORDS = {
     "path-approval": (_l("Agrément mis à jour"), "badge"),
-    "path-answers": (_l("Vos réponses sont envoyées"), "send"),
+    "path-answers": (_l("Réponses envoyées à une structure"), "send"),
     "path-diagnosis": (_l("Diagnostic demandé"), "signature"),
     "path-diagnosis-over": (_l("Diagnostic : demande retirée"), "signature"),
     "path-engagement": (_l("Engagement noté"), "form-pencil"),
