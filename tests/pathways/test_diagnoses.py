@@ -138,6 +138,8 @@ def test_from_hired_on_the_employer_s_page_to_the_prescriber_s_day(client, fatou
     said = client.post(f"/employeur/demandes/{wanted.public_id}/embauche", follow_redirects=True)
     asked = f"Diagnostic demandé à {near.organisation.name} pour Fatou, avant le lundi 14 décembre."
     assert asked in said.words
+    line = f"Embauché. Diagnostic demandé à {near.organisation.name}, avant le lundi 14 décembre."
+    assert line in client.get("/employeur/").words
     assert "diagnosis" not in kinds_due(near)
 
     sign_in(client, fatou)

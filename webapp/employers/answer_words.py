@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from webapp.applications.enums import ApplicationStatus, Reason, Side
 from webapp.applications.models import Application, Meeting
 from webapp.applications.telling import zone_of
+from webapp.clock import now
 from webapp.i18n import capital, ngettext
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
@@ -126,6 +127,20 @@ def cannot_come(application: Application) -> bool:
 def end_text(application: Application) -> str:
     """Return how a request ended, and why."""
     if application.status == ApplicationStatus.HIRED:
-        wanted = application.diagnosis_wanted_on is not None
-        return str(_("Embauché. Diagnostic à demander.") if wanted else _("Embauché"))
+        return str(hired_text(application))
     return str(WHY[Reason(application.reason or Reason.UNSAID)])
+
+
+def hired_text(application: Application) -> object:
+    """Return that someone is hired, and where their diagnosis stands while it is missing."""
+    wanted = application.diagnosis_wanted_on is not None
+    if not wanted or not diagnoses.is_missing(application, now()):
+        return _("Embauché")
+    asked = diagnoses.of_application(application)
+    if asked is None or asked.prescriber is None:
+        return _("Embauché. Diagnostic à demander.")
+    return _(
+        "Embauché. Diagnostic demandé à %(place)s, avant le %(day)s.",
+        place=asked.prescriber.name,
+        day=day_text(asked.due_on),
+    )
