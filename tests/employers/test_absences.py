@@ -37,7 +37,7 @@ def test_the_replacement_answers_at_once_in_lists_and_pages_until_the_return(emp
     assert said.location == "/employeur/"
     assert "Sonia" in faces(employer)
     assert "Karim" not in faces(employer)
-    assert "Karim est absent" in employer.get(f"/offres/{offer.public_id}").words
+    assert "Karim n’est pas là" in employer.get(f"/offres/{offer.public_id}").words
     assert "Karim s’absente jusqu’au" in employer.get("/employeur/").words
 
     employer.post(f"/employeur/contacts/{offer.contact.public_id}/retour")

@@ -183,7 +183,7 @@ def test_the_replacement_takes_the_place_of_a_contact_who_is_away(client):
 
     assert f'href="tel:{sonia.phone}"' in page.text
     assert f'href="tel:{away.phone}"' not in page.text
-    assert "Karim est absent" in text_of(page)
+    assert "Karim n’est pas là" in text_of(page)
 
 
 @pytest.mark.parametrize("trait", ["private_home", "zone"])

@@ -54,5 +54,5 @@ def test_a_siae_reads_there_what_waits_for_it(client, fatou):
 
     page = client.get("/parcours/")
 
-    assert "Fatou est absent du travail" in page.words
-    assert page.links()["Regarder : Fatou est absent du travail"].endswith("/contrats")
+    assert "Absence de Fatou au travail" in page.words
+    assert page.links()["Regarder : Absence de Fatou au travail"].endswith("/contrats")
