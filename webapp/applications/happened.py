@@ -6,7 +6,7 @@ from webapp.accounts.models import Account
 from webapp.applications.models import Application
 from webapp.extensions import db
 from webapp.followup.enums import Readers
-from webapp.followup.timeline import About, Kind, kinds, record
+from webapp.followup.timeline import kinds, plain, record
 from webapp.i18n import lazy_gettext as _l
 from webapp.people.models import Person
 
@@ -24,17 +24,7 @@ WORDS = {
 }
 
 
-def plain(kind: str) -> Kind:
-    """Return how a kind of event is shown: its words say all."""
-    text, picture = WORDS[kind]
-
-    def said(_about: About) -> str:
-        return str(text)
-
-    return Kind(text=said, picture=picture)
-
-
-kinds({kind: plain(kind) for kind in WORDS})
+kinds({kind: plain(*shown) for kind, shown in WORDS.items()})
 
 
 def tell(application: Application, what: str, now: datetime, by: Account | None = None) -> None:

@@ -6,16 +6,11 @@ from flask import url_for
 
 from webapp.accounts.models import Account
 from webapp.followup.enums import Readers
-from webapp.followup.timeline import About, Kind, kinds, record
+from webapp.followup.timeline import About, kinds, plain, record
 from webapp.i18n import lazy_gettext as _l
 from webapp.people.models import Person
 
 MADE = _l("CV fait ou changé")
-
-
-def words(_about: About) -> str:
-    """Return what happened."""
-    return str(MADE)
 
 
 def address(about: About) -> str:
@@ -23,7 +18,7 @@ def address(about: About) -> str:
     return url_for("cv.beside.show", public_id=about["of"])
 
 
-kinds({"cv": Kind(text=words, picture="form-pencil", address=address)})
+kinds({"cv": plain(MADE, "form-pencil", address)})
 
 
 def tell(person: Person, by: Account | None, now: datetime) -> None:

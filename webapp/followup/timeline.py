@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from flask_babel.speaklater import LazyString
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
@@ -42,6 +43,11 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {}
+
+
+def plain(text: LazyString, picture: str, address: Callable[[About], str] | None = None) -> Kind:
+    """Return how a kind of event is shown whose words say all."""
+    return Kind(text=lambda _about: str(text), picture=picture, address=address)
 
 
 class NotAFact(ValueError):

@@ -1,7 +1,7 @@
 """The words for what happened on a person's path: the person reads them too."""
 
 from webapp.followup.enums import Contact, Happened
-from webapp.followup.timeline import About, Kind
+from webapp.followup.timeline import About, Kind, plain
 from webapp.i18n import lazy_gettext as _l
 
 HAPPENED = {
@@ -26,18 +26,12 @@ CONTACTS = {
 }
 
 
-def plain(kind: Happened) -> Kind:
-    """Return how a kind of event is shown that has no facts of its own."""
-    text, picture = HAPPENED[kind]
-    return Kind(text=lambda _about: str(text), picture=picture)
-
-
 def contact(about: About) -> str:
     """Return how there was news of a person."""
     return str(CONTACTS[Contact(about["way"])])
 
 
 KINDS = {
-    **{str(kind): plain(kind) for kind in HAPPENED},
+    **{str(kind): plain(*shown) for kind, shown in HAPPENED.items()},
     str(Happened.CONTACT): Kind(text=contact, picture="phone"),
 }

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from webapp.followup.enums import Readers
-from webapp.followup.timeline import About, Kind, kinds, record
+from webapp.followup.timeline import kinds, plain, record
 from webapp.gatherings.models import Seat
 from webapp.i18n import lazy_gettext as _l
 
@@ -15,17 +15,7 @@ WORDS = {
 }
 
 
-def plain(kind: str) -> Kind:
-    """Return how a kind of event is shown: its words say all."""
-    text, picture = WORDS[kind]
-
-    def said(_about: About) -> str:
-        return str(text)
-
-    return Kind(text=said, picture=picture)
-
-
-kinds({kind: plain(kind) for kind in WORDS})
+kinds({kind: plain(*shown) for kind, shown in WORDS.items()})
 
 
 def tell(seat: Seat, what: str, now: datetime) -> None:

@@ -1,6 +1,5 @@
 """The words for what happened on a path, in the timeline that the person reads too."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +7,7 @@ from flask import url_for
 
 from webapp.accounts.models import Account
 from webapp.followup.enums import Readers
-from webapp.followup.timeline import About, Kind, kinds, record
+from webapp.followup.timeline import About, Kind, kinds, plain, record
 from webapp.i18n import lazy_gettext as _l
 from webapp.pathways.enums import Happened
 from webapp.people import journal
@@ -36,16 +35,6 @@ EVENTS = {
 }
 
 
-def plain(kind: str) -> Kind:
-    """Return how a kind of event is shown: its words say all."""
-    text, picture = WORDS[kind]
-
-    def said(_about: About) -> str:
-        return str(text)
-
-    return Kind(text=said, picture=picture)
-
-
 def event(about: About) -> str:
     """Return what happened in a contract."""
     return str(EVENTS[Happened(about["event"])])
@@ -56,9 +45,9 @@ def form(about: About) -> str:
     return url_for("pathways.liaison.show", public_id=about["form"])
 
 
-kinds({kind: plain(kind) for kind in WORDS})
+kinds({kind: plain(*shown) for kind, shown in WORDS.items()})
 kinds({"path-event": Kind(text=event, picture="calendar")})
-kinds({"path-liaison": replace(plain("path-liaison"), address=form)})
+kinds({"path-liaison": plain(*WORDS["path-liaison"], address=form)})
 
 
 def tell(person: Person, what: str, account: Account, now: datetime, **about: Any) -> None:
