@@ -6,7 +6,7 @@ from typing import Any
 from tests.factories import Traits, make_account, make_organisation, make_person, numbers, saved
 from webapp import clock
 from webapp.accounts.models import Account
-from webapp.pathways import committees, concerned, liaison, shared
+from webapp.pathways import committees, concerned, liaison, renewals, shared
 from webapp.pathways.committee_models import Committee, CommitteeCase
 from webapp.pathways.liaison_models import LiaisonForm
 from webapp.pathways.models import Approval, ApprovalSuspension, DiagnosisRequest, SharedAnswers
@@ -79,8 +79,7 @@ def make_contract(person: Person, **facts: Any) -> WorkContract:
 
 def make_renewal(person: Person) -> Renewal:
     """Make the question of this month's renewal."""
-    month = clock.today().replace(day=1)
-    return saved(Renewal(person_id=person.id, month=month, asked_at=clock.now()))
+    return saved(renewals.question(person, clock.today(), clock.now()))
 
 
 def make_work_event(contract: WorkContract) -> WorkEvent:

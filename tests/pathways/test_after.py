@@ -13,7 +13,9 @@ from webapp.extensions import db
 from webapp.messages import inbound, queries
 from webapp.messages.models import Message
 from webapp.pathways import asking, exit_words, renewals, work_rules
+from webapp.pathways.enums import Renewed
 from webapp.pathways.work_models import Outcome, Renewal
+from webapp.people import merging
 
 FIFTH = datetime(2026, 12, 5, 9, tzinfo=PARIS)
 
@@ -74,6 +76,20 @@ def test_oui_confirms_the_month_and_non_ends_the_reminders_of_this_contract(fato
     written(fatou, people[0], begin=date(2027, 2, 16), end=date(2027, 5, 31))
     at(FIFTH.replace(year=2027, month=3))
     assert reminded(date(2027, 3, 5)) == 1  # a new contract asks again
+
+
+def test_two_records_made_one_are_asked_once_a_month_and_answer_once(fatou, people, at):
+    other = make_person(first_name=fatou.first_name, last_name=fatou.last_name)
+    for one in (fatou, other):
+        written(one, people[0])
+    at(FIFTH)
+    assert reminded(FIFTH.date()) == 2
+    merging.merge(fatou, other, fatou.phone, None, now())
+    db.session.commit()
+
+    assert reminded(FIFTH.date()) == 0
+    renewals.settle(renewals.waiting_for(fatou, FIFTH.date()), Renewed.DONE, now())
+    assert renewals.waiting_for(fatou, FIFTH.date()) is None
 
 
 def test_who_accompanies_is_told_three_days_before_the_end_and_settles_it(

@@ -1,5 +1,6 @@
 """Answers to “is it for me?”: in a code that an adviser reads, or given by one press."""
 
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
@@ -10,9 +11,10 @@ from webapp.clock import now
 from webapp.extensions import db
 from webapp.followup import caseloads
 from webapp.followup.models import TimelineEvent
-from webapp.pathways import concerned
+from webapp.pathways import concerned, shared
 from webapp.pathways.concerned import LETTERS, Sign
 from webapp.pathways.models import SharedAnswers
+from webapp.people import merging
 from webapp.people.models import JournalEntry
 
 ALL = [one for size in range(len(Sign) + 1) for one in combinations(Sign, size)]
@@ -98,3 +100,16 @@ def assert_read_until_taken_back(client, fatou, given, readers, stranger):
     assert client.post(back).status_code == 303
     sign_in(client, readers[0])
     assert "n’a pas envoyé de réponses" in client.get(theirs).words
+
+
+def test_of_two_records_made_one_the_last_answers_are_read_and_all_are_taken_back(fatou, nadia):
+    other = make_person(first_name=fatou.first_name, last_name="Diallo")
+    shared.give(other, nadia.organisation, [Sign.AGE], now() - timedelta(days=9))
+    shared.give(fatou, nadia.organisation, SIGNS, now())
+
+    merging.merge(fatou, other, fatou.phone, None, now())
+
+    first, _second = shared.of_person(fatou)
+    assert shared.opened(first) == [Sign(one) for one in SIGNS]
+    shared.take_back(first)
+    assert not shared.of_person(fatou)

@@ -7,7 +7,16 @@ from webapp.clock import PARIS
 from webapp.demonstration import team
 from webapp.extensions import db
 from webapp.followup import caseloads
-from webapp.pathways import approvals, committees, diagnoses, engagements, liaison, shared, work
+from webapp.pathways import (
+    approvals,
+    committees,
+    diagnoses,
+    engagements,
+    liaison,
+    renewals,
+    shared,
+    work,
+)
 from webapp.pathways.approvals import Given
 from webapp.pathways.concerned import Sign
 from webapp.pathways.contract_rules import Terms
@@ -15,7 +24,7 @@ from webapp.pathways.engagements import Promised
 from webapp.pathways.enums import After, Happened, Promise, Regime
 from webapp.pathways.liaison import Diagnosis, Written
 from webapp.pathways.spans import last_day
-from webapp.pathways.work_models import Outcome, Renewal
+from webapp.pathways.work_models import Outcome
 from webapp.people import consents
 from webapp.people.enums import ConsentWay, Purpose
 from webapp.people.models import Person
@@ -105,7 +114,7 @@ def promise(person: Person, adviser: Account, now: datetime) -> None:
     )
     signs = (Sign.LONG, Sign.SCHOOL, Sign.ALONE)
     shared.give(person, adviser.organisation, signs, now - timedelta(days=11))
-    db.session.add(Renewal(person_id=person.id, month=today.replace(day=1), asked_at=now))
+    db.session.add(renewals.question(person, today, now))
 
 
 def wait(person: Person, employer: Account, now: datetime) -> None:

@@ -82,7 +82,7 @@ def take_back(public_id: str) -> ResponseReturnValue:
     """Take my answers back: nobody reads them any more."""
     mine = shared.of_person(g.person)
     found = next((one for one in mine if one.public_id == public_id), None) or abort(404)
-    db.session.delete(found)
+    shared.take_back(found)
     db.session.commit()
     flash(_("C’est noté."))
     return redirect(url_for("pathways.own.show"), 303)

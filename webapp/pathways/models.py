@@ -123,7 +123,8 @@ class SharedAnswers(Base):
 
     organisation: Mapped[Organisation] = relationship()
 
-    __table_args__ = (Index("ix_shared_answers_both", "person_id", "organisation_id", unique=True),)
+    # Two records made one may leave two rows for one organisation: the newest is what was said.
+    __table_args__ = (Index("ix_shared_answers_both", "person_id", "organisation_id"),)
 
 
 class DiagnosisRequest(Base):

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import joinedload
 
 from webapp.accounts.models import Account
@@ -33,13 +33,20 @@ def remind(on: date, now: datetime) -> int:
         return 0
     count = 0
     for contract in to_remind(on):
-        person, month = contract.person, on.replace(day=1)
-        db.session.add(Renewal(person_id=person.id, month=month, asked_at=now))
+        person = contract.person
+        one = question(person, on, now)
+        db.session.add(one)
         if person.phone:
-            key = f"renewal:{person.public_id}:{month:%Y-%m}"
-            tell(contract, texts.renewal(person.first_name), key, now)
+            tell(contract, texts.renewal(person.first_name), f"renewal:{one.once}", now)
         count += 1
     return count
+
+
+def question(person: Person, on: date, now: datetime) -> Renewal:
+    """Return the question of a month, which one record is asked once."""
+    month = on.replace(day=1)
+    once = f"{person.public_id}:{month:%Y-%m}"
+    return Renewal(person_id=person.id, month=month, once=once, asked_at=now)
 
 
 def to_remind(on: date) -> Iterator[WorkContract]:
@@ -118,6 +125,7 @@ def settle(one: Renewal, answer: Renewed, now: datetime, *, by: Account | None =
     """Keep what was said of a renewal, by the person or by who accompanies. Raise Settled."""
     if one.answer:
         raise Settled
-    one.answer, one.answered_at = answer, now
+    same = Renewal.person_id == one.person_id, Renewal.month == one.month, Renewal.answer == ""
+    db.session.execute(update(Renewal).where(*same).values(answer=answer, answered_at=now))
     if by is not None:
         journal.note(one.person, Act.CHANGED, account=by, now=now, what="renewal")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
 
 from webapp import sealing
@@ -36,13 +36,23 @@ def give(
     return found
 
 
+def take_back(given: SharedAnswers) -> None:
+    """Forget all that someone gave to one organisation."""
+    db.session.execute(
+        delete(SharedAnswers).where(
+            SharedAnswers.person_id == given.person_id,
+            SharedAnswers.organisation_id == given.organisation_id,
+        )
+    )
+
+
 def of_person(person: Person) -> Sequence[SharedAnswers]:
-    """Return what a person gave, with whom it was given to."""
+    """Return what a person gave, with whom it was given to; the last given first."""
     return db.session.scalars(
         select(SharedAnswers)
         .where(SharedAnswers.person_id == person.id)
         .options(joinedload(SharedAnswers.organisation))
-        .order_by(SharedAnswers.id)
+        .order_by(SharedAnswers.shared_at.desc(), SharedAnswers.id.desc())
     ).all()
 
 

@@ -100,7 +100,10 @@ class ExitReview(Base):
 
 
 class Renewal(Base):
-    """The renewal at France Travail of one person and one month: asked about once."""
+    """The renewal at France Travail of one person and one month: asked about once.
+
+    Two records made one may each have been asked: `once` names the record, not the person.
+    """
 
     __tablename__ = "jobseeker_renewal"
 
@@ -108,13 +111,14 @@ class Renewal(Base):
     public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=new_public_id)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
     month: Mapped[date] = mapped_column(index=True)  # its first day
+    once: Mapped[str] = mapped_column(String(16), unique=True)
     asked_at: Mapped[datetime] = mapped_column(Moment)
     answer: Mapped[str] = mapped_column(String(8), default="")  # enums.Renewed
     answered_at: Mapped[datetime | None] = mapped_column(Moment)
 
     person: Mapped[Person] = relationship()
 
-    __table_args__ = (Index("ix_jobseeker_renewal_both", "person_id", "month", unique=True),)
+    __table_args__ = (Index("ix_jobseeker_renewal_both", "person_id", "month"),)
 
 
 class Outcome(Base):

@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("public_id", sa.String(length=8), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("once", sa.String(length=16), nullable=False),
         sa.Column("asked_at", sa.DateTime(), nullable=False),
         sa.Column("answer", sa.String(length=8), nullable=False),
         sa.Column("answered_at", sa.DateTime(), nullable=True),
@@ -28,11 +29,10 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_jobseeker_renewal")),
         sa.UniqueConstraint("public_id", name=op.f("uq_jobseeker_renewal_public_id")),
+        sa.UniqueConstraint("once", name=op.f("uq_jobseeker_renewal_once")),
     )
     op.create_index("ix_jobseeker_renewal_month", "jobseeker_renewal", ["month"])
-    op.create_index(
-        "ix_jobseeker_renewal_both", "jobseeker_renewal", ["person_id", "month"], unique=True
-    )
+    op.create_index("ix_jobseeker_renewal_both", "jobseeker_renewal", ["person_id", "month"])
 
 
 def downgrade() -> None:

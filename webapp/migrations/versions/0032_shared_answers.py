@@ -35,9 +35,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("public_id", name=op.f("uq_shared_answers_public_id")),
     )
     op.create_index("ix_shared_answers_organisation_id", "shared_answers", ["organisation_id"])
-    op.create_index(
-        "ix_shared_answers_both", "shared_answers", ["person_id", "organisation_id"], unique=True
-    )
+    op.create_index("ix_shared_answers_both", "shared_answers", ["person_id", "organisation_id"])
 
 
 def downgrade() -> None:
