@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from webapp.extensions import db
@@ -107,11 +107,16 @@ def seats(gathering_id: int, state: SeatState = SeatState.HELD) -> Sequence[Seat
 
 def to_come_of(phone: str, now: datetime) -> Sequence[Seat]:
     """Return the seats to come of a number, the next meeting first."""
+    return seats_to_come(Seat.phone == phone, now)
+
+
+def seats_to_come(whose: ColumnElement[bool], now: datetime) -> Sequence[Seat]:
+    """Return the seats to come of someone, the next meeting first."""
     return db.session.scalars(
         select(Seat)
         .join(Seat.gathering)
         .options(contains_eager(Seat.gathering))
-        .where(Seat.phone == phone, Seat.state != SeatState.GIVEN_UP)
+        .where(whose, Seat.state != SeatState.GIVEN_UP)
         .where(Gathering.starts_at > now, Gathering.called_off_at.is_(None))
         .order_by(Gathering.starts_at, Seat.id)
     ).all()
@@ -144,11 +149,4 @@ def next_ones(now: datetime) -> list[tuple[Gathering, None]]:
 
 def own(person_id: int, now: datetime) -> Sequence[Seat]:
     """Return a person's seats to come, the next meeting first."""
-    return db.session.scalars(
-        select(Seat)
-        .join(Seat.gathering)
-        .options(contains_eager(Seat.gathering))
-        .where(Seat.person_id == person_id, Seat.state != SeatState.GIVEN_UP)
-        .where(Gathering.starts_at > now, Gathering.called_off_at.is_(None))
-        .order_by(Gathering.starts_at, Seat.id)
-    ).all()
+    return seats_to_come(Seat.person_id == person_id, now)

@@ -1,12 +1,11 @@
 """An adviser's pages about someone's requests: where each stands, a moment, presenting them."""
 
-from datetime import datetime
-
 from flask import Blueprint, Response, abort, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only
 from webapp.applications.followed import followed
+from webapp.applications.meeting_pages import sent_moment
 from webapp.clock import now, today
 from webapp.extensions import db
 from webapp.htmx import render
@@ -49,15 +48,6 @@ def choose(public_id: str) -> ResponseReturnValue:
     db.session.commit()
     flash(_("C’est noté. Un SMS le dit à %(name)s et à l’employeur.", name=person.first_name))
     return redirect(url_for(".requests", public_id=person.public_id), code=303)
-
-
-def sent_moment() -> datetime:
-    """Return the moment that was pressed."""
-    try:
-        moment = datetime.fromisoformat(request.form.get("moment", ""))
-    except ValueError:
-        abort(400)
-    return moment if moment.tzinfo else abort(400)
 
 
 @bp.get("/conseiller/personnes/<public_id>/presenter")
