@@ -12,7 +12,7 @@ from webapp.clock import now
 from webapp.messages.enums import Word
 from webapp.messages.inbound import on
 from webapp.messages.models import Inbound
-from webapp.offers.search import plain
+from webapp.offers.text import plain
 
 
 @on(Word.OTHER)

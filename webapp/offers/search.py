@@ -1,8 +1,6 @@
 """Published offers near a point, nearest first, the same on SQLite and PostgreSQL."""
 
 import math
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -53,13 +51,7 @@ class Hit(NamedTuple):
     id: int
     version: int
     metres: int | None
-
-
-def plain(text: str) -> str:
-    """Return the words of a text without accents, capitals or signs, one space apart."""
-    bare = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    kept = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return " ".join(re.findall(r"[^\W_]+", kept))
+    load: float = 0  # requests for each open post: of two as far, the less asked for comes first
 
 
 def steps(radius_km: float, least_km: float = 0) -> Iterator[float]:
@@ -81,7 +73,7 @@ def near(
     if not rows:
         look = with_words if wanted.words else without_words
         rows = look(lat, lon, wanted, radius_km, enough)
-        STACKED.put(at, len(rows) == enough and rows[-1].metres == 0)
+        STACKED.put(at, len(rows) == enough and rows[-1].metres == 0 == rows[-1].load)
     return rows[skip:]
 
 
@@ -175,8 +167,10 @@ def grown(
     rows: list[Hit] = []
     for km in radii:
         box = Box(lat, lon, km)
-        found = db.session.execute(query, {**asked, **place(box, wanted, text)})
-        rows = [Hit(row[0], row[1], round(math.sqrt(row[2]) * 1000)) for row in found]
+        found = db.session.execute(query, {**asked, **place(box, wanted, text)}).all()
+        rows = [
+            Hit(one, state, round(math.sqrt(km2) * 1000), load) for one, state, km2, load in found
+        ]
         if len(rows) >= enough:
             break
     return rows
@@ -217,17 +211,18 @@ def shape(wanted: Wanted, text: Text = Text.READ) -> Shape:
 
 
 @cache
-def statement(asked: Shape) -> Select[int, int, float]:
+def statement(asked: Shape) -> Select[int, int, float, float]:
     """Return the query for one box: equirectangular distance, exact enough under 100 km."""
     row = OfferSearch.__table__.c
     north = (row.lat - bindparam("lat", type_=Float)) * KM_A_DEGREE
     east = (row.lon - bindparam("lon", type_=Float)) * bindparam("per_lon", type_=Float)
-    squared = (north * north + east * east).cast(Float)
-    tenth = func.floor(func.sqrt(squared) * STEP_OF_EQUALS)
+    squared = (north * north + east * east).cast(Float).label("squared")
+    here = select(row.id, row.version, row.load, squared).where(*conditions(asked)).subquery()
+    tenth = func.floor(func.sqrt(here.c.squared) * STEP_OF_EQUALS)
     return (
-        select(row.id, row.version, squared)
-        .where(squared <= bindparam("most", type_=Float), *conditions(asked))
-        .order_by(tenth, row.load, squared, row.id)
+        select(here.c.id, here.c.version, here.c.squared, here.c.load)
+        .where(here.c.squared <= bindparam("most", type_=Float))
+        .order_by(tenth, here.c.load, here.c.squared, here.c.id)
         .limit(bindparam("limit", type_=Integer))
     )
 
