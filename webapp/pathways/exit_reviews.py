@@ -88,6 +88,7 @@ def write(
 def locked(found: ExitReview | None) -> ExitReview | None:
     """Return a review as it is now: who signs at the same moment waits for their turn."""
     if found is not None:
+        db.session.flush()
         db.session.refresh(found, with_for_update=True)
     return found
 
