@@ -174,20 +174,16 @@ def answer(
     locked(found)
     if found.version != version or not CORRESPONDENTS & set(found.signatures):
         raise TextChanged
-    before = found.signatures.get(Side.PERSON)
-    if before and (
-        before["said"] == Said.YES or (before["said"], before["remark"]) == (said, remark)
-    ):
+    before, person = found.signatures.get(Side.PERSON, {}), found.contract.person
+    told = {"said": said, "remark": remark}
+    if before.get("said") == Said.YES or before.items() >= told.items():
         return
-    person = found.contract.person
     mark = {
         "name": f"{person.first_name} {person.last_name}".strip(),
-        "said": said,
-        "remark": remark,
         "beside": f"{by.first_name}, {by.organisation.name}" if by else "",
         "at": now.isoformat(),
         "before": [*before["before"], {**before, "before": []}] if before else [],
     }
-    found.signatures = {**found.signatures, Side.PERSON: mark}
+    found.signatures = {**found.signatures, Side.PERSON: told | mark}
     journal.note(person, Act.CHANGED, account=by, now=now, what="exit-review")
     timeline.record(person, "path-exit-answer", now, readers=Readers.PERSON)
