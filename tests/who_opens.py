@@ -126,6 +126,8 @@ WHO_OPENS = {
     "employers.still_open.confirm": EMPLOYER,
     "employers.still_open.duplicate": EMPLOYER,
     "followup.day.find": ADVISER,
+    "followup.digest.choose": PATHWAY,
+    "followup.digest.show": PATHWAY,
     "followup.day.index": ADVISER,
     "followup.day.people": ADVISER,
     "followup.desk.follow": ADVISER,
