@@ -5,7 +5,7 @@ from flask import Blueprint, Response, g
 from webapp.access import person_only
 from webapp.applications import queries
 from webapp.applications.followed import OVER, followed
-from webapp.clock import now
+from webapp.clock import now, today
 from webapp.followup import tasks
 from webapp.gatherings import queries as gatherings
 from webapp.gatherings.display import Shown
@@ -13,6 +13,7 @@ from webapp.helping.queries import of_person as helps_of
 from webapp.helping.words import Asked
 from webapp.htmx import render
 from webapp.offers.words import day_text
+from webapp.pathways import waiting
 from webapp.people import display
 from webapp.people import queries as agreements
 from webapp.pwa.keeping import kept_on_own_phone
@@ -37,5 +38,6 @@ def index() -> Response:
         over=[one for one in asked if one.stand in OVER],
         steps=tasks.own(g.person),
         day_text=day_text,
+        **waiting.answers(g.person, today()),
         to_call=next((one for one in asked if one.asks_to_call), None),
     )

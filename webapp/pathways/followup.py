@@ -13,7 +13,7 @@ from webapp.extensions import db
 from webapp.followup import caseloads
 from webapp.followup.due import MOST, Due, Kind, source
 from webapp.i18n import lazy_gettext as _l
-from webapp.pathways import due_committees, facts, happened, queries, work, work_rules
+from webapp.pathways import due_committees, exit_reviews, facts, happened, queries, work, work_rules
 from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.enums import Regime, RequestState
 from webapp.pathways.facts import ContractFacts
@@ -193,7 +193,7 @@ def reviews(account: Account, at: datetime, own: ColumnElement[bool]) -> Iterato
     ends = approval_ends(at, mine)
     for contract, review in reviewed(on, mine, ends):
         end = min(filter(None, [contract.ends_on, ends.get(contract.person_id)]))
-        signed = review is not None and work.is_frozen(review)
+        signed = review is not None and exit_reviews.is_frozen(review)
         if work_rules.review_is_due(end, months, on, signed=signed):
             address = url_for("pathways.work.review", public_id=contract.public_id)
             yield Due(kind="exit-review", address=address, person=contract.person, on=end)
