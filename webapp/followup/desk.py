@@ -36,6 +36,7 @@ from webapp.people.models import Person
 
 bp = Blueprint("desk", __name__, url_prefix="/conseiller/suivi")
 PAGE = 30
+LABELS = {"kinds": words.SENSITIVE, "readers": display.READERS, "states": display.STATES}
 
 
 class HasSomeone(Refused):
@@ -57,7 +58,6 @@ def show(public_id: str) -> ResponseReturnValue:
     return render(
         "followup/desk/person.html",
         person=person,
-        advises=roles.opens("adviser_only", g.staff),
         **told(known),
         following=caseloads.following(person, g.staff.organisation_id),
         steps=tasks.going(person, g.staff, today()),
@@ -71,9 +71,7 @@ def show(public_id: str) -> ResponseReturnValue:
         settings=display.settings(person),
         seen_at=since.stamp(now()),
         sealed=sealed.parts(person, g.staff, now()),
-        kinds=words.SENSITIVE,
-        readers=display.READERS,
-        states=display.STATES,
+        **LABELS,
     )
 
 
@@ -82,6 +80,7 @@ def told(known: Sharing) -> dict[str, Any]:
     asked = known.question
     state = consents.state(asked, now()) if asked is not None else None
     return {
+        "advises": roles.opens("adviser_only", g.staff),
         "known": known,
         "shared": agreement.who_sees(known),
         "question": agreement.question(asked, state),

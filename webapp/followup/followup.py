@@ -161,22 +161,13 @@ def unanswered(account: Account, at: datetime, *, everyone: bool) -> Iterator[Du
 
     A later question or an agreement of the same structure ends it, and so does a month of silence.
     """
-    on, lapsed = at.astimezone(PARIS).date(), at - QUESTION_LIVES
-    later = aliased(Consent)
-    since = exists().where(
-        later.person_id == Consent.person_id,
-        later.organisation_id == Consent.organisation_id,
-        later.purpose == Consent.purpose,
-        or_(later.id > Consent.id, later.holds(on)),
-    )
+    on = at.astimezone(PARIS).date()
     found = (
         select(Consent)
         .join(Consent.person)
         .options(contains_eager(Consent.person))
         .where(Consent.organisation_id == account.organisation_id)
-        .where(Consent.purpose.in_(TELLS_FOLLOWUP), Consent.given_at.is_(None))
-        .where(Consent.refused_at.is_(None), Consent.stopped_at.is_(None), ~since)
-        .where(Consent.asked_at <= lapsed, Consent.asked_at > lapsed - QUESTION_LIVES)
+        .where(lapsed(at), ~asked_since(on))
         .where(asked_by(account, at, everyone=everyone), visible(account, on))
         .order_by(Consent.asked_at, Consent.id)
     )
@@ -188,6 +179,30 @@ def unanswered(account: Account, at: datetime, *, everyone: bool) -> Iterator[Du
             person=person,
             facts={"day": f"{consent.asked_at.astimezone(PARIS):%d/%m}"},
         )
+
+
+def lapsed(at: datetime) -> ColumnElement[bool]:
+    """Return the condition of a question about the follow-up left without answer, not for long."""
+    over = at - QUESTION_LIVES
+    return and_(
+        Consent.purpose.in_(TELLS_FOLLOWUP),
+        Consent.given_at.is_(None),
+        Consent.refused_at.is_(None),
+        Consent.stopped_at.is_(None),
+        Consent.asked_at <= over,
+        Consent.asked_at > over - QUESTION_LIVES,
+    )
+
+
+def asked_since(on: date) -> ColumnElement[bool]:
+    """Return the condition that the same was asked later, or holds by an earlier yes."""
+    other = aliased(Consent)
+    return exists().where(
+        other.person_id == Consent.person_id,
+        other.organisation_id == Consent.organisation_id,
+        other.purpose == Consent.purpose,
+        or_(other.id > Consent.id, other.holds(on)),
+    )
 
 
 def asked_by(account: Account, at: datetime, *, everyone: bool) -> ColumnElement[bool]:
