@@ -36,7 +36,11 @@ from webapp.people.models import Person
 
 bp = Blueprint("desk", __name__, url_prefix="/conseiller/suivi")
 PAGE = 30
-LABELS = {"kinds": words.SENSITIVE, "readers": display.READERS, "states": display.STATES}
+LABELS: dict[str, Any] = {
+    "kinds": words.SENSITIVE,
+    "readers": display.READERS,
+    "states": display.STATES,
+}
 
 
 class HasSomeone(Refused):
