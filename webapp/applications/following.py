@@ -14,6 +14,8 @@ from webapp.helping.words import Asked
 from webapp.htmx import render
 from webapp.offers.words import day_text
 from webapp.pathways import waiting
+from webapp.people import display
+from webapp.people import queries as agreements
 from webapp.pwa.keeping import kept_on_own_phone
 
 bp = Blueprint("following", __name__)
@@ -29,6 +31,7 @@ def index() -> Response:
     return render(
         "applications/following.html",
         person=g.person,
+        questions=[display.Agreement(one, at) for one in agreements.waiting(g.person, at)],
         open_ones=[one for one in asked if one.stand not in OVER],
         helps=[Asked(one, at) for one in helps_of(g.person.id)],
         seats=[(one, Shown(one.gathering)) for one in gatherings.own(g.person.id, at)],

@@ -25,7 +25,7 @@ from webapp.messages.actions import queue
 from webapp.messages.enums import Kind
 from webapp.organisations.models import away
 
-DAY, PATHS, SWITCH = "/conseiller/", "/parcours/", "/parcours/mon-resume"
+DAY, SWITCH = "/conseiller/", "/parcours/mon-resume"
 HOUR = time(7, 30)
 SATURDAY = 5
 ROLES = (Role.ADVISER, Role.EMPLOYER, Role.LEAD)
@@ -57,19 +57,14 @@ def kept_of(account: Account) -> Digest:
 
 
 def readers() -> Sequence[Account]:
-    """Return the accounts that follow people, or employ them in an SIAE."""
+    """Return the accounts that follow people: those whose day shows what waits."""
     found = db.session.scalars(
         select(Account)
         .where(Account.closed_at.is_(None), Account.role.in_(ROLES))
         .options(joinedload(Account.organisation))
         .order_by(Account.id)
     )
-    return [one for one in found if reads(one)]
-
-
-def reads(account: Account) -> bool:
-    """Return whether alerts of people reach this account."""
-    return roles.opens("adviser_only", account) or account.organisation.what.is_siae
+    return [one for one in found if roles.opens("pathway_only", one)]
 
 
 def send(account: Account, on: date, now: datetime) -> bool:
@@ -105,12 +100,11 @@ def write(account: Account, new: Sequence[Due], on: date, now: datetime) -> None
     lines = [alert(counts[kind]) for kind in KINDS if counts[kind] and (alert := KINDS[kind].alert)]
     morning = datetime.combine(on, HOUR, calendars.zone(account.organisation.insee))
     here = current_app.config["PUBLIC_URL"]
-    page = DAY if roles.opens("adviser_only", account) else PATHS
     queue(
         kind=Kind.STAFF_NOTE,
         to=account.email,
         subject=digest_texts.SUBJECT,
-        text=digest_texts.letter(lines, f"{here}{page}", f"{here}{SWITCH}"),
+        text=digest_texts.letter(lines, f"{here}{DAY}", f"{here}{SWITCH}"),
         key=f"digest-{account.public_id}-{on:%Y%m%d}",
         now=now,
         send_at=max(now, morning),

@@ -20,7 +20,6 @@ def show() -> ResponseReturnValue:
     return render(
         "followup/digest.html",
         wanted=digest.is_wanted(g.staff),
-        reads=digest.reads(g.staff),
         home=coming_back.home_of(g.staff),
     )
 
