@@ -63,13 +63,19 @@ def test_what_people_type_finds_the_town_they_mean(half):
         ("viler bane", "69266"),
         ("35042 RENNES CEDEX", "35238"),
         ("cran gevrier", "74010"),
+        ("niss", "06088"),
+        ("la duchère lyon", "69123"),
+        ("quartiers nord marseille", "13055"),
     ],
 )
 def test_finds_first(query, insee):
     assert queries.match(query)[0].insee == insee
 
 
-@pytest.mark.parametrize("query", ["", "   ", "!?", "bonjour", "xkcdqz", "06 12 34 56 78", "\x00"])
+@pytest.mark.parametrize(
+    "query",
+    ["", "   ", "!?", "bonjour", "xkcdqz", "06 12 34 56 78", "\x00", "n’importe où", "je sais pas"],
+)
 def test_stays_silent_when_nothing_resembles(query):
     assert queries.match(query) == []
 

@@ -39,12 +39,17 @@ class Cutter:
         return kept
 
     def belong(self, first: str, second: str) -> bool:
-        """Whether two words are the halves of one: at least one of them says nothing alone."""
+        """Whether two words are the halves of one: at least one of them says no work alone."""
         if len(first) + len(second) <= SHORTEST_CUT:
             return False
+        whole = first + second
         if self.makes_sense(first) and self.makes_sense(second):
+            return second in FRAME and len(second) >= SHORTEST_PIECE and whole in self.forms
+        if self.knows(whole) or sounds([whole])[0] in self.heard:
+            return True
+        if first in FRAME or self.makes_sense(second) or self.cut(second):
             return False
-        return self.knows(first + second) or sounds([first + second])[0] in self.heard
+        return bool(self.cut(whole))
 
     def makes_sense(self, form: str) -> bool:
         """Whether a plain word stands alone."""

@@ -1,5 +1,6 @@
 """Which works a query means: the entries of the lexicon it holds, weighed by how rare they are."""
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,7 +12,7 @@ from webapp.jobs.cutting import Cutter
 from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
 from webapp.jobs.rules import bare, plain, words, work_words
 from webapp.jobs.sounds import sounds
-from webapp.jobs.vocabulary import HEARD, Vocabulary
+from webapp.jobs.vocabulary import HEARD, Vocabulary, merge
 
 MOST_CODES = 5
 FEWEST = 2  # letters of the shortest query
@@ -26,6 +27,7 @@ LONGER = 0.12  # what each more word of a turn adds: it says more than its words
 RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
 HEAD = 1.2  # the first word says the work, the others say which
 FAR = 0.35  # codes this far behind the best are left out
+ELIDED = re.compile("[dl][aeiouyh]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Ranking:
     ) -> None:
         """Read the entries, the names, which are never misspelled works, and the turns refused."""
         self.refused = refused
+        self.names = frozenset(map(plain, names := list(names)))
         kept = [(entry, said) for entry in entries if (said := work_words(words(entry.text)))]
         spelled = [word for _, said in kept for word in said]
         alone = names_alone(names, spelled)
@@ -71,9 +74,9 @@ class Ranking:
     def answer(self, query: str) -> Answer:
         """The codes that a query means, best first, at most five; none when it means no work."""
         said = words(query)
-        if self.refuses(said):
+        if self.refuses(said) or self.is_someone(said):
             return Answer(refused=True)
-        found = self.found(work_words(self.cutter.joined(said)))
+        found = self.found(self.without_names(work_words(self.cutter.joined(said))))
         total = sum(self.weight(one) * (1 if place else HEAD) for place, one in enumerate(found))
         if not total:
             return Answer()
@@ -92,17 +95,33 @@ class Ranking:
         held = any(f" {turn} " in f" {text} " for turn in self.refused)
         return held or sum(sign.isalpha() for sign in text) < FEWEST
 
+    def is_someone(self, said: Sequence[str]) -> bool:
+        """Whether the words are a whole name: Jean Pierre, though a stone is one too."""
+        return len(said) > 1 and all(bare(word) in self.names for word in said)
+
+    def without_names(self, said: list[str]) -> list[str]:
+        """The words without the names of people and towns that stand beside a known word."""
+        kept = [word for word in said if bare(word) not in self.vocabulary.exact]
+        return kept if any(self.cutter.knows(bare(word)) for word in kept) else said
+
     def found(self, said: Sequence[str]) -> list[dict[int, float]]:
         """For each word of a query, the words of the lexicon that it may be."""
         found: list[dict[int, float]] = []
         for word in said:
-            meant = self.vocabulary.find(word)
+            meant = self.heart(word)
             alike = max(meant.values(), default=0.0)
             pieces = self.cutter.cut(word) if alike < HEARD else []
             if alike >= CLEAR and len("".join(pieces)) < LONG * len(pieces):
                 pieces = []
             found += [self.vocabulary.find(piece) for piece in pieces] or [meant]
         return found
+
+    def heart(self, word: str) -> dict[int, float]:
+        """The words that one may be, an article stuck to it or not: lentrepo, dantretien."""
+        meant = self.vocabulary.find(word)
+        if ELIDED.match(word) and max(meant.values(), default=0.0) < HEARD:
+            merge(meant, self.vocabulary.find(word[1:]))
+        return meant
 
     def weight(self, found: dict[int, float]) -> float:
         """How much a word of the query says, known or not."""

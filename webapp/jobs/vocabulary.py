@@ -1,5 +1,6 @@
 """The words that the lexicon knows, found by their letters, their sound, or their likeness."""
 
+import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -14,11 +15,13 @@ ENOUGH = 0.8  # no need to look for likeness past this
 SHORTEST = 4  # letters of the shortest word that may be misspelled
 NEAREST = 14  # words compared letter by letter
 SLIP = 0.15  # lost for each slip
+VOWEL = re.compile("[aeiouy]")
+MUMBLED = re.compile(r"[^aeiouy\d]{5}|(.)\1\1")  # no French word has five consonants in a row
 
 
 def slips_allowed(length: int) -> float:
     """How many slips a word of this many letters may hold and still be known."""
-    limits = {4: 0.8, 5: 1.0, 6: 1.6, 7: 1.6, 8: 1.6}
+    limits = {4: 0.6, 5: 0.8, 6: 1.2, 7: 1.4, 8: 1.6}
     return limits.get(length, 2.4) if length >= SHORTEST else 0.0
 
 
@@ -26,6 +29,11 @@ def pairs(word: str) -> list[str]:
     """The pairs of letters of a word, its edges included."""
     edged = f"<{word}>"
     return [edged[at : at + 2] for at in range(len(edged) - 1)]
+
+
+def can_be_said(form: str) -> bool:
+    """Whether letters look like a word, rather than like a hand laid on the keys."""
+    return len(set(form)) > 1 and VOWEL.search(form) is not None and not MUMBLED.search(form)
 
 
 class Likeness:
@@ -78,7 +86,7 @@ class Vocabulary:
         found = self.same(form)
         if max(found.values(), default=0) < SAME:
             merge(found, self.sounding(word))
-        if max(found.values(), default=0) < ENOUGH and len(set(form)) > 1:
+        if max(found.values(), default=0) < ENOUGH and can_be_said(form):
             merge(found, self.alike(word, form))
         return found
 
@@ -97,9 +105,10 @@ class Vocabulary:
         return self.forms[number] not in self.exact or self.forms[number] == form
 
     def sounding(self, word: str) -> dict[int, float]:
-        """The words that are heard just like this one, names only when there is no other."""
-        heard = sounds([word])[0]
-        found = self.by_sound.get(heard, ()) if len(heard) > 1 else ()
+        """The words heard just like this one, its last letter said or not; names come last."""
+        ends = [word] if VOWEL.match(word[-1]) else [word, word + "e"]
+        said = [one for one in set(sounds(ends)) if len(one) > 1]
+        found = [at for one in said for at in self.by_sound.get(one, ())]
         works = [at for at in found if self.forms[at] not in self.exact]
         return dict.fromkeys(works or found, HEARD)
 

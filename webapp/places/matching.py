@@ -5,6 +5,7 @@ the département say against it, less half the number of digits of its populatio
 a town ten times larger wins over one whose name fits better by 0.5.
 """
 
+import re
 from collections.abc import Iterator
 from heapq import nlargest
 from math import log10
@@ -26,6 +27,7 @@ UNLIKE = 0.6  # the letters that differ, over the length
 DEAREST = 2.1  # beyond, nothing resembles
 SOUNDS = "aeiouy123bcdfgjklmnprstvz"
 MUTE = "stdzpg"
+ENDS_TWICE = re.compile(r"([stp])\1$")  # a last letter written twice is said: "niss"
 BONES = "bdklmnrsvz"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 BEGINNINGS, CANDIDATES = 24, 60
@@ -44,8 +46,9 @@ class Search:
         self.written = list(dict.fromkeys(["".join(reading.words), "".join(heart)]))
         # An accent at the end is heard: "Angé" for Angers.
         sharp = [word + "r" if word in reading.sharp else word for word in reading.words]
-        spoken = (" ".join(sharp), " ".join(reading.words), " ".join(heart), self.written[0])
-        heard = (sounds.sound(text).replace(" ", "") for text in spoken)
+        full = [word + "e" if ENDS_TWICE.search(word) else word for word in reading.words]
+        spoken = [" ".join(words) for words in (sharp, reading.words, heart, full)]
+        heard = (sounds.sound(text).replace(" ", "") for text in [*spoken, self.written[0]])
         self.spoken = [key for key in dict.fromkeys(heard) if key]
         self.prices: Prices = {}
         self.sure = False

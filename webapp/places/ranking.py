@@ -5,7 +5,7 @@ from heapq import nsmallest
 
 from webapp.places.gazetteer import Gazetteer, forms
 from webapp.places.matching import FORMER, UNLIKE, Prices, Search, weight
-from webapp.places.reading import Reading, beginnings, readings
+from webapp.places.reading import Reading, edges, readings
 
 KEPT = 12  # places looked at closely
 ELSEWHERE = 1.5  # in another département than the one said
@@ -28,8 +28,8 @@ def ranked(
     """
     ways = readings(query, departements)
     found, sure = looked_up(gazetteer, ways, seats)
-    for start in beginnings(ways[-1]) if ways and not sure else []:
-        for entry, price in looked_up(gazetteer, [start], seats)[0].items():
+    for part in edges(ways[-1]) if ways and not sure else []:
+        for entry, price in looked_up(gazetteer, [part], seats)[0].items():
             if gazetteer.populations[entry] >= QUARTERS:
                 found[entry] = min(price, found.get(entry, price))
     return sorted((price, entry) for entry, price in found.items())

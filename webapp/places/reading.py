@@ -198,7 +198,8 @@ def literal_if_noise(found: list[Reading]) -> list[Reading]:
     return [replace(r, literal=bool(r.words)) for r in found if r.words or r.departements]
 
 
-def beginnings(reading: Reading) -> Iterator[Reading]:
-    """The first words alone, as they are written: for a town followed by its quarter."""
+def edges(reading: Reading) -> Iterator[Reading]:
+    """The first words alone, then the last: for a town and its quarter, in either order."""
     for size in range(len(reading.words) - 1, 0, -1):
-        yield replace(reading, words=reading.words[:size], literal=True, doubt=1.2)
+        for part in (reading.words[:size], reading.words[-size:]):
+            yield replace(reading, words=part, literal=True, trimmed=False, doubt=1.2)
