@@ -70,9 +70,11 @@ def test_a_digit_is_a_part_of_a_city_and_never_a_place_alone(text, town):
         ("plus", (rules.Command.NEXT, 0)),
         ("pluss", (rules.Command.NEXT, 0)),
         ("suite", (rules.Command.NEXT, 0)),
-        ("4", None),
+        ("4", (rules.Command.CALL, 4)),
+        ("trois", (rules.Command.CALL, 3)),
+        ("1 ou 2", (rules.Command.CALL, rules.NONE)),
         ("fatou", None),
-        ("1 ou 2", None),
+        ("20", None),
     ],
 )
 def test_short_answers(text, meant):

@@ -59,8 +59,11 @@ def note_shown(sought: Sought, shown: list[int], now: datetime) -> None:
 
 
 def ask(talk: Talk, number: int, now: datetime, help_line: str) -> str:
-    """Ask for a call about one of the offers shown; the first name first, where it is unknown."""
-    if number > len(talk.shown):
+    """Ask for a call about one of the offers shown; the first name first, where it is unknown.
+
+    Where the number is none of theirs, say which ones are.
+    """
+    if not 1 <= number <= len(talk.shown):
         return texts.HOWS[max(len(talk.shown), 1)]
     talk.asked_for, talk.at = talk.shown[number - 1], now
     name = talk.first_name or queries.first_name_of(talk.phone)

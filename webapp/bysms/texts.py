@@ -6,6 +6,7 @@ from datetime import date
 
 from webapp.bysms import rules
 from webapp.messages.rules import gsm, parts
+from webapp.messages.texts import fitted
 from webapp.offers.models import Offer
 from webapp.offers.queries import Found
 from webapp.offers.texts import work
@@ -20,7 +21,7 @@ NO_MORE = "C’est tout pour le moment. Essayez un autre travail, comme PLONGE {
 NOTHING = "Pas d’offre près de {town} pour le moment. Pour en parler à quelqu’un : {help_line}."
 WHOSE = "Votre prénom ? Répondez juste votre prénom. {contact} vous appelle ensuite."
 BAD_NAME = "Répondez juste votre prénom, avec des lettres."
-ASKED = "C’est noté, {name}. {contact} vous appelle avant {day}. {job}, {phone}."
+ASKED = "C’est noté, {name}. {contact} vous appelle au plus tard {day}. {job}, {phone}."
 OVER = "Cette offre est finie. Répondez PLUS pour voir les suivantes."
 TOO_MANY = "10 demandes aujourd’hui, c’est beaucoup. Revenez demain. Un humain : {help_line}."
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -92,10 +93,14 @@ def day(when: date) -> str:
 
 def asked(name: str, offer: Offer, contact: str, phone: str, answer_by: date) -> str:
     """Return what happens next, once a call was asked for."""
-    return ASKED.format(
-        name=name,
-        contact=contact,
-        day=day(answer_by),
-        job=rules.shorter(work(offer), NAME),
-        phone=Phone(phone).shown,
+    said = (
+        ASKED.format(
+            name=name,
+            contact=contact,
+            day=day(answer_by),
+            job=rules.shorter(work(offer), most),
+            phone=Phone(phone).shown,
+        )
+        for most in (NAME, *(room.job for room in ROOMS[2:4]))
     )
+    return fitted(*said)
