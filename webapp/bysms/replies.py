@@ -3,12 +3,14 @@
 These come before the general words: "aide à domicile 69120" looks for work, "aide" for help.
 """
 
-from webapp.bysms import actions, queries, reading, rules, texts
+from webapp.bysms import actions, queries, rules, texts
 from webapp.bysms.models import Talk
 from webapp.clock import now
 from webapp.messages.enums import Word
 from webapp.messages.inbound import help_line, last, on
 from webapp.messages.models import Inbound
+from webapp.offers import sentences
+from webapp.offers.cuts import POSTCODE
 from webapp.offers.search import plain
 
 
@@ -48,7 +50,7 @@ def agreed(received: Inbound) -> str | None:
 @on(Word.HIRED)
 def alike(received: Inbound) -> str | None:
     """Answer a search whose words look like others: those of care, a postcode alone."""
-    sought = reading.read(received.text)
+    sought = sentences.read(received.text)
     if sought is None or sought.town is None:
         return None
     kept = queries.talk_of(received.sender, received.at)
@@ -69,8 +71,8 @@ def go_on(kept: Talk, text: str) -> str | None:
         if asked[0] == rules.Command.NEXT:
             return actions.show(kept, now(), help_line())
         return actions.ask(kept, asked[1], now(), help_line())
-    alone = len(plain(text).split()) == 1 and not rules.POSTCODE.search(text)
-    if kept.asked_for is not None and (alone or reading.read(text) is None):
+    alone = len(plain(text).split()) == 1 and not POSTCODE.search(text)
+    if kept.asked_for is not None and (alone or sentences.read(text) is None):
         return actions.call_them(kept, text, now(), help_line())
     return None
 
@@ -82,13 +84,13 @@ def names_place(text: str) -> bool:
     """
     if rules.is_number_alone(plain(text)):
         return False
-    sought = reading.read(text)
+    sought = sentences.read(text)
     return sought is not None and sought.town is not None
 
 
 def search(received: Inbound, kept: Talk | None) -> str | None:
     """Return the offers that a message looks for; ask where, when it does not say."""
-    sought = reading.read(received.text)
+    sought = sentences.read(received.text)
     if sought is None:
         return None
     if sought.town is None:
