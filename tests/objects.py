@@ -29,6 +29,7 @@ from tests.path_factories import (
     make_diagnosis_request,
     make_liaison,
     make_renewal,
+    make_review,
     make_suspension,
     make_work_event,
 )
@@ -145,6 +146,8 @@ MAKERS: dict[str, Callable[..., object]] = {
     "contract": lambda account: make_contract(followed_by(account)),
     "diagnosis": lambda account: make_diagnosis_request(followed_by(account)),
     "diagnosis of a person": make_diagnosis_request,
+    "exit review of a person": make_review,
+    "liaison form of a person": lambda person: make_liaison(person, make_account("adviser")),
     "answers of a person": make_answers,
     "renewal": lambda account: make_renewal(followed_by(account)),
     "event of a contract": lambda account: make_work_event(make_contract(followed_by(account))),

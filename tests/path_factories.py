@@ -6,12 +6,12 @@ from typing import Any
 from tests.factories import Traits, make_account, make_organisation, make_person, numbers, saved
 from webapp import clock
 from webapp.accounts.models import Account
-from webapp.pathways import committees, concerned, liaison, renewals, shared
+from webapp.pathways import committees, concerned, exit_reviews, liaison, renewals, shared
 from webapp.pathways.committee_models import Committee, CommitteeCase
 from webapp.pathways.liaison_models import LiaisonForm
 from webapp.pathways.models import Approval, ApprovalSuspension, DiagnosisRequest, SharedAnswers
 from webapp.pathways.spans import last_day
-from webapp.pathways.work_models import Renewal, WorkContract, WorkEvent
+from webapp.pathways.work_models import ExitReview, Renewal, WorkContract, WorkEvent
 from webapp.people.models import Person
 
 
@@ -75,6 +75,16 @@ def make_contract(person: Person, **facts: Any) -> WorkContract:
     if "organisation_id" not in facts:
         facts["organisation_id"] = make_organisation(kind="aci").id
     return saved(WorkContract(person_id=person.id, **usual | facts))
+
+
+def make_review(person: Person) -> ExitReview:
+    """Make an exit review that the employer of someone signed."""
+    contract = make_contract(person)
+    employer = make_account("employer", organisation=contract.organisation)
+    words = {"results": "35 h de formation", "outlook": "Un CDI", "promises": "Le permis"}
+    found = exit_reviews.write(contract, employer, words, 0, clock.now())
+    exit_reviews.sign(found, employer, 1, clock.now())
+    return saved(found)
 
 
 def make_renewal(person: Person) -> Renewal:

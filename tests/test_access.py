@@ -126,7 +126,7 @@ def test_a_view_that_declares_nothing_opens_for_nobody(app, name):
 
 
 def test_what_is_refused_says_what_to_do(app):
-    page = visitor(app, "employer").get("/conseiller/")
+    page = visitor(app, "employer").get("/conseiller/besoins/")
 
     assert page.status_code == 403
     assert "Demandez à votre responsable." in page.text

@@ -15,10 +15,15 @@ from webapp.demonstration import actions, team
 from webapp.extensions import db
 from webapp.jobs.tasks import task
 from webapp.messages.models import Message
+from webapp.network.acts import is_late
+from webapp.network.models import CollectiveAct
 from webapp.offers.models import Offer, OfferSearch
 from webapp.organisations.models import Contact, Organisation
+from webapp.pathways import exit_reviews
+from webapp.pathways.liaison_models import LiaisonForm
+from webapp.pathways.work_models import ExitReview
 from webapp.people.consents import may_see
-from webapp.people.models import Consent, JournalEntry, Person
+from webapp.people.models import Consent, JournalEntry, Person, SensitiveFact
 from webapp.phones import FICTION
 
 
@@ -226,6 +231,19 @@ def test_who_follows_whom_is_agreed_by_two_and_asked_of_the_third(printed):
     assert agreed[:2] == ["Fatou", "Joseph"]
     waiting = select(Consent).where(Consent.given_at.is_(None))
     assert {one.person.first_name for one in db.session.scalars(waiting)} == {"Irina"}
+
+
+def test_it_shows_acts_a_sealed_fact_and_an_exit_review_in_both_states(printed):
+    acts = db.session.scalars(select(CollectiveAct)).all()
+    assert len({one.article for one in acts}) >= 4
+    assert [one for one in acts if one.evidence and one.followed]
+    assert len([one for one in acts if is_late(one)]) == 1
+    assert count(SensitiveFact) == 1
+    form = db.session.scalars(select(LiaisonForm)).one()
+    assert all(form.last(part) for part in (1, 2, 3))
+    reviews = db.session.scalars(select(ExitReview).order_by(ExitReview.id)).all()
+    assert [exit_reviews.is_frozen(one) for one in reviews] == [False, True]
+    assert [exit_reviews.waits(one) for one in reviews] == [True, False]
 
 
 def test_removing_takes_out_every_invented_person_and_message(database, printed, runner, client):

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from tests.factories import sign_in
+from tests.factories import make_consent, sign_in
 from tests.path_factories import make_approval
 from tests.pathways.helping import MONDAY, kinds_due, written
 from webapp.clock import PARIS, now
@@ -15,6 +15,7 @@ from webapp.pathways.enums import Happened as InContract
 
 def test_it_begins_with_every_contract_there_and_what_happened_meanwhile(client, fatou, people, at):
     employer, adviser = people
+    make_consent(fatou, employer, purpose="followup")
     first = written(fatou, employer, begin=date(2026, 1, 1), end=date(2026, 6, 30))
     contract = written(fatou, employer)
     for one in (first, contract):

@@ -74,7 +74,7 @@ def test_who_hires_reads_the_steps_and_the_agreement_says_so(client, fatou, peop
 
     assert "Faire la carte de bus" in page.words
     assert "les étapes de votre parcours" in [str(said) for said in SEES[Purpose.HIRING]]
-    assert page.links()["Parcours d’insertion"] == "/parcours/"
+    assert page.links()["Fatou"] == f"/conseiller/suivi/{fatou.public_id}"
 
 
 def test_a_person_reads_until_when_their_contract_lasts(fatou, people):

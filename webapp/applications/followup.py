@@ -20,6 +20,7 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.offers.models import Offer
 from webapp.organisations.models import Contact
 from webapp.people.models import Person
+from webapp.people.viewing import opened
 
 __all__ = ["happened", "waiting"]
 KINDS = {
@@ -52,7 +53,7 @@ def late(account: Account, at: datetime, *, everyone: bool) -> Iterator[Due]:
         .options(joinedload(Application.offer).joinedload(Offer.contact))
         .options(joinedload(Application.offer).joinedload(Offer.backup))
         .options(selectinload(Application.meetings))
-        .where(own, Application.status.in_(OPEN))
+        .where(own, opened(account, day), Application.status.in_(OPEN))
         .where(or_(Application.answer_by < day, nobody_there(day)))
         .order_by(Application.answer_by, Application.id)
         .limit(MOST)
@@ -99,7 +100,7 @@ def due(application: Application, person: Person, at: datetime) -> Due:
     is_late = has_come(application, at)
     return Due(
         kind="late-answer" if is_late else "nobody-there",
-        address=url_for("people.beside.person", public_id=person.public_id),
+        address=url_for("followup.desk.show", public_id=person.public_id),
         person=person,
         facts={
             "employer": offer.organisation.name,

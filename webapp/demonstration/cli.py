@@ -5,7 +5,7 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from webapp.clock import now
-from webapp.demonstration import actions, answers, forecasts, gatherings, paths, team
+from webapp.demonstration import actions, acts, answers, forecasts, gatherings, paths, team
 from webapp.extensions import db
 from webapp.offers.queries import demonstration_is_on
 from webapp.phones import Phone
@@ -25,6 +25,7 @@ def load() -> None:
     answers.bring_in(now())
     gatherings.bring_in(now())
     forecasts.bring_in(now())
+    acts.bring_in(now())
     db.session.commit()
     click.echo(f"Loaded {count} invented offers.", err=True)
 

@@ -12,6 +12,7 @@ from webapp.pathways import (
     committees,
     diagnoses,
     engagements,
+    exit_reviews,
     liaison,
     renewals,
     shared,
@@ -21,15 +22,22 @@ from webapp.pathways.approvals import Given
 from webapp.pathways.concerned import Sign
 from webapp.pathways.contract_rules import Terms
 from webapp.pathways.engagements import Promised
-from webapp.pathways.enums import After, Happened, Promise, Regime
+from webapp.pathways.enums import After, Happened, Promise, Regime, Said
 from webapp.pathways.liaison import Diagnosis, Written
 from webapp.pathways.spans import last_day
-from webapp.pathways.work_models import Outcome
-from webapp.people import consents
-from webapp.people.enums import ConsentWay, Purpose
+from webapp.pathways.work_models import ExitReview, Outcome, WorkContract
+from webapp.people import consents, sensitive
+from webapp.people.enums import ConsentWay, Purpose, Sensitive
 from webapp.people.models import Person
 
 PRESCRIBER, EMPLOYER = "sofiane@plie.example", "karim@ateliers-du-canal.example"
+HOUSING = "Hébergée chez sa sœur jusqu’en mars. Demande de logement social déposée."
+REVIEW = {
+    "results": "Ménage de bureaux appris et tenu chaque matin. 35 h de formation aux produits.",
+    "outlook": "Un CDI le matin chez un client de la structure : rendez-vous à prendre.",
+    "promises": "La structure écrit une lettre. Le conseiller cherche une formation.",
+}
+REMARK = "Je veux garder le même quartier."
 SITUATION = "Cherche un travail près de chez elle, le matin. A déjà fait le ménage."
 NUMBER = "999992600001"
 
@@ -43,12 +51,13 @@ def bring_in(now: datetime) -> None:
     if people and adviser and prescriber and employer:
         agree(people[0], prescriber, now - timedelta(days=11))
         refer(people[0], adviser, prescriber, employer, now)
+        seal(people[0], prescriber, now - timedelta(days=8))
         hire(people[0], employer, now)
         meet(people[0], adviser, employer, now)
         promise(people[0], adviser, now)
     if len(people) > 2 and adviser and employer:
         wait(people[1], employer, now)
-        leave(people[2], employer, now)
+        leave(people[2], adviser, employer, now)
 
 
 def agree(person: Person, prescriber: Account, at: datetime) -> None:
@@ -72,6 +81,18 @@ def refer(
     liaison.decide(form, employer, Written(facts=facts, texts={"words": ""}), now)
 
 
+def seal(person: Person, prescriber: Account, at: datetime) -> None:
+    """Write down a fact that only entitled prescribers and the person read."""
+    sensitive.write(person, Sensitive.HOUSING, HOUSING, prescriber, at)
+
+
+def review(contract: WorkContract, employer: Account, at: datetime) -> ExitReview:
+    """Write an exit review, which the employer signs."""
+    made = exit_reviews.write(contract, employer, REVIEW, 0, at)
+    exit_reviews.sign(made, employer, made.version, at)
+    return made
+
+
 def hire(person: Person, employer: Account, now: datetime) -> None:
     """Write down a PASS IAE and a contract that is near its exit review."""
     begin = now.astimezone(PARIS).date() - timedelta(days=100)
@@ -87,6 +108,7 @@ def hire(person: Person, employer: Account, now: datetime) -> None:
     ):
         day = now.astimezone(PARIS).date() - timedelta(days=days)
         work.note(contract, employer, kind, (day, None), minutes, now)
+    review(contract, employer, now - timedelta(days=1))
 
 
 def meet(person: Person, adviser: Account, employer: Account, now: datetime) -> None:
@@ -123,13 +145,16 @@ def wait(person: Person, employer: Account, now: datetime) -> None:
     approvals.add(person, employer, asked_at, regime=Regime.CONVENTION, extension=False)
 
 
-def leave(person: Person, employer: Account, now: datetime) -> None:
+def leave(person: Person, adviser: Account, employer: Account, now: datetime) -> None:
     """Write down a contract that is over, what came of it, and a diagnosis asked for since."""
     today = now.astimezone(PARIS).date()
     begin, end = today - timedelta(days=300), today - timedelta(days=40)
     terms = Terms(kind="cddi", begins_on=begin, ends_on=end, weekly_minutes=24 * 60)
     contract = work.write(person, employer, terms, now - timedelta(days=300))
-    left = now - timedelta(days=40)
+    left, met = now - timedelta(days=40), now - timedelta(days=70)
+    made = review(contract, employer, met)
+    exit_reviews.sign(made, adviser, made.version, met)
+    exit_reviews.answer(made, Said.YES, REMARK, made.version, met, by=adviser)
     facts = {"person_id": person.id, "organisation_id": contract.organisation_id, "months": 0}
     said = {"answer": After.TRAINING, "answered_at": left}
     db.session.add(Outcome(asked_at=left, **said, **facts))

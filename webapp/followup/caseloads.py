@@ -6,13 +6,15 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, update
 from sqlalchemy.orm import aliased, joinedload
 
+from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.followup.models import Following
 from webapp.people.models import Person
-from webapp.people.rules import OWN_RECORD
 from webapp.people.viewing import candidates, visible
+
+FOLLOW = frozenset({Role.ADVISER, Role.EMPLOYER, Role.LEAD})
 
 
 def mine(account: Account, at: datetime, *, everyone: bool = False) -> ColumnElement[bool]:
@@ -77,7 +79,7 @@ def without_anyone(account: Account) -> ColumnElement[bool]:
 
 def begin(person: Person, account: Account, now: datetime) -> None:
     """Make whoever began with a person the one who follows them, where nobody does yet."""
-    if account.role in OWN_RECORD and following(person, account.organisation_id) is None:
+    if account.role in FOLLOW and following(person, account.organisation_id) is None:
         follow(person, account, by=account, now=now)
 
 

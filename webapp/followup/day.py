@@ -5,7 +5,8 @@ from itertools import groupby
 from flask import Blueprint, abort, g, request
 from flask.typing import ResponseReturnValue
 
-from webapp.access import adviser_only
+from webapp.access import pathway_only
+from webapp.accounts import roles
 from webapp.clock import now, today
 from webapp.followup import display, search
 from webapp.followup.due import KINDS, Due, waiting
@@ -34,7 +35,7 @@ LISTS = {
 
 
 @bp.get("/")
-@adviser_only
+@pathway_only
 def index() -> ResponseReturnValue:
     """Show what is due, late, or waiting for me; a lead may ask for the whole structure's."""
     everyone = g.staff.role == "lead" and request.args.get("pour") == "structure"
@@ -49,6 +50,7 @@ def index() -> ResponseReturnValue:
         on=today(),
         further=len(found) - len(shown),
         everyone=everyone,
+        advises=roles.opens("adviser_only", g.staff),
         form=FindForm(formdata=None),
         when=display.when,
         day_text=day_text,
@@ -73,7 +75,7 @@ def part(one: Due) -> str:
 
 
 @bp.get("/personnes")
-@adviser_only
+@pathway_only
 def people() -> ResponseReturnValue:
     """Show a list of people, the last active first."""
     chosen = request.args.get("liste", Lists.MINE)
@@ -86,7 +88,7 @@ def people() -> ResponseReturnValue:
 
 
 @bp.post("/personnes")
-@adviser_only
+@pathway_only
 def find() -> ResponseReturnValue:
     """Find people; what is looked for is posted: in an address it would stay in logs."""
     form = FindForm()
@@ -102,6 +104,7 @@ def show(
     """Show some people, and the ways to others."""
     return render(
         "followup/desk/people.html",
+        advises=roles.opens("adviser_only", g.staff),
         form=form,
         people=found,
         more=more,

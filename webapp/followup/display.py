@@ -18,10 +18,9 @@ from webapp.followup.timeline import Told
 from webapp.i18n import LANGUAGES
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
-from webapp.offers.words import joined
 from webapp.pages.choosing import groups
 from webapp.people.display import clock_text, local, near_text, who_text
-from webapp.people.models import Consent, Person
+from webapp.people.models import Person
 
 
 @dataclass(frozen=True)
@@ -134,17 +133,6 @@ def settings(person: Person) -> str:
     ]
     name = LANGUAGES.get(person.language, LANGUAGES[""]).name
     return _("Lit en : %(settings)s", settings=", ".join([name, *told]))
-
-
-def shared(agreements: Sequence[Consent]) -> str:
-    """Return who can see a follow-up, in one line."""
-    if not agreements:
-        return _("Votre structure seule voit cette fiche : aucun accord de partage en ce moment.")
-    told = [
-        _("%(name)s (jusqu’au %(day)s)", name=one.organisation.name, day=f"{one.until:%d/%m/%Y}")
-        for one in agreements
-    ]
-    return _("Peuvent voir ce suivi : %(names)s.", names=joined(list(dict.fromkeys(told))))
 
 
 SOON = timedelta(days=1)

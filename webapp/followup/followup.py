@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from flask import url_for
-from sqlalchemy import ColumnElement, Select, and_, exists, select
-from sqlalchemy.orm import contains_eager
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, true
+from sqlalchemy.orm import aliased, contains_eager
 
+from webapp.accounts import roles
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
@@ -15,8 +16,9 @@ from webapp.followup.due import MOST, Due, Kind, source
 from webapp.followup.enums import TaskState
 from webapp.followup.models import Task, TimelineEvent
 from webapp.i18n import lazy_gettext as _l
+from webapp.i18n import ngettext as _n
 from webapp.people.models import Consent, Person
-from webapp.people.rules import RENEWAL
+from webapp.people.rules import QUESTION_LIVES, RENEWAL, TELLS_FOLLOWUP
 from webapp.people.viewing import visible
 
 AHEAD = timedelta(days=7)
@@ -26,10 +28,27 @@ KINDS = {
     "task-theirs": Kind(title=_l("Demander à %(name)s : %(title)s"), press=OPEN, picture="list"),
     "task-declined": Kind(title=_l("%(name)s a dit non : %(title)s"), press=OPEN, picture="x"),
     "silent": Kind(
-        title=_l("Pas de nouvelles de %(name)s depuis %(days)s jours"), press=OPEN, picture="clock"
+        title=_l("Pas de nouvelles de %(name)s depuis %(days)s jours"),
+        press=OPEN,
+        picture="clock",
+        alert=lambda num: _n(
+            "%(num)s personne sans nouvelles depuis un mois",
+            "%(num)s personnes sans nouvelles depuis un mois",
+            num,
+        ),
     ),
     "agreement-ends": Kind(
-        title=_l("L’accord de %(name)s finit"), press=_l("Demander"), picture="check"
+        title=_l("L’accord de %(name)s finit"),
+        press=_l("Demander"),
+        picture="check",
+        alert=lambda num: _n(
+            "%(num)s accord de partage finit", "%(num)s accords de partage finissent", num
+        ),
+    ),
+    "agreement-unanswered": Kind(
+        title=_l("Pas encore de réponse de %(name)s à votre demande du %(day)s"),
+        press=_l("Demander encore"),
+        picture="question",
     ),
     "alone": Kind(
         title=_l("Personnes sans référent : %(count)s"), press=_l("Confier"), picture="users"
@@ -40,7 +59,7 @@ timeline.kinds(words.KINDS)
 
 @source("followup", KINDS)
 def waiting(account: Account, at: datetime, *, everyone: bool) -> Sequence[Due]:
-    """Return the steps, silences and agreements that wait: six queries, however many people."""
+    """Return the steps, silences and agreements that wait: seven queries, however many people."""
     on = at.astimezone(PARIS).date()
     return [
         *steps(account, on, everyone=everyone),
@@ -48,6 +67,7 @@ def waiting(account: Account, at: datetime, *, everyone: bool) -> Sequence[Due]:
         *declined(account, on),
         *silent(account, at, everyone=everyone),
         *ending(account, at, everyone=everyone),
+        *unanswered(account, at, everyone=everyone),
         *alone(account, at),
     ]
 
@@ -145,8 +165,73 @@ def ending(account: Account, at: datetime, *, everyone: bool) -> Iterator[Due]:
     )
     for consent in db.session.scalars(found.limit(MOST)):
         person = consent.person
-        asks = url_for("people.beside.person", public_id=person.public_id)
+        asks = asked_at(account, person)
         yield Due(kind="agreement-ends", address=asks, person=person, on=consent.until)
+
+
+def unanswered(account: Account, at: datetime, *, everyone: bool) -> Iterator[Due]:
+    """Give the people who did not answer whether they share their follow-up, for a month after.
+
+    A later question or an agreement of the same structure ends it, and so does a month of silence.
+    """
+    on = at.astimezone(PARIS).date()
+    found = (
+        select(Consent)
+        .join(Consent.person)
+        .options(contains_eager(Consent.person))
+        .where(Consent.organisation_id == account.organisation_id)
+        .where(lapsed(at), ~asked_since(on))
+        .where(asked_by(account, at, everyone=everyone), visible(account, on))
+        .order_by(Consent.asked_at, Consent.id)
+    )
+    for consent in db.session.scalars(found.limit(MOST)):
+        person = consent.person
+        yield Due(
+            kind="agreement-unanswered",
+            address=asked_at(account, person),
+            person=person,
+            facts={"day": f"{consent.asked_at.astimezone(PARIS):%d/%m}"},
+        )
+
+
+def lapsed(at: datetime) -> ColumnElement[bool]:
+    """Return the condition of a question about the follow-up left without answer, not for long."""
+    over = at - QUESTION_LIVES
+    return and_(
+        Consent.purpose.in_(TELLS_FOLLOWUP),
+        Consent.given_at.is_(None),
+        Consent.refused_at.is_(None),
+        Consent.stopped_at.is_(None),
+        Consent.asked_at <= over,
+        Consent.asked_at > over - QUESTION_LIVES,
+    )
+
+
+def asked_since(on: date) -> ColumnElement[bool]:
+    """Return the condition that the same was asked later, or holds by an earlier yes."""
+    other = aliased(Consent)
+    return exists().where(
+        other.person_id == Consent.person_id,
+        other.organisation_id == Consent.organisation_id,
+        other.purpose == Consent.purpose,
+        or_(other.id > Consent.id, other.holds(on)),
+    )
+
+
+def asked_by(account: Account, at: datetime, *, everyone: bool) -> ColumnElement[bool]:
+    """Return the condition of the questions that are this account's to ask again."""
+    if everyone:
+        return true()
+    on = at.astimezone(PARIS).date()
+    by_me = Consent.asked_by_id.in_(caseloads.acting_for(account, on))
+    return or_(by_me, caseloads.followed_by(account, on))
+
+
+def asked_at(account: Account, person: Person) -> str:
+    """Return where this account asks a person's agreement."""
+    if roles.opens("adviser_only", account):
+        return url_for("people.beside.person", public_id=person.public_id)
+    return url_for("followup.desk.show", public_id=person.public_id, _anchor="accord")
 
 
 def alone(account: Account, at: datetime) -> Iterator[Due]:

@@ -61,12 +61,23 @@ class FindForm(PublicForm):
 class CarefulForm(PublicForm):
     """A text in which words of health or justice are looked at again before it is kept."""
 
+    readers: RadioField
     sure = BooleanField(_l("J’ai relu : ces mots ne disent rien de la santé ni de la justice"))
     version = HiddenField(default="0")
 
     def written(self) -> str:
         """Return the text that is written."""
         raise NotImplementedError
+
+    def narrow(self, *, opened: bool) -> None:
+        """Propose readers of one's own structure alone, where the follow-up is not open to it."""
+        if opened:
+            return
+        labels = {key: READERS[key] for key in (Readers.MINE, Readers.ORGANISATION)}
+        self.readers.choices = choices(labels)
+        self.readers.validators = [AnyOf([str(key) for key in labels], message=ONE)]
+        if not self.is_submitted() and self.readers.data not in labels:
+            self.readers.data = Readers.ORGANISATION
 
     @property
     def doubts(self) -> list[str]:

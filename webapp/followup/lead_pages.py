@@ -20,7 +20,6 @@ from webapp.organisations import queries
 
 bp = Blueprint("lead_pages", __name__, url_prefix="/structure/suivis")
 NOBODY = "personne"
-ADVISES = ("adviser", "lead")
 
 
 class FollowsNobody(Refused):
@@ -38,7 +37,7 @@ def index() -> ResponseReturnValue:
     if not g.staff.organisation.what.accompanies:
         raise FollowsNobody
     counts = caseloads.counts(g.staff, today())
-    team = [one for one in queries.members(g.staff.organisation_id) if one.role in ADVISES]
+    team = [one for one in queries.members(g.staff.organisation_id) if one.role in caseloads.FOLLOW]
     form, ids = HandOverForm(), ids_of(counts)
     form.propose(givers(counts), {one.public_id: full_name(one) for one in team})
     if not form.validate_on_submit():

@@ -3,10 +3,10 @@
 from flask import Blueprint, Response, abort, flash, g, redirect
 from flask.typing import ResponseReturnValue
 
-from webapp.access import adviser_only
+from webapp.access import pathway_only
 from webapp.clock import now, today
 from webapp.extensions import db
-from webapp.followup import display, notes
+from webapp.followup import display, notes, sharing
 from webapp.followup.changing import Meanwhile
 from webapp.followup.desk import address
 from webapp.followup.enums import Readers
@@ -22,10 +22,11 @@ bp = Blueprint("notes", __name__, url_prefix="/conseiller")
 
 
 @bp.route("/suivi/<public_id>/notes", methods=["GET", "POST"])
-@adviser_only
+@pathway_only
 def new(public_id: str) -> ResponseReturnValue:
     """Write a note about a person."""
     person, form = person_or_404(public_id), NoteForm()
+    form.narrow(opened=sharing.of(person, g.staff, today()).opened)
     if not form.validate_on_submit():
         return show(person, form)
     notes.write(person, g.staff, form.text.data, Readers(form.readers.data), now())
@@ -35,11 +36,12 @@ def new(public_id: str) -> ResponseReturnValue:
 
 
 @bp.route("/notes/<public_id>", methods=["GET", "POST"])
-@adviser_only
+@pathway_only
 def change(public_id: str) -> ResponseReturnValue:
     """Change a note; where someone else did meanwhile, both texts are shown."""
     note, person = note_or_404(public_id)
     form = NoteForm(obj=note)
+    form.narrow(opened=sharing.of(person, g.staff, today()).opened)
     if not form.validate_on_submit():
         return show(person, form, note)
     to = Readers(form.readers.data)
@@ -61,7 +63,7 @@ def again(form: NoteForm, note: Note) -> NoteForm:
 
 
 @bp.post("/notes/<public_id>/retirer")
-@adviser_only
+@pathway_only
 def remove(public_id: str) -> ResponseReturnValue:
     """Take a note out, unless someone else has just changed it."""
     note, person = note_or_404(public_id)

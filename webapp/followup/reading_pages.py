@@ -5,11 +5,11 @@ from datetime import datetime
 from flask import Blueprint, flash, g, redirect, request
 from flask.typing import ResponseReturnValue
 
-from webapp.access import adviser_only
+from webapp.access import pathway_only
 from webapp.accounts.models import Account
-from webapp.clock import now
+from webapp.clock import now, today
 from webapp.extensions import db
-from webapp.followup import timeline
+from webapp.followup import sharing, timeline
 from webapp.followup.desk import address
 from webapp.followup.enums import Happened, Readers
 from webapp.htmx import render
@@ -26,10 +26,10 @@ bp = Blueprint("reading", __name__, url_prefix="/conseiller/suivi")
 
 
 @bp.get("/<public_id>/lecture")
-@adviser_only
+@pathway_only
 def show(public_id: str) -> ResponseReturnValue:
     """Show how a person reads, to be chosen with them."""
-    person = person_or_404(public_id)
+    person = shared_person_or_404(public_id)
     return render(
         "followup/desk/reading.html",
         person=person,
@@ -41,10 +41,10 @@ def show(public_id: str) -> ResponseReturnValue:
 
 
 @bp.post("/<public_id>/lecture")
-@adviser_only
+@pathway_only
 def keep(public_id: str) -> ResponseReturnValue:
     """Keep what was chosen with them; their phones take it up, and they read who changed it."""
-    person = person_or_404(public_id)
+    person = shared_person_or_404(public_id)
     spoken = request.form.get("langue", "")
     chosen = choosing.chosen(request.form, spoken)
     if chosen.settings != without_date(person) or chosen.language != person.language:
@@ -52,6 +52,14 @@ def keep(public_id: str) -> ResponseReturnValue:
     db.session.commit()
     flash(_("C’est gardé. %(name)s voit que vous l’avez changé.", name=person.first_name))
     return redirect(address(person), 303)
+
+
+def shared_person_or_404(public_id: str) -> Person:
+    """Return someone whose follow-up is open here, once it is noted; raise NotShared."""
+    person = person_or_404(public_id)
+    if not sharing.of(person, g.staff, today()).opened:
+        raise sharing.NotShared
+    return person
 
 
 def change(person: Person, chosen: Reading, account: Account, at: datetime) -> None:

@@ -18,6 +18,7 @@ from webapp.messages.enums import Channel, Kind, Status
 from webapp.messages.models import Message
 from webapp.organisations.models import Organisation
 from webapp.people.models import Person
+from webapp.people.rules import TELLS_FOLLOWUP
 from webapp.people.viewing import agreed_by
 
 TOLD = (
@@ -42,7 +43,8 @@ class Sent:
 
 def to_person(person: Person, account: Account, on: date, most: int) -> Sequence[Sent]:
     """Return the last messages to someone, for a professional with whom they agreed; else none."""
-    return read(of(person).where(agreed_by(Message.person_id, account, on)), most)
+    told = agreed_by(Message.person_id, account, on, TELLS_FOLLOWUP)
+    return read(of(person).where(told), most)
 
 
 def own(person: Person, most: int) -> Sequence[Sent]:

@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, g, request
 from flask.typing import ResponseReturnValue
 
-from webapp.access import adviser_only
+from webapp.access import pathway_only
 from webapp.clock import now, today
 from webapp.followup import display, since
 from webapp.htmx import render, wants_fragment
@@ -14,7 +14,7 @@ bp = Blueprint("since", __name__, url_prefix="/conseiller/suivi")
 
 
 @bp.get("/<public_id>/depuis")
-@adviser_only
+@pathway_only
 def show(public_id: str) -> ResponseReturnValue:
     """Say what others changed since the page was opened: no new look, so no new line of journal.
 

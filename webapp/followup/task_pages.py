@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort, flash, g, redirect
 from flask.typing import ResponseReturnValue
 
-from webapp.access import adviser_only
+from webapp.access import pathway_only
 from webapp.clock import now, today
 from webapp.extensions import db
 from webapp.followup import display, proposing, sharing, tasks
@@ -22,7 +22,7 @@ bp = Blueprint("tasks", __name__, url_prefix="/conseiller")
 
 
 @bp.route("/suivi/<public_id>/etapes", methods=["GET", "POST"])
-@adviser_only
+@pathway_only
 def new(public_id: str) -> ResponseReturnValue:
     """Add a next step of a person."""
     person = person_or_404(public_id)
@@ -46,7 +46,7 @@ def added(task: Task) -> str:
 
 
 @bp.route("/etapes/<public_id>", methods=["GET", "POST"])
-@adviser_only
+@pathway_only
 def change(public_id: str) -> ResponseReturnValue:
     """Change a next step; where someone else did meanwhile, both are shown."""
     task = task_or_404(public_id)
@@ -66,14 +66,14 @@ def change(public_id: str) -> ResponseReturnValue:
 
 
 @bp.post("/etapes/<public_id>/faite")
-@adviser_only
+@pathway_only
 def done(public_id: str) -> ResponseReturnValue:
     """Note that a step is done."""
     return settled(public_id, TaskState.DONE, _("C’est noté : l’étape est faite."))
 
 
 @bp.post("/etapes/<public_id>/retirer")
-@adviser_only
+@pathway_only
 def drop(public_id: str) -> ResponseReturnValue:
     """Take a step out: it is no longer needed."""
     return settled(public_id, TaskState.DROPPED, _("L’étape est retirée."))
@@ -98,9 +98,9 @@ def task_or_404(public_id: str) -> Task:
 
 def form_for(person: Person, task: Task | None = None) -> TaskForm:
     """Return the form of a step, with who may do it; of one that is there, its answers."""
-    form = TaskForm(obj=task)
-    shared_with = sharing.agreements(person, g.staff, today())
-    form.propose(person.first_name, sharing.owners(person, g.staff, shared_with))
+    form, known = TaskForm(obj=task), sharing.of(person, g.staff, today())
+    form.propose(person.first_name, sharing.owners(person, g.staff, known.readers))
+    form.narrow(opened=known.opened)
     if task is not None and not form.is_submitted():
         form.owner.data = owner_of(task)
         form.due_on.data = task.due_on.isoformat()
@@ -116,8 +116,8 @@ def owner_of(task: Task) -> str:
 
 def wish_of(form: TaskForm, person: Person) -> tasks.Wish:
     """Return the step that is wished for."""
-    shared_with = sharing.agreements(person, g.staff, today())
-    owners = {one.public_id: one for one in sharing.owners(person, g.staff, shared_with)}
+    known = sharing.of(person, g.staff, today())
+    owners = {one.public_id: one for one in sharing.owners(person, g.staff, known.readers)}
     return tasks.Wish(
         title=" ".join(form.title.data.split()),
         due_on=form.day or today(),

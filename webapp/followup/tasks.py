@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import joinedload
 
 from webapp.accounts.models import Account
@@ -152,7 +152,7 @@ def to_change(account: Account, public_id: str, on: date) -> Task | None:
         select(Task)
         .join(Person, Person.id == Task.person_id)
         .where(Task.public_id == public_id.lower())
-        .where(or_(readers.readable(Task, account, on), Task.owner_id == account.id))
+        .where(readers.changeable(account, on))
         .options(joinedload(Task.person), joinedload(Task.changed_by))
     )
     return db.session.scalar(for_viewer(found, account, on))

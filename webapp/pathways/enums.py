@@ -75,6 +75,14 @@ class Side(StrEnum):
 
     SIAE = "siae"
     ADVISER = "adviser"
+    PERSON = "person"
+
+
+class Said(StrEnum):
+    """What the person answers to an exit review."""
+
+    YES = "yes"  # they sign it
+    NO = "no"
 
 
 class Promise(StrEnum):

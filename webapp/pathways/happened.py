@@ -24,6 +24,7 @@ WORDS = {
     "path-contract": (_l("Contrat de travail noté"), "contract"),
     "path-contract-end": (_l("Fin du contrat notée"), "contract"),
     "path-exit-review": (_l("Bilan de sortie signé"), "signature"),
+    "path-exit-answer": (_l("Réponse au bilan de sortie"), "signature"),
 }
 EVENTS = {
     Happened.HELP: _l("Heures d’accompagnement notées"),

@@ -47,6 +47,20 @@ def forms_of(person: Person, account: Account) -> list[LiaisonForm]:
     )
 
 
+def own(person: Person, beside: Account | None) -> list[LiaisonForm]:
+    """Return the forms of a person for themselves; of a professional beside them, those of both."""
+    if beside is not None:
+        return forms_of(person, beside)
+    return list(
+        db.session.scalars(
+            select(LiaisonForm)
+            .where(LiaisonForm.person_id == person.id)
+            .options(selectinload(LiaisonForm.parts), joinedload(LiaisonForm.siae))
+            .order_by(LiaisonForm.id.desc())
+        )
+    )
+
+
 def eligible_until(person_id: int, on: date) -> date | None:
     """Return until when someone is eligible by their last diagnosis: all that an employer reads."""
     found = db.session.scalars(

@@ -69,7 +69,7 @@ def reviews(person: Person) -> Rows:
         .where(WorkContract.person_id == person.id)
         .order_by(ExitReview.id)
     )
-    told = ("results", "outlook", "promises", "signatures", "written_at")
+    told = ("results", "outlook", "promises", "signatures", "former", "written_at")
     return [some(one, *told) for one in found]
 
 

@@ -1,21 +1,34 @@
 """The person's window on their path: the approval and its rule, what was asked, what comes next."""
 
-from flask import Blueprint, abort, flash, g, redirect, url_for
+from flask import Blueprint, abort, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import person_only
+from webapp.accounts import together
 from webapp.clock import now, today
 from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.offers.words import date_text
-from webapp.pathways import diagnoses, engagements, own_words, queries, renewals, shared, told
+from webapp.pathways import (
+    diagnoses,
+    engagements,
+    exit_reviews,
+    liaison_queries,
+    own_words,
+    queries,
+    renewals,
+    shared,
+    told,
+    waiting,
+)
 from webapp.pathways.enums import Renewed
 from webapp.pathways.models import DiagnosisRequest
 from webapp.people import queries as agreements
 from webapp.people.display import local
 
 bp = Blueprint("own", __name__)
+HERE = "pathways.own.show"
 
 
 @bp.get("/moi")
@@ -29,7 +42,9 @@ def show() -> ResponseReturnValue:
         agreements=agreements.waiting(g.person, now()),
         contracts=told.contracts(g.person),
         engagements=[one for one in engagements.of_person(g.person) if one.ended_on is None],
-        renewal=renewals.waiting_for(g.person, today()),
+        forms=liaison_queries.own(g.person, together.helper()),
+        reviews=exit_reviews.of_person(g.person),
+        **waiting.answers(g.person, today()),
         given=shared.of_person(g.person),
         words=own_words,
         date_text=date_text,
@@ -61,14 +76,15 @@ def renewal(answer: str) -> ResponseReturnValue:
     if waits is None or answer not in set(Renewed):
         abort(404)
     renewals.settle(waits, Renewed(answer), now())
-    return kept()
+    first = request.form.get("page") == "suivi"
+    return kept("applications.following.index" if first else HERE)
 
 
-def kept() -> ResponseReturnValue:
-    """Commit, say so, and go back to my path."""
+def kept(page: str = HERE) -> ResponseReturnValue:
+    """Commit, say so, and go back to my path, or to where it was pressed."""
     db.session.commit()
     flash(_("C’est noté."))
-    return redirect(url_for("pathways.own.show"), 303)
+    return redirect(url_for(page), 303)
 
 
 def request_or_404(public_id: str) -> DiagnosisRequest:

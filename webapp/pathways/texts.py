@@ -1,6 +1,9 @@
 """What is sent to people in or out of a contract: simple French, one SMS, nothing personal."""
 
+from flask import current_app
+
 from webapp.messages.rules import gsm, parts
+from webapp.people import texts as letters
 
 
 def renewal(first_name: str) -> str:
@@ -18,6 +21,16 @@ def outcome(first_name: str, place: str) -> str:
     return fitted(
         f"Bonjour {first_name}. Après {place}, {asks}",
         f"Bonjour {first_name}. Après votre contrat, {asks}",
+    )
+
+
+def review(first_name: str) -> str:
+    """Return that an exit review waits to be read, and where."""
+    asks = "Votre bilan de fin de contrat est prêt. Lisez-le et répondez ici :"
+    return letters.fitted(
+        f"Bonjour {first_name}. {asks}",
+        asks,
+        address=f"{current_app.config['PUBLIC_URL']}/parcours/moi",
     )
 
 

@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from webapp.pathways import concerned_pages, own_pages
+from webapp.pathways import concerned_pages, own_pages, own_paper_pages
 from webapp.pathways.desk import (
     answer_pages,
     approval_pages,
@@ -19,6 +19,7 @@ bp = Blueprint("pathways", __name__, url_prefix="/parcours")
 for part in (
     concerned_pages,
     own_pages,
+    own_paper_pages,
     answer_pages,
     home_page,
     engagement_pages,

@@ -1,8 +1,7 @@
-"""Changes in the SIAE: contracts, what happens, exit reviews signed by both sides."""
+"""Changes in the SIAE: contracts, and what happens during them."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
@@ -12,10 +11,10 @@ from webapp.accounts.models import Account
 from webapp.extensions import db
 from webapp.pathways import contract_checks, happened
 from webapp.pathways.contract_rules import Terms
-from webapp.pathways.enums import Happened, Side
-from webapp.pathways.refusals import Changed, Settled
+from webapp.pathways.enums import Happened
+from webapp.pathways.refusals import Settled
 from webapp.pathways.rights import allow, is_siae
-from webapp.pathways.work_models import ExitReview, WorkContract, WorkEvent
+from webapp.pathways.work_models import WorkContract, WorkEvent
 from webapp.pathways.work_rules import Given
 from webapp.people import journal
 from webapp.people.enums import Act
@@ -23,7 +22,6 @@ from webapp.people.models import Person
 from webapp.people.viewing import for_viewer
 
 ALERTS = frozenset({Happened.ABSENCE, Happened.BREAK, Happened.LOST})
-TEXTS = ("results", "outlook", "promises")
 
 
 def contracts_of(person: Person) -> Sequence[WorkContract]:
@@ -136,68 +134,6 @@ def given(contracts: Sequence[WorkContract]) -> Given:
         immersions=len(by_kind.get(Happened.IMMERSION, ())),
         absences=len(by_kind.get(Happened.ABSENCE, ())),
     )
-
-
-def review_of(contract: WorkContract) -> ExitReview | None:
-    """Return the exit review of a contract."""
-    found = select(ExitReview).where(ExitReview.contract_id == contract.id)
-    return db.session.scalars(found.order_by(ExitReview.id)).first()
-
-
-def side_of(account: Account, contract: WorkContract) -> Side | None:
-    """Return for which side a professional signs the exit review; None for neither."""
-    if is_of(account, contract):
-        return Side.SIAE
-    adviser = account.role in (Role.ADVISER, Role.LEAD) and account.organisation.what.accompanies
-    return Side.ADVISER if adviser and not is_siae(account) else None
-
-
-def review(
-    contract: WorkContract, account: Account, texts: dict[str, str], version: int, now: datetime
-) -> ExitReview:
-    """Write the exit review; what changes ends the signatures. Raise Changed, Settled or NotYours.
-
-    `version` is the one that was on the screen: another hand's words are not lost.
-    """
-    allow(side_of(account, contract) is not None)
-    found = review_of(contract)
-    if found is None:
-        found = ExitReview(contract=contract, signatures={}, version=0, written_at=now)
-        db.session.add(found)
-    if found.version != version:
-        raise Changed
-    if is_frozen(found):
-        raise Settled
-    for name in TEXTS:
-        setattr(found, name, texts[name])
-    found.version, found.signatures, found.written_at = version + 1, {}, now
-    db.session.flush()
-    journal.note(contract.person, Act.CHANGED, account=account, now=now, what="exit-review")
-    return found
-
-
-def is_frozen(found: ExitReview) -> bool:
-    """Return whether both sides have signed: nothing changes any more."""
-    return set(found.signatures) == set(Side)
-
-
-def sign(found: ExitReview, account: Account, version: int, now: datetime) -> None:
-    """Sign the exit review for one's side. Raise NotYours, Changed or Settled."""
-    side = side_of(account, found.contract)
-    allow(side is not None)
-    if found.version != version:
-        raise Changed
-    if side is None or side in found.signatures:
-        raise Settled
-    mark: dict[str, Any] = {
-        "name": f"{account.first_name} {account.last_name}".strip(),
-        "function": account.function,
-        "place": account.organisation.name,
-        "at": now.isoformat(),
-    }
-    found.signatures = {**found.signatures, side: mark}
-    if is_frozen(found):
-        happened.tell(found.contract.person, "exit-review", account, now)
 
 
 def ended_between(begin: date, end: date) -> Sequence[WorkContract]:

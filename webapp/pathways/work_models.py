@@ -79,7 +79,7 @@ class WorkEvent(Base):
 
 
 class ExitReview(Base):
-    """The review three months before the end; frozen once both sides have signed."""
+    """The review three months before the end; frozen once both correspondents have signed."""
 
     __tablename__ = "exit_review"
 
@@ -92,8 +92,10 @@ class ExitReview(Base):
     outlook: Mapped[str] = mapped_column(String(1500), default="")
     promises: Mapped[str] = mapped_column(String(1500), default="")
     version: Mapped[int] = mapped_column(default=1)  # a signature names what it signs
-    # {"siae": {"name", "function", "place", "at"}, "adviser": the same}
+    # {"siae": {"name", "function", "place", "at"}, "adviser": the same,
+    #  "person": {"name", "said", "remark", "beside", "at", "before"}}
     signatures: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    former: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)  # signed, then changed
     written_at: Mapped[datetime] = mapped_column(Moment)
 
     contract: Mapped[WorkContract] = relationship()

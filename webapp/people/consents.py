@@ -106,8 +106,16 @@ def give(consent: Consent, way: ConsentWay, now: datetime) -> None:
     consent.until = rules.last_day(now.astimezone(PARIS).date(), consent.days)
     consent.person.active_on = now.astimezone(PARIS).date()
     noted(consent, Act.CONSENT_GIVEN, now, way=way)
-    if consent.asked_by is not None and consent.asked_by.closed_at is None:
-        caseloads.begin(consent.person, consent.asked_by, now)
+    begun_by(consent, now)
+
+
+def begun_by(consent: Consent, now: datetime) -> None:
+    """Make who asked the one who follows; who hires follows those who share their follow-up."""
+    asker = consent.asked_by
+    if asker is None or asker.closed_at is not None:
+        return
+    if asker.role in rules.OWN_RECORD or consent.purpose in rules.TELLS_FOLLOWUP:
+        caseloads.begin(consent.person, asker, now)
 
 
 def refuse(consent: Consent, now: datetime) -> None:
@@ -123,7 +131,8 @@ def stop(consent: Consent, now: datetime) -> None:
     if consent.stopped_at is None:
         consent.stopped_at = now
         noted(consent, Act.CONSENT_STOPPED, now)
-        if queries.keeper(consent.person) != consent.organisation:
+        sees_still = queries.holding_here(consent, now.astimezone(PARIS).date())
+        if not sees_still and queries.keeper(consent.person) != consent.organisation:
             caseloads.end(consent.person, consent.organisation_id, now)
 
 

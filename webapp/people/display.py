@@ -51,6 +51,11 @@ class Agreement:
         return [str(line) for line in words.SEES[Purpose(self.consent.purpose)]]
 
     @property
+    def hires(self) -> bool:
+        """Whether the organisation employs people: a yes or a no changes nothing for the work."""
+        return self.consent.organisation.what.hires
+
+    @property
     def sees_text(self) -> str:
         """What the organisation sees, as one list."""
         return joined(self.sees)

@@ -1,7 +1,7 @@
 """Agreements, read: a person's, the questions that wait, those that hold."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import joinedload
@@ -70,6 +70,17 @@ def held_like(consent: Consent, now: datetime) -> Sequence[Consent]:
         Consent.purpose == consent.purpose,
         Consent.id != consent.id,
         Consent.holds(now.astimezone(PARIS).date()),
+    )
+    return db.session.scalars(found.order_by(Consent.id)).all()
+
+
+def holding_here(consent: Consent, on: date) -> Sequence[Consent]:
+    """Return the other agreements of this person with the same organisation that hold."""
+    found = select(Consent).where(
+        Consent.person_id == consent.person_id,
+        Consent.organisation_id == consent.organisation_id,
+        Consent.id != consent.id,
+        Consent.holds(on),
     )
     return db.session.scalars(found.order_by(Consent.id)).all()
 

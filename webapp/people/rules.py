@@ -15,9 +15,14 @@ ENTITLED_ROLES = frozenset({"adviser", "lead"})
 PURPOSES = {
     "adviser": frozenset({"followup", "referral", "hiring"}),
     "lead": frozenset({"followup", "referral", "hiring"}),
-    "employer": frozenset({"hiring"}),
+    "employer": frozenset({"followup", "hiring"}),
     "network": frozenset[str](),
 }
+# Whose words tell of the shared follow-up; of its next steps alone; of requests to everyone.
+TELLS_FOLLOWUP = frozenset({"followup"})
+TELLS_STEPS = frozenset({"followup", "hiring"})
+TELLS_REQUESTS = frozenset({"followup", "referral"})
+ANY_PURPOSE = frozenset({"followup", "referral", "hiring"})
 OWN_RECORD = frozenset({"adviser", "lead"})  # see whom their own organisation wrote down
 
 

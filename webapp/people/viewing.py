@@ -35,18 +35,36 @@ def agreed_by(
     person_id: InstrumentedAttribute[int] | InstrumentedAttribute[int | None],
     account: Account,
     on: date,
+    purposes: frozenset[str] = rules.ANY_PURPOSE,
 ) -> ColumnElement[bool]:
-    """Return the same condition of the person whom a column points at."""
+    """Return the same condition of the person whom a column points at.
+
+    `purposes` are those whose words tell of what is asked for: a yes opens what it said, no more.
+    """
     return (
         exists()
         .where(
             Consent.person_id == person_id,
             Consent.organisation_id == account.organisation_id,
-            Consent.purpose.in_(rules.PURPOSES.get(account.role, frozenset())),
+            Consent.purpose.in_(of_role(account) & purposes),
             Consent.holds(on),
         )
         .correlate(person_id.class_)
     )
+
+
+def of_role(account: Account) -> frozenset[str]:
+    """Return what the people of an account's role may look at someone's path for."""
+    return rules.PURPOSES.get(account.role, frozenset())
+
+
+def opened(account: Account, on: date) -> ColumnElement[bool]:
+    """Return the condition that a person's follow-up is open to an account that may see them.
+
+    Their agreement tells of it, or the account's organisation wrote them down itself.
+    """
+    told = agreed_by(Person.id, account, on, rules.TELLS_FOLLOWUP)
+    return or_(told, written_down_by(account))
 
 
 def candidates(account: Account, on: date) -> ColumnElement[bool]:
@@ -56,7 +74,7 @@ def candidates(account: Account, on: date) -> ColumnElement[bool]:
     """
     consented = select(Consent.person_id).where(
         Consent.organisation_id == account.organisation_id,
-        Consent.purpose.in_(rules.PURPOSES.get(account.role, frozenset())),
+        Consent.purpose.in_(of_role(account)),
         Consent.holds(on),
     )
     wrote = select(Person.id).where(written_down_by(account)).correlate(None)
@@ -81,7 +99,10 @@ def may_see(account: Account, person: Person, on: date) -> bool:
     return db.session.scalar(for_viewer(found, account, on)) is not None
 
 
-def has_agreed(account: Account, person: Person, on: date) -> bool:
+def has_agreed(
+    account: Account, person: Person, on: date, purposes: frozenset[str] = rules.ANY_PURPOSE
+) -> bool:
     """Return whether the person's agreement with this professional's organisation holds."""
-    found = select(Person.id).where(Person.id == person.id, agreed(account, on))
+    told = agreed_by(Person.id, account, on, purposes)
+    found = select(Person.id).where(Person.id == person.id, told)
     return db.session.scalar(found) is not None

@@ -141,13 +141,20 @@ def decline(public_id: str) -> ResponseReturnValue:
 def stop(public_id: str) -> ResponseReturnValue:
     """End an agreement at once."""
     ended = agreement_or_404(public_id)
-    kept = queries.keeper(g.person) == ended.organisation
-    name = ended.organisation.name
     consents.stop(ended, now())
     db.session.commit()
-    said = _("L’accord est arrêté. %(name)s garde sa propre fiche.", name=name)
-    flash(said if kept else _("C’est arrêté. %(name)s ne voit plus rien.", name=name))
+    flash(stopped_text(ended))
     return redirect(url_for("people.data"), code=303)
+
+
+def stopped_text(ended: Consent) -> str:
+    """Return what a structure still sees, once one agreement with it is stopped."""
+    name = ended.organisation.name
+    if queries.keeper(g.person) == ended.organisation:
+        return _("L’accord est arrêté. %(name)s garde sa propre fiche.", name=name)
+    if queries.holding_here(ended, today()):
+        return _("C’est arrêté. Votre autre accord avec %(name)s reste.", name=name)
+    return _("C’est arrêté. %(name)s ne voit plus rien.", name=name)
 
 
 @bp.get("/moi/effacer")

@@ -15,6 +15,7 @@ SEES = {
         _l("votre prénom, votre nom et votre numéro"),
         _l("vos demandes et leurs réponses"),
         _l("les étapes de votre parcours"),
+        _l("les notes partagées pour vous aider"),
     ),
     Purpose.REFERRAL: (
         _l("votre prénom, votre nom et votre numéro"),

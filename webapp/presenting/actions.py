@@ -17,6 +17,7 @@ from webapp.offers.models import Offer
 from webapp.people import journal
 from webapp.people.enums import Act
 from webapp.people.models import Person
+from webapp.people.rules import TELLS_REQUESTS
 from webapp.people.viewing import has_agreed
 from webapp.presenting import queries, refusals, rules, texts
 from webapp.presenting.models import Presentation, PresentationOrder
@@ -25,7 +26,7 @@ from webapp.presenting.rules import Room
 
 def check_agreed(person: Person, account: Account, now: datetime) -> None:
     """Raise NotAgreed unless the person agreed with this professional's structure."""
-    if not has_agreed(account, person, now.astimezone(PARIS).date()):
+    if not has_agreed(account, person, now.astimezone(PARIS).date(), TELLS_REQUESTS):
         raise refusals.NotAgreed
 
 

@@ -14,6 +14,7 @@ from webapp.offers.display import job_name, town_of
 from webapp.offers.models import Offer
 from webapp.offers.queries import offer_for_public
 from webapp.people.beside.desk import person_or_404
+from webapp.people.rules import TELLS_REQUESTS
 from webapp.people.viewing import has_agreed
 from webapp.presenting import actions, offer_pages, queries
 from webapp.presenting.forms import PresentForm
@@ -27,7 +28,7 @@ bp.register_blueprint(offer_pages.bp)
 def requests(public_id: str) -> ResponseReturnValue:
     """Show where the requests of someone stand, and the moments they may choose on the phone."""
     person = person_or_404(public_id)
-    agreed = has_agreed(g.staff, person, today())
+    agreed = has_agreed(g.staff, person, today(), TELLS_REQUESTS)
     return render(
         "presenting/requests.html",
         person=person,
@@ -61,7 +62,7 @@ def render_near(public_id: str, form: PresentForm, chosen: Offer | None = None) 
     """Show these offers; with what is missing in the sentence for the one that was chosen."""
     person = person_or_404(public_id)
     word = request.args.get("mot", "")[:80]
-    agreed = has_agreed(g.staff, person, today())
+    agreed = has_agreed(g.staff, person, today(), TELLS_REQUESTS)
     offers = queries.near(g.staff, word) if agreed else []
     if chosen is not None:
         offers = [chosen, *(one for one in offers if one.id != chosen.id)]

@@ -8,7 +8,6 @@ from flask import Blueprint, abort, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import pathway_only
-from webapp.accounts import roles
 from webapp.clock import now, today
 from webapp.extensions import db
 from webapp.htmx import render
@@ -55,10 +54,8 @@ def approval_or_404(public_id: str) -> Approval:
 
 
 def way_back(person: Person) -> tuple[str, str]:
-    """Return the name and the address of the page before: the person's, or the list of paths."""
-    if roles.opens("adviser_only", g.staff):
-        return person.first_name, url_for("followup.desk.show", public_id=person.public_id)
-    return _("Parcours d’insertion"), url_for("pathways.home.index")
+    """Return the name and the address of the page before: the person's follow-up."""
+    return person.first_name, url_for("followup.desk.show", public_id=person.public_id)
 
 
 def address(person: Person) -> str:

@@ -12,8 +12,8 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.pathways.contract_rules import Terms, Wrong
 from webapp.pathways.desk import work_words as words
 from webapp.pathways.desk.forms import DeskForm, a_day, day
+from webapp.pathways.exit_reviews import TEXTS
 from webapp.pathways.refusals import WrongContract
-from webapp.pathways.work import TEXTS
 
 LONG = Length(max=1500, message=_l("C’est trop long : écrivez 1 500 signes au plus."))
 MOST_HOURS, MOST_WEEK = 400, 48

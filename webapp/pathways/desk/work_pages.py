@@ -14,6 +14,7 @@ from webapp.paper import printing
 from webapp.pathways import (
     contract_checks,
     exit_facts,
+    exit_reviews,
     facts,
     liaison_queries,
     queries,
@@ -167,7 +168,7 @@ def review(public_id: str) -> ResponseReturnValue:
     form = ReviewForm(request.form)
     if not form.validate():
         return review_page(contract, form)
-    work.review(contract, g.staff, form.texts, form.seen, now())
+    exit_reviews.write(contract, g.staff, form.texts, form.seen, now())
     db.session.commit()
     flash(_("C’est gardé. Chaque côté signe quand le texte est juste."))
     return redirect(url_for(".review", public_id=contract.public_id), 303)
@@ -175,9 +176,9 @@ def review(public_id: str) -> ResponseReturnValue:
 
 def prepared(contract: WorkContract) -> ReviewForm:
     """Return the form of a review: as it was kept, else begun from what happened."""
-    found = work.review_of(contract)
+    found = exit_reviews.review_of(contract)
     if found is not None:
-        texts = {name: getattr(found, name) for name in work.TEXTS}
+        texts = {name: getattr(found, name) for name in exit_reviews.TEXTS}
         return ReviewForm(formdata=None, data={**texts, "version": found.version})
     begun = "\n".join(words.done(exit_facts.begun(contract, g.staff, now())))
     return ReviewForm(formdata=None, data={"results": begun, "version": 0})
@@ -185,7 +186,7 @@ def prepared(contract: WorkContract) -> ReviewForm:
 
 def review_page(contract: WorkContract, form: ReviewForm) -> ResponseReturnValue:
     """Show the exit review; 422 when the form needs another look."""
-    side = work.side_of(g.staff, contract)
+    side = exit_reviews.side_of(g.staff, contract)
     answer = render(
         "pathways/desk/review.html",
         form=form,
@@ -200,12 +201,13 @@ def review_page(contract: WorkContract, form: ReviewForm) -> ResponseReturnValue
 
 def told(contract: WorkContract) -> dict[str, Any]:
     """Return what a review says, on the screen and on paper alike."""
-    found = work.review_of(contract)
+    found = exit_reviews.review_of(contract)
     return {
         "contract": contract,
         "person": contract.person,
-        "review": found,
-        "frozen": found is not None and work.is_frozen(found),
+        "review": exit_reviews.standing(found) if found else None,
+        "former": exit_reviews.former(found) if found else [],
+        "frozen": found is not None and exit_reviews.is_frozen(found),
         "words": words,
         "insee": contract.organisation.insee,
     }
@@ -216,9 +218,9 @@ def told(contract: WorkContract) -> dict[str, Any]:
 def sign(public_id: str) -> ResponseReturnValue:
     """Sign the exit review for one's side."""
     contract, form = contract_or_404(public_id), ReviewForm(request.form)
-    allow(work.side_of(g.staff, contract) is not None)
+    allow(exit_reviews.side_of(g.staff, contract) is not None)
     found = review_or_refused(contract)
-    work.sign(found, g.staff, form.seen, now())
+    exit_reviews.sign(found, g.staff, form.seen, now())
     db.session.commit()
     flash(_("C’est signé."))
     return redirect(url_for(".review", public_id=contract.public_id), 303)
@@ -226,7 +228,7 @@ def sign(public_id: str) -> ResponseReturnValue:
 
 def review_or_refused(contract: WorkContract) -> ExitReview:
     """Return the exit review of a contract; raise Changed where nobody wrote any."""
-    found = work.review_of(contract)
+    found = exit_reviews.review_of(contract)
     if found is None:
         raise Changed
     return found

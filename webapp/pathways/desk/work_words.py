@@ -9,7 +9,7 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.i18n import ngettext as _n
 from webapp.offers.words import date_text
 from webapp.pathways.desk.words import hour
-from webapp.pathways.enums import Happened, Side
+from webapp.pathways.enums import Happened, Said, Side
 from webapp.pathways.exit_facts import Begun
 from webapp.pathways.work_models import WorkContract, WorkEvent
 from webapp.pathways.work_rules import Given
@@ -36,6 +36,10 @@ STOPS = {
     "siae": _l("La structure arrête"),
     "both": _l("D’un commun accord"),
     "other": _l("Autre raison"),
+}
+ANSWERS = {
+    Said.YES: _l("La personne signe"),
+    Said.NO: _l("La personne ne signe pas"),
 }
 SIDES = {Side.SIAE: _l("Pour la structure"), Side.ADVISER: _l("Pour l’accompagnement")}
 
@@ -96,6 +100,14 @@ def support(found: Given) -> list[str]:
     if found.absences:
         lines.append(_n("%(num)s absence", "%(num)s absences", found.absences))
     return lines
+
+
+def own_answer(mark: Mapping[str, Any], insee: str) -> str:
+    """Return what the person answered to a review, and when."""
+    moment = hour(datetime.fromisoformat(mark["at"]), insee)
+    said = ANSWERS[Said(mark["said"])]
+    line = _("%(said)s : %(who)s, le %(moment)s.", said=said, who=mark["name"], moment=moment)
+    return f"{line} {_('À côté de %(who)s.', who=mark['beside'])}" if mark["beside"] else line
 
 
 def signature(side: str, mark: Mapping[str, Any], insee: str) -> str:

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from webapp.access import adviser_only
+from webapp.access import pathway_only
 from webapp.accounts import cards, known, presence, tries
 from webapp.accounts.codes import Outcome
 from webapp.accounts.enums import Tried
@@ -35,7 +35,7 @@ class NoMobile(Refused):
 
 
 @bp.post("/personnes/<public_id>/accord")
-@adviser_only
+@pathway_only
 @limited
 def begin(public_id: str) -> ResponseReturnValue:
     """Ask the agreement: a code to read aloud, or a question by SMS."""
@@ -76,7 +76,7 @@ def ask(
 
 
 @bp.route("/personnes/<public_id>/accord/code", methods=["GET", "POST"])
-@adviser_only
+@pathway_only
 @limited
 def code(public_id: str) -> ResponseReturnValue:
     """Try the code; a right one is the person's yes."""
@@ -100,7 +100,7 @@ def code(public_id: str) -> ResponseReturnValue:
 
 
 @bp.route("/carte", methods=["GET", "POST"])
-@adviser_only
+@pathway_only
 @limited
 def with_card() -> ResponseReturnValue:
     """Open the page of someone who shows their card: their card and birthday are their yes."""

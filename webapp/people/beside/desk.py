@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from flask import Response, abort, g, redirect, url_for
 
-from webapp.accounts import presence
+from webapp.accounts import presence, roles
 from webapp.accounts.codes import Outcome
 from webapp.accounts.waiting import wait_text
 from webapp.clock import now, today
@@ -64,8 +64,10 @@ def lead_on(public_id: str) -> None:
 
 
 def address(person: Person) -> str:
-    """Return the page of a person."""
-    return url_for("people.beside.person", public_id=person.public_id)
+    """Return the page of a person: what is done beside them, or their follow-up for who hires."""
+    adviser = roles.opens("adviser_only", g.staff)
+    page = "people.beside.person" if adviser else "followup.desk.show"
+    return url_for(page, public_id=person.public_id)
 
 
 def send_code(phone: str, what: str) -> None:
