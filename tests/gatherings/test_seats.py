@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from tests.factories import make_account, make_person, sign_in
+from tests.factories import make_person, sign_in
 from tests.gatherings.making import make_gathering
 from webapp.clock import PARIS, now
 from webapp.extensions import db
@@ -225,31 +225,6 @@ def test_a_meeting_called_off_tells_everyone_once(meeting):
         assert "seat-eve" not in told(phone)
     with pytest.raises(actions.GatheringOver):
         take(meeting, PHONES[5], "Zoé")
-
-
-def test_the_host_is_told_of_the_first_seat_of_the_last_and_of_all_the_day_before(meeting):
-    meeting.host_phone = host = "+33639982200"
-    take(meeting)
-    assert told(host) == ["host-first"]
-
-    fill(meeting)
-    actions.look_after(date(2026, 11, 29), now())
-    actions.look_after(date(2026, 11, 29), now())
-    db.session.commit()
-
-    assert told(host) == ["host-first", "host-full", "host-eve-261130"]
-    assert "est complète : 2 inscrits" in outbox(host)[1].text
-    assert "2 inscrits, 2 en attente. Qui vient : http" in outbox(host)[2].text
-    assert all(one.parts == 1 for one in outbox(host))
-
-
-def test_a_host_with_a_landline_is_told_by_mail_of_who_posted(app):
-    poster = make_account()
-    take(make_gathering(starts_at=NEXT_MONDAY, created_by=poster))
-
-    (mail,) = outbox(poster.email)
-    assert "première personne" in mail.text
-    assert mail.subject
 
 
 def test_a_number_takes_five_seats_at_most(client):

@@ -110,7 +110,8 @@ def price_of(words: str, beside: str) -> float | None:
         return None
     town = named(words)
     if jobs.are_words_of_work(words):
-        is_meant = town is not None and town.population >= LARGE and jobs.match(beside).codes
+        is_large = town is not None and town.population >= LARGE
+        is_meant = is_large and bool(jobs.match(beside).codes)
     else:
         has_letters = sum(map(str.isalpha, cuts.without_fillers(words))) >= SHORTEST
         is_meant = town is not None or (found[0][0] <= SURE and has_letters)
