@@ -99,6 +99,7 @@ def test_a_quarter_is_read_a_month_after_its_end_and_is_the_same_for_good(
     assert before.all("nav a[aria-current=page]")[-1].text() == "2e trimestre 2026"
 
     at(datetime(2026, 10, 31, 9, 0, tzinfo=UTC))
+    sign_in(client, lead)
     assert "Ce trimestre sera arrêté cette nuit." in client.get(f"{FIGURES}/partage").words
     publish()
     first = client.get(f"{FIGURES}/partage.csv?trimestre={THIRD}").text
