@@ -1,4 +1,4 @@
-"""A SIAE's professional and a person whom they follow, each in their browser, until the person stops."""
+"""A SIAE's professional and a person who shares with them, each in their browser, to the stop."""
 
 from collections.abc import Callable
 from typing import NamedTuple
