@@ -127,6 +127,8 @@ WHO_OPENS = {
     "employers.still_open.confirm": EMPLOYER,
     "employers.still_open.duplicate": EMPLOYER,
     "followup.day.find": PATHWAY,
+    "followup.digest.choose": PATHWAY,
+    "followup.digest.show": PATHWAY,
     "followup.day.index": PATHWAY,
     "followup.day.people": PATHWAY,
     "followup.desk.follow": PATHWAY,

@@ -27,6 +27,7 @@ class Kind:
     title: LazyString  # `%(name)s` is the person's first name; the other names are facts
     press: LazyString
     picture: str = "clock"
+    alert: Callable[[int], str] | None = None  # how many, in the letter of the day; else untold
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,7 @@ from webapp.followup.due import MOST, Due, Kind, source
 from webapp.followup.enums import TaskState
 from webapp.followup.models import Task, TimelineEvent
 from webapp.i18n import lazy_gettext as _l
+from webapp.i18n import ngettext as _n
 from webapp.people.models import Consent, Person
 from webapp.people.rules import QUESTION_LIVES, RENEWAL, TELLS_FOLLOWUP
 from webapp.people.viewing import visible
@@ -27,10 +28,22 @@ KINDS = {
     "task-theirs": Kind(title=_l("Demander à %(name)s : %(title)s"), press=OPEN, picture="list"),
     "task-declined": Kind(title=_l("%(name)s a dit non : %(title)s"), press=OPEN, picture="x"),
     "silent": Kind(
-        title=_l("Pas de nouvelles de %(name)s depuis %(days)s jours"), press=OPEN, picture="clock"
+        title=_l("Pas de nouvelles de %(name)s depuis %(days)s jours"),
+        press=OPEN,
+        picture="clock",
+        alert=lambda num: _n(
+            "%(num)s personne sans nouvelles depuis un mois",
+            "%(num)s personnes sans nouvelles depuis un mois",
+            num,
+        ),
     ),
     "agreement-ends": Kind(
-        title=_l("L’accord de %(name)s finit"), press=_l("Demander"), picture="check"
+        title=_l("L’accord de %(name)s finit"),
+        press=_l("Demander"),
+        picture="check",
+        alert=lambda num: _n(
+            "%(num)s accord de partage finit", "%(num)s accords de partage finissent", num
+        ),
     ),
     "agreement-unanswered": Kind(
         title=_l("Pas encore de réponse de %(name)s à votre demande du %(day)s"),

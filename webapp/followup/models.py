@@ -60,6 +60,18 @@ class Following(Base):
     )
 
 
+class Digest(Base):
+    """The letters of the day of an account: wanted or not, and what the last one knew of."""
+
+    __tablename__ = "digest"
+
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    wanted: Mapped[bool] = mapped_column(default=True)
+    told: Mapped[list[str]] = mapped_column(JSON, default=list)  # marks that name nobody
+
+
 class Note(Base):
     """What a professional wrote about a person; it shares its public name with its event."""
 

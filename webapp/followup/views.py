@@ -5,6 +5,7 @@ from flask import Blueprint
 from webapp.followup import (
     day,
     desk,
+    digest_pages,
     lead_pages,
     note_pages,
     own_pages,
@@ -18,7 +19,7 @@ from webapp.followup import (
 bp = Blueprint("followup", __name__)
 PARTS = (
     *(day, desk, note_pages, task_pages, reading_pages, sealed_pages, since_pages),
-    *(lead_pages, own_pages, together_pages),
+    *(digest_pages, lead_pages, own_pages, together_pages),
 )
 for part in PARTS:
     bp.register_blueprint(part.bp)

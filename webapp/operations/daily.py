@@ -15,6 +15,7 @@ from webapp.applications.voice.actions import forget_left
 from webapp.bysms.actions import forget_old as forget_old_talks
 from webapp.clock import PARIS, now
 from webapp.extensions import db
+from webapp.followup import digest
 from webapp.forecasts import actions as forecasts
 from webapp.gatherings import actions as gatherings
 from webapp.helping import actions as helping
@@ -128,6 +129,13 @@ def ask_forecasts(on: date) -> None:
     forecasts.forget_old(on)
 
 
+def write_digests(on: date) -> None:
+    """Write to professionals what is new among their alerts; nobody waits for all of them."""
+    for account in digest.readers():
+        digest.send(account, on, now())
+        db.session.commit()
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
     "freshen-offers": freshen_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
@@ -148,6 +156,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "remind-renewals": remind_renewals,
     "ask-outcomes": ask_outcomes,
     "ask-again": ask_again,
+    "write-digests": write_digests,  # after all that may raise an alert
     "silent": look_after_silent,
     "sweep": sweep,
     "back-up": back_up,
