@@ -40,6 +40,19 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def demonstration_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite database that holds the demonstration territory, to copy."""
+    folder = tmp_path_factory.mktemp("demonstration")
+    return databases.demonstration_template(sqlite_template, folder)
+
+
+@pytest.fixture
+def demonstration(app: Flask, demonstration_template: Path, tmp_path: Path) -> None:
+    """The demonstration territory in the database of this test, as the command loads it."""
+    databases.copy_of(demonstration_template, tmp_path)
+
+
+@pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[postgresql.Server]:
     """A PostgreSQL server of this run."""
     with postgresql.serving() as server:

@@ -1,6 +1,7 @@
 """The catalogues' own script: twins merged in, placeholders kept, French left to itself."""
 
 import json
+import shutil
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -41,11 +42,10 @@ def test_a_new_update_keeps_the_twins(tmp_path):
     assert path.read_bytes() == before
 
 
-def test_in_french_each_sentence_stands_for_itself_in_both_numbers(tmp_path):
-    catalogues.update(tmp_path)
-    catalogues.compile_all(tmp_path)
+def test_in_french_each_sentence_stands_for_itself_in_both_numbers(folder):
+    catalogues.compile_all(folder)
 
-    with catalogues.path_of("fr", "messages", tmp_path).with_suffix(".mo").open("rb") as file:
+    with catalogues.path_of("fr", "messages", folder).with_suffix(".mo").open("rb") as file:
         french = GNUTranslations(file)
     assert french.gettext("Aller au contenu") == "Aller au contenu"
     one, many = next(m.id for m in catalogues.templates()["messages"] if isinstance(m.id, tuple))
@@ -64,11 +64,19 @@ def test_what_only_professionals_read_stays_out_of_the_public_catalogue():
 LINE = "Aller au contenu"
 
 
+@pytest.fixture(scope="module")
+def updated(tmp_path_factory):
+    """Catalogues that hold every sentence and no translation, to copy."""
+    folder = tmp_path_factory.mktemp("catalogues")
+    catalogues.update(folder)
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(tmp_path, monkeypatch, updated):
     """Catalogues of this test's own."""
     monkeypatch.setattr(catalogues, "LOCALES", tmp_path)
-    catalogues.update(tmp_path)
+    shutil.copytree(updated, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

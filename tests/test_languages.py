@@ -55,9 +55,8 @@ def spoken(request, monkeypatch):
 
 
 @pytest.fixture
-def offer(runner):
+def offer(demonstration):
     """The public name of an offer of the demonstration, with words of its employer."""
-    runner.invoke(args=["demonstration", "load"])
     wanted = select(Offer.public_id).where(Offer.status == "published", Offer.words != "")
     return db.session.scalars(wanted.order_by(Offer.id)).first()
 

@@ -33,9 +33,8 @@ def unknown(monkeypatch):
 
 
 @pytest.fixture
-def offer(runner):
+def offer(demonstration):
     """The public name of an offer of the demonstration."""
-    runner.invoke(args=["demonstration", "load"])
     return db.session.scalars(select(Offer.public_id).filter_by(status="published")).first()
 
 

@@ -9,6 +9,8 @@ import pytest
 from tests.messages.test_kannel import ALONE, logs, may_be_alone
 from webapp.config import ROOT
 
+pytestmark = pytest.mark.process
+
 
 @pytest.mark.skipif(not may_be_alone(), reason="this machine gives no network of one's own")
 def test_a_phone_without_internet_finds_offers_and_asks_for_a_call(sqlite, tmp_path):

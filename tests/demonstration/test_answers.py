@@ -1,6 +1,5 @@
 """What the demonstration shows of answers: to an employer, to a person, to an adviser."""
 
-import pytest
 from sqlalchemy import select
 
 from tests.factories import sign_in
@@ -12,16 +11,13 @@ from webapp.extensions import db
 from webapp.offers.models import Offer
 
 
-@pytest.fixture
-def loaded(runner):
-    runner.invoke(args=["demonstration", "load"])
-
-
 def account(email: str) -> Account:
     return db.session.scalars(select(Account).where(Account.email == email)).one()
 
 
-def test_the_employer_has_a_meeting_today_answers_given_and_someone_presented(client, loaded):
+def test_the_employer_has_a_meeting_today_answers_given_and_someone_presented(
+    client, demonstration
+):
     employer = account(paths.EMPLOYER)
     sign_in(client, employer)
     words = client.get("/employeur/").words.replace("\u00a0", " ")
@@ -35,7 +31,9 @@ def test_the_employer_has_a_meeting_today_answers_given_and_someone_presented(cl
     assert rate.asked >= rates.ENOUGH
 
 
-def test_fatou_has_a_meeting_to_choose_and_an_offer_shows_how_its_employer_answers(client, loaded):
+def test_fatou_has_a_meeting_to_choose_and_an_offer_shows_how_its_employer_answers(
+    client, demonstration
+):
     fatou = team.people()[0]
     sign_in(client, fatou)
     assert "Choisissez un moment pour voir Karim" in client.get("/suivi").words
@@ -47,7 +45,7 @@ def test_fatou_has_a_meeting_to_choose_and_an_offer_shows_how_its_employer_answe
     assert "Cet employeur a répondu à" in client.get(f"/offres/{offer.public_id}").words
 
 
-def test_the_adviser_has_an_offer_to_read_and_a_rhythm_to_agree(client, loaded):
+def test_the_adviser_has_an_offer_to_read_and_a_rhythm_to_agree(client, demonstration):
     sign_in(client, account(team.ADVISER))
     words = client.get("/conseiller/").words
 

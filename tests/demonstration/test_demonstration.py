@@ -43,9 +43,7 @@ def test_loads_at_least_sixty_offers_of_twelve_structures_in_three_regions(runne
     assert len(set(db.session.scalars(select(Offer.family)))) >= 13
 
 
-def test_calls_nobody_real(runner):
-    runner.invoke(args=["demonstration", "load"])
-
+def test_calls_nobody_real(demonstration):
     phones = list(db.session.scalars(select(Contact.phone)))
 
     assert phones
@@ -53,9 +51,8 @@ def test_calls_nobody_real(runner):
 
 
 @pytest.fixture
-def offers(runner):
+def offers(demonstration):
     """The offers of the demonstration."""
-    runner.invoke(args=["demonstration", "load"])
     return db.session.scalars(select(Offer).order_by(Offer.id)).all()
 
 
@@ -138,9 +135,8 @@ def test_every_page_says_that_it_is_a_demonstration_until_it_is_removed(runner, 
 
 
 @pytest.fixture
-def printed(runner):
+def printed(demonstration, runner):
     """The links that a start prints, by the line."""
-    runner.invoke(args=["demonstration", "load"])
     return runner.invoke(args=["demonstration", "links"]).stderr.splitlines()
 
 
@@ -248,9 +244,11 @@ def test_it_shows_acts_a_sealed_fact_and_an_exit_review_in_both_states(printed):
     assert [exit_reviews.waits(one) for one in reviews] == [True, False]
 
 
-def test_removing_takes_out_every_invented_person_and_message(database, printed, runner, client):
+def test_removing_takes_out_every_invented_person_and_message(database, runner, client):
+    runner.invoke(args=["demonstration", "load"])
     real = make_account("lead")
-    client.post(path_in(printed[0]))
+    links = runner.invoke(args=["demonstration", "links"]).stderr.splitlines()
+    client.post(path_in(links[0]))
 
     runner.invoke(args=["demonstration", "remove"])
 

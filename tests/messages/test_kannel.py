@@ -11,6 +11,8 @@ import pytest
 
 from webapp.config import ROOT
 
+pytestmark = pytest.mark.process
+
 # A network of its own, in which the fake operator may listen on every address: as root it needs
 # nothing more, else one becomes root of that network alone.
 ALONE = ["unshare", "-n"] if os.geteuid() == 0 else ["unshare", "-rn"]

@@ -27,6 +27,8 @@ from webapp.messages.enums import Kind
 from webapp.messages.settings import Settings
 from webapp.operations import queue as task_queue
 
+pytestmark = pytest.mark.process
+
 PATIENCE = 180.0  # seconds: the machine may do much else
 A_TURN = 30  # seconds: well before the look that the process takes each minute anyway
 NUMBER = "+33639980001"

@@ -9,6 +9,8 @@ from webapp import create_app
 from webapp.config import last_served
 from webapp.operations import migrations, preparation, queries
 
+pytestmark = pytest.mark.process
+
 
 @pytest.fixture
 def new_instance(tmp_path):

@@ -17,6 +17,8 @@ from webapp.operations import backup, postgresql, restoring
 from webapp.people import erasing
 from webapp.people.models import Erasure, Person
 
+pytestmark = pytest.mark.process
+
 NOW = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
 
 

@@ -16,6 +16,8 @@ from webapp.operations import backup, restoring
 from webapp.people import ledger
 from webapp.people.models import Erasure
 
+pytestmark = pytest.mark.process
+
 NOW = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
 
 

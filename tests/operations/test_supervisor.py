@@ -15,6 +15,8 @@ import pytest
 from webapp.config import ROOT
 from webapp.operations.queries import STALE
 
+pytestmark = pytest.mark.process
+
 PATIENCE = 180.0  # seconds: the machine may do much else
 SUPERVISOR = ROOT / "webapp" / "operations" / "supervisor.py"
 

@@ -12,9 +12,8 @@ from webapp.plainfrench.glossary import TERMS
 
 
 @pytest.fixture
-def offer(runner) -> Offer:
+def offer(demonstration) -> Offer:
     """The first offer that the demonstration publishes."""
-    runner.invoke(args=["demonstration", "load"])
     return db.session.scalars(select(Offer).filter_by(status="published")).all()[0]
 
 

@@ -13,9 +13,8 @@ BLOCKS = "p, li, h1, h2, h3, th, td, summary, a.link, a.btn, button"
 
 
 @pytest.fixture
-def offers(runner) -> list[Offer]:
+def offers(demonstration) -> list[Offer]:
     """The offers that the demonstration publishes."""
-    runner.invoke(args=["demonstration", "load"])
     return list(db.session.scalars(select(Offer).filter_by(status="published")))
 
 

@@ -19,6 +19,8 @@ from webapp.config import ROOT
 from webapp.speech import espeak, service, worker
 from webapp.speech.rules import WORDS_A_MINUTE
 
+pytestmark = pytest.mark.process
+
 TONE = "tests.speech.tone"
 LONG = "Ceci est la phrase numéro {}, dite en entier."
 NO_ESPEAK = pytest.mark.skipif(not espeak.exists(), reason="no eSpeak NG here")

@@ -51,6 +51,14 @@ def sqlite_template(folder: Path) -> Path:
     return path
 
 
+def demonstration_template(migrated: Path, folder: Path) -> Path:
+    """Return a copy of a migrated SQLite database into which the demonstration was loaded."""
+    with running(create_app(make_config(copy_of(migrated, folder), folder))) as app:
+        load = ["demonstration", "load"]
+        app.test_cli_runner().invoke(args=load, catch_exceptions=False)
+    return folder / "app.db"
+
+
 def copy_of(template: Path, folder: Path) -> str:
     """Return the address of a new copy of an SQLite database."""
     path = folder / "app.db"
