@@ -114,6 +114,7 @@ WHO_OPENS = {
     "employers.choose": EMPLOYER,
     "employers.enter": ANYONE,
     "employers.filled": EMPLOYER,
+    "employers.following.follow": EMPLOYER,
     "employers.home": EMPLOYER,
     "employers.invitation": ANYONE,
     "employers.offer": EMPLOYER,

@@ -70,6 +70,7 @@ def with_requests(path: str) -> Scene:
     for offer in (make_offer(), make_offer()):
         make_application(person_id=fatou.id, phone=fatou.phone, offer=offer)
     make_task(fatou, nadia, owner=None)
+    make_consent(fatou, hires_there(), given_at=None, until=None)  # a question that waits
     return Scene(fatou, path)
 
 
@@ -83,6 +84,22 @@ def followed() -> tuple[Person, Account]:
     make_task(fatou, nadia, title="Rappeler Karim", due_on=today())
     make_note(fatou, nadia)
     return fatou, nadia
+
+
+def hires_there() -> Account:
+    """Who hires for a SIAE."""
+    place = make_organisation(kind="aci", name="Le Chantier vert")
+    return make_account("employer", organisation=place, first_name="Karim")
+
+
+def of_siae(path: str, purpose: str) -> Scene:
+    """A SIAE, on a page about someone whom an adviser follows too, and who agreed for this."""
+    fatou, _nadia = followed()
+    karim = hires_there()
+    make_consent(fatou, karim, purpose=purpose)
+    caseloads.begin(fatou, karim, now())
+    make_task(fatou, karim, title="Signer le contrat", due_on=today())
+    return Scene(karim, path.format(person=fatou.public_id))
 
 
 def beside(path: str) -> Scene:
@@ -163,6 +180,9 @@ SCENES: dict[str, Callable[[], Scene]] = {
     "what I have done": lambda: with_requests("/suivi/parcours"),
     "the adviser's day": lambda: beside("/conseiller/"),
     "the adviser's list": lambda: beside("/conseiller/personnes"),
+    "a SIAE's day": lambda: of_siae("/conseiller/", "followup"),
+    "someone's page, shared with a SIAE": lambda: of_siae("/conseiller/suivi/{person}", "followup"),
+    "someone's page, for who may hire": lambda: of_siae("/conseiller/suivi/{person}", "hiring"),
     "someone's page": lambda: beside("/conseiller/suivi/{person}"),
     "a note": lambda: beside("/conseiller/suivi/{person}/notes"),
     "a next step": lambda: beside("/conseiller/suivi/{person}/etapes"),

@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 from tests.factories import make_account, make_offer
 from webapp.accounts.models import Account, Device, EmailLink
 from webapp.clock import now, today
-from webapp.demonstration import actions, team
+from webapp.demonstration import actions, paths, team
 from webapp.extensions import db
+from webapp.followup import due, sharing
 from webapp.jobs.tasks import task
 from webapp.messages.models import Message
 from webapp.network.acts import is_late
@@ -225,7 +226,8 @@ def test_who_follows_whom_is_agreed_by_two_and_asked_of_the_third(printed):
     agreed = [person.first_name for person in team.people() if may_see(adviser, person, today())]
 
     assert agreed[:2] == ["Fatou", "Joseph"]
-    waiting = select(Consent).where(Consent.given_at.is_(None))
+    here = Consent.organisation_id == adviser.organisation_id
+    waiting = select(Consent).where(Consent.given_at.is_(None), here)
     assert {one.person.first_name for one in db.session.scalars(waiting)} == {"Irina"}
 
 
@@ -254,3 +256,17 @@ def test_removing_takes_out_every_invented_person_and_message(database, runner, 
         assert count(table) == 0, table
     assert [one.id for one in db.session.scalars(select(Account))] == [real.id]
     assert count(Organisation) == 1
+
+
+def test_a_siae_follows_one_person_and_waits_for_the_answer_of_another(runner, app):
+    runner.invoke(args=["demonstration", "load"])
+    fatou, joseph = team.people()[:2]
+    karim = next(one for one in team.accounts() if one.email == paths.EMPLOYER)
+
+    with app.test_request_context():
+        kinds = {(one.kind, one.person) for one in due.waiting(karim, now()) if one.person}
+
+    assert sharing.of(fatou, karim, today()).told
+    assert not sharing.of(joseph, karim, today()).opened
+    assert ("agreement-unanswered", joseph) in kinds
+    assert ("task", fatou) in kinds

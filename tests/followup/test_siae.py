@@ -15,6 +15,7 @@ from webapp.followup import caseloads, timeline
 from webapp.followup.enums import Contact, Happened, Readers
 from webapp.messages.enums import Kind
 from webapp.messages.queries import outbox
+from webapp.pathways import concerned
 from webapp.people import consents, queries, sensitive
 from webapp.people.enums import Purpose, Sensitive
 
@@ -217,6 +218,26 @@ def test_a_question_to_someone_whom_the_siae_may_not_see_names_nobody(client, ka
     sign_in(client, karim)
 
     assert "Awa" not in look(client, "/conseiller/").text
+
+
+def test_who_follows_is_shown_to_the_person_while_the_agreement_holds(client, told, karim):
+    agreement = agree(told, karim)
+    sign_in(client, told)
+    assert "Karim" in look(client, "/suivi/parcours").words
+    agreement.until = clock.today() - DAY
+    db.session.commit()
+
+    assert "Karim" not in look(client, "/suivi/parcours").words
+
+
+def test_answers_about_criteria_are_never_given_to_who_hires(client, told, karim):
+    agree(told, karim)
+    code = concerned.code_of(("benefit", "disabled"))
+    sign_in(client, told)
+
+    assert "Envoyer à Karim" not in look(client, f"/parcours/suis-je-concerne/{code}").words
+    page = send(client, f"/parcours/moi/reponses/{code}", to=karim.public_id)
+    assert page.status_code == 404
 
 
 def test_the_siae_s_day_has_its_people_and_no_press_that_is_for_advisers(client, told, karim):

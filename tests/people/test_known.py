@@ -5,6 +5,7 @@ import pytest
 from tests.factories import (
     make_account,
     make_application,
+    make_consent,
     make_help_request,
     make_organisation,
     make_person,
@@ -40,6 +41,7 @@ def sonia():
 
 def test_what_helps_and_follow_up_keep_can_be_read(client, fatou, sonia):
     make_help_request(person_id=fatou.id, need="papers")
+    make_consent(fatou, sonia)
     caseloads.follow(fatou, sonia, by=None, now=clock.now())
     make_task(fatou, sonia, owner=None, title="Faire la carte de bus")
     make_note(fatou, sonia, text="Cherche le matin.", to=Readers.PERSON)

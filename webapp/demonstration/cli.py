@@ -5,7 +5,7 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from webapp.clock import now
-from webapp.demonstration import actions, acts, answers, forecasts, gatherings, paths, team
+from webapp.demonstration import actions, acts, answers, forecasts, gatherings, paths, shares, team
 from webapp.extensions import db
 from webapp.offers.queries import demonstration_is_on
 from webapp.phones import Phone
@@ -22,6 +22,7 @@ def load() -> None:
     count = actions.load(now())
     team.bring_in(now())
     paths.bring_in(now())
+    shares.bring_in(now())
     answers.bring_in(now())
     gatherings.bring_in(now())
     forecasts.bring_in(now())

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from webapp.access import employer_only, public
 from webapp.accounts import staff_links
 from webapp.clock import now, today
-from webapp.employers import absences, actions, answering, rules, still_open, words
+from webapp.employers import absences, actions, answering, following, rules, still_open, words
 from webapp.employers.entry import EntryForm
 from webapp.employers.fields import StepForm
 from webapp.employers.home import render_home
@@ -35,7 +35,7 @@ from webapp.organisations.models import Invitation
 from webapp.organisations.rules import hash_of, opens
 
 bp = Blueprint("employers", __name__, url_prefix="/employeur")
-for part in (absences, answering, still_open):
+for part in (absences, answering, following, still_open):
     bp.register_blueprint(part.bp)
 from_one_address = limiter.limit("20 per minute; 60 per hour", methods=["POST"])
 

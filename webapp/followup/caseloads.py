@@ -11,7 +11,7 @@ from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.followup.models import Following
-from webapp.people.models import Person
+from webapp.people.models import Consent, Person
 from webapp.people.viewing import candidates, visible
 
 FOLLOW = frozenset({Role.ADVISER, Role.EMPLOYER, Role.LEAD})
@@ -51,16 +51,34 @@ def acting_for(account: Account, on: date) -> Select[int]:
     return select(one.id).where(or_(one.id == account.id, away))
 
 
-def who_follow(person: Person) -> Sequence[Account]:
-    """Return the professionals who follow a person now, each of another organisation."""
+def who_follow(person: Person, on: date) -> Sequence[Account]:
+    """Return the professionals who follow a person now, each of another organisation.
+
+    Whose agreement is over follows no more, unless their organisation keeps its own record.
+    """
+    colleague = aliased(Account)
+    agreed = exists().where(
+        Consent.person_id == person.id,
+        Consent.organisation_id == Account.organisation_id,
+        Consent.holds(on),
+    )
+    wrote = exists().where(
+        colleague.id == person.registered_by_id,
+        colleague.organisation_id == Account.organisation_id,
+    )
     return db.session.scalars(
         select(Account)
         .join(Following, Following.account_id == Account.id)
         .where(Following.person_id == person.id, Following.ended_at.is_(None))
-        .where(Account.closed_at.is_(None))
+        .where(Account.closed_at.is_(None), or_(agreed.correlate(Account), wrote))
         .options(joinedload(Account.organisation))
         .order_by(Following.since, Following.id)
     ).all()
+
+
+def who_advise(person: Person, on: date) -> Sequence[Account]:
+    """Return those who follow a person and hire nobody: criteria never go to an employer."""
+    return [one for one in who_follow(person, on) if not one.organisation.what.hires]
 
 
 def without_anyone(account: Account) -> ColumnElement[bool]:

@@ -27,7 +27,7 @@ def path() -> ResponseReturnValue:
         "followup/own/path.html",
         person=g.person,
         steps=tasks.own(g.person),
-        followers=caseloads.who_follow(g.person),
+        followers=caseloads.who_follow(g.person, today()),
         days=display.days(events[:PAGE], today()),
         page=page,
         further=len(events) > PAGE,

@@ -7,7 +7,7 @@ from wtforms.fields import SelectChoice
 from webapp.access import person_only, public
 from webapp.accounts import devices
 from webapp.accounts.paper import square
-from webapp.clock import now
+from webapp.clock import now, today
 from webapp.employers.fields import Boxes
 from webapp.extensions import db, limiter
 from webapp.followup import caseloads
@@ -56,7 +56,7 @@ def answer(code: str) -> Response:
         sentences=concerned.SENTENCES,
         pictures=concerned.PICTURES,
         square=square(url_for("pathways.answers.read", code=code, _external=True)),
-        followers=caseloads.who_follow(person) if person else [],
+        followers=caseloads.who_advise(person, today()) if person else [],
     )
     page.cache_control.no_store = True
     return page
@@ -67,7 +67,8 @@ def answer(code: str) -> Response:
 def share(code: str) -> ResponseReturnValue:
     """Give my answers to someone who accompanies me, in one press."""
     signs, to = concerned.signs_of(code), request.form.get("to", "")
-    chosen = next((one for one in caseloads.who_follow(g.person) if one.public_id == to), None)
+    found = caseloads.who_advise(g.person, today())
+    chosen = next((one for one in found if one.public_id == to), None)
     if signs is None or chosen is None:
         abort(404)
     shared.give(g.person, chosen.organisation, signs, now())

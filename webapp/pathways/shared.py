@@ -57,7 +57,9 @@ def of_person(person: Person) -> Sequence[SharedAnswers]:
 
 
 def with_account(person: Person, account: Account) -> SharedAnswers | None:
-    """Return what a person gave to this professional's organisation."""
+    """Return what a person gave to this professional's organisation; never to one that hires."""
+    if account.organisation.what.hires:
+        return None
     return next(
         (one for one in of_person(person) if one.organisation_id == account.organisation_id), None
     )

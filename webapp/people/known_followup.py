@@ -57,7 +57,8 @@ def steps(person: Person) -> list[object]:
 def followers(person: Person) -> list[object]:
     """Return who follows them, then whose notes are not for them to read here."""
     names = [
-        french(f"{one.first_name}, {one.organisation.name}") for one in caseloads.who_follow(person)
+        french(f"{one.first_name}, {one.organisation.name}")
+        for one in caseloads.who_follow(person, today())
     ]
     return [*names, *notes_of_others(person)]
 

@@ -10,7 +10,7 @@ from webapp.people.models import Consent
 WHAT = {
     Purpose.FOLLOWUP: "vous accompagner",
     Purpose.REFERRAL: "vous présenter à une structure",
-    Purpose.HIRING: "vous embaucher",
+    Purpose.HIRING: "vous embaucher et vous suivre",
 }
 TIMES = {1: "1 jour", 31: "1 mois", 182: "6 mois", 365: "1 an"}
 
