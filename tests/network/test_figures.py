@@ -1,8 +1,6 @@
-"""The figures of a structure: whole for its lead, without a small count for others."""
+"""The figures of a structure, whole for its lead."""
 
-import csv
 from datetime import UTC, date, datetime, timedelta
-from io import StringIO
 
 import pytest
 
@@ -16,57 +14,11 @@ from tests.factories import (
     saved,
     sign_in,
 )
-from tests.network.making import make_act
+from tests.network.making import FIGURES, FOURTH, NOW, SUMMER, THIRD, asked, cells, follow
 from tests.path_factories import make_contract
-from webapp.followup.models import Following
+from webapp.extensions import db
 from webapp.network import queries, rules
-from webapp.network.rules import Quarter
 from webapp.pathways.work_models import Outcome
-
-NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
-SUMMER = datetime(2026, 8, 12, 9, 0, tzinfo=UTC)
-THIRD, FOURTH = Quarter(2026, 3), Quarter(2026, 4)
-FIGURES = "/structure/chiffres"
-
-
-@pytest.fixture
-def ateliers(app, at):
-    """An employer that accompanies too, on a Monday of the fourth quarter."""
-    at(NOW)
-    return make_organisation(kind="aci", name="Les Jardins")
-
-
-@pytest.fixture
-def lead(client, ateliers):
-    """Its lead's browser, signed in."""
-    account = make_account("lead", organisation=ateliers)
-    sign_in(client, account)
-    return account
-
-
-def asked(organisation, *outcomes: str, when=SUMMER):
-    """Requests made to an organisation, each with where it stands."""
-    offer = make_offer(organisation=organisation)
-    for status in outcomes:
-        make_application(offer=offer, status=status, created_at=when)
-
-
-def follow(organisation, since, ended=None, person=None):
-    """A person followed for a time."""
-    person = person or make_person()
-    return saved(
-        Following(person_id=person.id, organisation_id=organisation.id, since=since, ended_at=ended)
-    )
-
-
-def csv_of(page):
-    """The lines of a CSV."""
-    return list(csv.reader(StringIO(page.text.removeprefix("\ufeff")), delimiter=";"))
-
-
-def cells(page, title):
-    """The counts of one table, by their words."""
-    return {line: count for table, line, count in csv_of(page) if table == title}
 
 
 def test_the_lead_reads_everything(client, ateliers, lead):
@@ -129,54 +81,6 @@ def test_delays_and_help_are_told(client, ateliers, lead):
     assert "Remontées au responsable : 1." in page.words
 
 
-def test_no_small_count_leaves_the_structure(client, ateliers, lead):
-    asked(ateliers, *["sent"] * 12, *["hired"] * 3, *["met"] * 7)
-
-    page = client.get(f"{FIGURES}/partage?trimestre={THIRD}")
-    shared = client.get(f"{FIGURES}/partage.csv?trimestre={THIRD}")
-    counts = cells(shared, "Demandes d’emploi reçues")
-
-    assert counts["total"] == "22"
-    assert counts["Embauches"] == "***"
-    assert counts["Attendent une réponse"] == "***"  # else the total would tell
-    assert counts["Rendez-vous proposé, pris ou fait"] == "7"
-    assert "caché" in page.words
-
-
-def test_too_few_people_are_not_told_at_all(client, ateliers, lead):
-    asked(ateliers, "hired", "sent")
-
-    shared = client.get(f"{FIGURES}/partage.csv?trimestre={THIRD}")
-    counts = cells(shared, "Demandes d’emploi reçues")
-
-    assert counts == {"total": "***"}
-
-
-def split_of(client, quarter):
-    """What others read of the people followed in a quarter."""
-    return cells(client.get(f"{FIGURES}/partage.csv?trimestre={quarter}"), "Personnes suivies")
-
-
-@pytest.mark.parametrize(("left", "split"), [(2, "***"), (6, "20")])
-def test_two_quarters_together_do_not_tell_how_few_left(client, ateliers, lead, at, left, split):
-    """Followed in summer, less those still there in autumn: it would be who left."""
-    at(datetime(2027, 1, 10, 9, 0, tzinfo=UTC))
-    sign_in(client, lead)
-    for _ in range(20):
-        follow(ateliers, SUMMER)
-    for _ in range(left):
-        follow(ateliers, SUMMER, ended=SUMMER + timedelta(days=9))
-    for _ in range(7):
-        follow(ateliers, NOW)
-
-    summer, autumn = split_of(client, THIRD), split_of(client, FOURTH)
-
-    assert summer["total"] == str(20 + left)
-    assert autumn["total"] == "27"
-    assert autumn["Suivies avant"] == split
-    assert "Suivi terminé" not in client.get(f"{FIGURES}/partage?trimestre={THIRD}").words
-
-
 def test_an_siae_reads_who_left_and_what_became_of_them(client, ateliers, lead):
     gone, renewed, silent = make_person(), make_person(), make_person()
     ends = {"begins_on": date(2026, 2, 1), "ends_on": date(2026, 8, 31)}
@@ -196,46 +100,6 @@ def test_an_siae_reads_who_left_and_what_became_of_them(client, ateliers, lead):
     assert counts["total"] == "2"
 
 
-def test_a_network_takes_the_figures_away_and_no_name_becomes_a_formula(client, ateliers):
-    asked(ateliers, *["sent"] * 12)
-    make_act(organisation=ateliers, held_on=date(2026, 8, 3), people=2)
-    make_organisation(kind="ei", name="=1+1")
-    sign_in(client, make_account("network", organisation=make_organisation(kind="federation")))
-
-    lines = {
-        line[0]: line for line in csv_of(client.get(f"/reseau/chiffres.csv?trimestre={THIRD}"))
-    }
-
-    assert lines["Les Jardins"][3:] == ["12", "***", "1"]
-    assert "'=1+1" in lines
-
-
-def test_a_quarter_that_goes_on_is_not_shared(client, ateliers, lead):
-    asked(ateliers, *["sent"] * 9, when=NOW)
-
-    page = client.get(f"{FIGURES}/partage?trimestre={FOURTH}")
-
-    assert "9" not in [cell.text() for cell in page.all("td b")]
-    assert page.all("nav a[aria-current=page]")[-1].text() == "3e trimestre 2026"
-
-
-def test_a_network_reads_what_each_shows_of_itself(client, ateliers):
-    asked(ateliers, *["sent"] * 12, *["hired"] * 6, *["met"] * 7)
-    small = make_organisation(kind="ei", name="Petite")
-    asked(small, "hired")
-    make_organisation(kind="ei", name="Ailleurs", insee="26362")
-    federation = make_organisation(kind="federation", name="Fédération")
-    sign_in(client, make_account("network", organisation=federation))
-
-    page = client.get(f"/reseau/?trimestre={THIRD}")
-
-    lines = {one.css_first("b").text(): one.text() for one in page.all(".lines li")}
-    assert "Ailleurs" not in lines
-    assert "Fédération" not in lines
-    assert "25" in lines["Les Jardins"]
-    assert "caché" in lines["Petite"]
-
-
 def test_the_queries_of_a_page_do_not_grow_with_what_is_counted(client, ateliers, lead, queries_of):
     few = queries_of(f"{FIGURES}?trimestre={THIRD}")
     asked(ateliers, *["sent"] * 20)
@@ -249,8 +113,6 @@ def test_the_queries_of_a_page_do_not_grow_with_what_is_counted(client, ateliers
 def queries_of(client):
     """A function that counts the queries of a page."""
     from sqlalchemy import event
-
-    from webapp.extensions import db
 
     def count(path: str) -> int:
         made: list[str] = []

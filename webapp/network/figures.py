@@ -32,11 +32,12 @@ class Table:
     rows: Sequence[Row]
     told: bool = True  # False outside, where even the total would tell too much
     notes: Sequence[str] = field(default=())
+    whole: int | None = None  # the total, where hidden counts are not known here
 
     @property
     def total(self) -> int:
         """How many there are in all."""
-        return sum(row.count for row in self.rows)
+        return self.whole if self.whole is not None else sum(row.count for row in self.rows)
 
     @property
     def most(self) -> int:
@@ -63,15 +64,17 @@ def inside(organisation: Organisation, quarter: Quarter) -> list[Table]:
     return found
 
 
-def outside(organisation: Organisation, quarter: Quarter) -> list[Table]:
-    """Return what others may read of a quarter that is over: small counts cannot be computed.
+def outside(organisation: Organisation, quarter: Quarter, before: int | None) -> list[Table]:
+    """Return what others may read of a quarter, to publish it: small counts cannot be computed.
+
+    `before` is how many people were followed in the quarter before, as it was published.
 
     Those that tell the same things in other words (how long an answer took, who is still followed
     at the end) are left out: compared, they would give away what is hidden.
     """
     found: list[Table] = []
     if organisation.what.accompanies:
-        found += followed_outside(organisation, quarter)
+        found += followed_outside(organisation, quarter, before)
     if organisation.what.hires:
         found += masked([received(organisation, quarter)])
     return found
@@ -102,12 +105,13 @@ def followed(organisation: Organisation, quarter: Quarter) -> list[Table]:
     ]
 
 
-def followed_outside(organisation: Organisation, quarter: Quarter) -> list[Table]:
+def followed_outside(
+    organisation: Organisation, quarter: Quarter, before: int | None
+) -> list[Table]:
     """Return the people followed as others read them: what two quarters together tell is hidden."""
-    before = queries.followed(organisation.id, quarter.before)
-    ended = sum(end for _new, end in before)
-    whole = masked(followed(organisation, quarter)[:1])
-    if not rules.tells_of_before(len(before), ended):
+    found = followed(organisation, quarter)[0]
+    whole, still = masked([found]), found.rows[-1].count
+    if before is None or not rules.tells_of_before(before, still):
         return whole
     return [replace(one, rows=[replace(row, hidden=True) for row in one.rows]) for one in whole]
 
@@ -181,14 +185,6 @@ class Summary:
     name: str
     kind: str
     cells: Sequence[str]
-
-
-def summaries(organisations: Sequence[Organisation], quarter: Quarter) -> list[Summary]:
-    """Return one line for each organisation: exactly what each shows of itself outside.
-
-    No total of all is given: it would tell what is hidden.
-    """
-    return [summary(one, outside(one, quarter), acts(one, quarter).total) for one in organisations]
 
 
 def summary(organisation: Organisation, tables: Sequence[Table], held: int) -> Summary:

@@ -49,6 +49,27 @@ class CollectiveAct(Base):
     )
 
 
+class PublishedQuarter(Base):
+    """What others read of an organisation's quarter, written once: small counts were never kept."""
+
+    __tablename__ = "published_quarter"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"))
+    year: Mapped[int]
+    number: Mapped[int]
+    # [{"key", "told", "total", "rows": [[key, count, or nothing where it is hidden]]}]
+    tables: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    acts: Mapped[int]
+    at: Mapped[datetime] = mapped_column(Moment)
+
+    __table_args__ = (
+        Index(
+            "ix_published_quarter_organisation_id", "organisation_id", "year", "number", unique=True
+        ),
+    )
+
+
 class ActVersion(Base):
     """What an act said before a change, who changed it, and when."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+SETTLES = timedelta(days=30)
 SMALL = 5  # a count under this tells of too few people to be shown outside
 
 
@@ -47,13 +48,13 @@ def mask_together(tables: Sequence[Sequence[int]]) -> list[frozenset[int]] | Non
     return known if len(known) == len(masks) else None
 
 
-def tells_of_before(total: int, ended: int) -> bool:
+def tells_of_before(total: int, still: int) -> bool:
     """Return whether a quarter's people, split in new ones and those before, tell too much.
 
-    Those before are the people of the quarter before (`total`, read outside unless it is small)
-    less those who left in it (`ended`): whoever reads both quarters knows how many left.
+    Those before (`still`) are the people of the quarter before (`total`, as it was published) less
+    those who left in it: whoever reads both quarters knows how many left.
     """
-    return total >= SMALL > ended
+    return total >= SMALL > total - still
 
 
 @dataclass(frozen=True, order=True)
@@ -88,8 +89,17 @@ class Quarter:
         return Quarter(year, self.number - 1 or 4)
 
     def is_over(self, on: date) -> bool:
-        """Return whether its last day has passed: only then is it shown outside."""
+        """Return whether its last day has passed: its figures grow no more."""
         return self.end <= on
+
+    @property
+    def published_on(self) -> date:
+        """The day from which others read it, as it is then and for good.
+
+        Read at two moments, figures that still move would tell the change of one person. By that
+        day its requests have ended (silence ends one on day 21).
+        """
+        return self.end + SETTLES
 
     def __str__(self) -> str:
         """Return it as addresses say it: `2026-4`."""
@@ -107,6 +117,11 @@ def quarter_named(text: str, on: date) -> Quarter:
     if year.isdecimal() and len(year) == 4 and number in ("1", "2", "3", "4") and int(year) > 2000:
         return min(Quarter(int(year), int(number)), quarter_of(on))
     return quarter_of(on)
+
+
+def last_published(on: date, count: int) -> list[Quarter]:
+    """Return the quarters that others read, the latest first."""
+    return [one for one in last_quarters(on, count + 2) if one.published_on <= on][:count]
 
 
 def last_quarters(on: date, count: int) -> list[Quarter]:

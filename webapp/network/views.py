@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from webapp.access import lead_only, network_only
 from webapp.clock import today
 from webapp.htmx import render
-from webapp.network import acts_pages, figures, queries, rules, words
+from webapp.network import acts_pages, figures, publishing, queries, rules, words
 from webapp.network.figures import Summary, Table
 from webapp.network.rules import Quarter
 
@@ -26,10 +26,10 @@ def asked() -> Quarter:
     return rules.quarter_named(request.args.get("trimestre", ""), today())
 
 
-def asked_over() -> Quarter:
-    """Return the quarter of the address, where it is over; else the last that is."""
+def asked_published() -> Quarter:
+    """Return the quarter of the address, where others read it; else the last that they do."""
     quarter = asked()
-    return quarter if quarter.is_over(today()) else rules.quarter_of(today()).before
+    return quarter if quarter.published_on <= today() else rules.last_published(today(), 1)[0]
 
 
 @bp.get("/structure/chiffres")
@@ -43,19 +43,19 @@ def index() -> ResponseReturnValue:
 @bp.get("/structure/chiffres/partage")
 @lead_only
 def shared() -> ResponseReturnValue:
-    """Show what others may read of a quarter that is over."""
-    quarter = asked_over()
-    return page(figures.outside(g.staff.organisation, quarter), quarter, outside=True)
+    """Show what others read of a quarter that is published."""
+    quarter = asked_published()
+    return page(publishing.tables(g.staff.organisation, quarter), quarter, outside=True)
 
 
-def page(tables: Sequence[Table], quarter: Quarter, *, outside: bool) -> ResponseReturnValue:
-    """Show tables with their bars."""
-    quarters = rules.last_quarters(today(), SHOWN)
+def page(tables: Sequence[Table] | None, quarter: Quarter, *, outside: bool) -> ResponseReturnValue:
+    """Show tables with their bars; none while a quarter is not published."""
+    quarters = rules.last_published if outside else rules.last_quarters
     return render(
         "network/figures.html",
         tables=tables,
         quarter=quarter,
-        quarters=quarters[1:] if outside else quarters[:-1],
+        quarters=quarters(today(), SHOWN - 1),
         outside=outside,
         is_open=figures.is_open(quarter, today()),
         words=words,
@@ -74,8 +74,8 @@ def index_csv() -> ResponseReturnValue:
 @lead_only
 def shared_csv() -> ResponseReturnValue:
     """Give as a CSV what others may read."""
-    quarter = asked_over()
-    return as_csv(figures.outside(g.staff.organisation, quarter), f"partage-{quarter}")
+    quarter = asked_published()
+    return as_csv(publishing.tables(g.staff.organisation, quarter) or [], f"partage-{quarter}")
 
 
 def as_csv(tables: Sequence[Table], name: str) -> Response:
@@ -97,12 +97,12 @@ def csv_of(lines: Sequence[Sequence[str]], name: str) -> Response:
 @network_only
 def home() -> ResponseReturnValue:
     """Show a network what each organisation of its département shows of itself."""
-    quarter = asked_over()
+    quarter = asked_published()
     return render(
         "network/home.html",
         summaries=shown(quarter),
         quarter=quarter,
-        quarters=rules.last_quarters(today(), SHOWN)[1:],
+        quarters=rules.last_published(today(), SHOWN - 1),
         words=words,
     )
 
@@ -111,10 +111,10 @@ def home() -> ResponseReturnValue:
 @network_only
 def home_csv() -> ResponseReturnValue:
     """Give as a CSV what each organisation of the département shows of itself."""
-    quarter = asked_over()
+    quarter = asked_published()
     return csv_of(figures.lines_of_network(shown(quarter)), f"reseau-{quarter}")
 
 
 def shown(quarter: Quarter) -> list[Summary]:
     """Return what each organisation of the département shows of itself."""
-    return figures.summaries(queries.neighbours(g.staff.organisation), quarter)
+    return publishing.summaries(queries.neighbours(g.staff.organisation), quarter)

@@ -21,6 +21,7 @@ from webapp.gatherings import actions as gatherings
 from webapp.helping import actions as helping
 from webapp.helping import asking as help_requests
 from webapp.messages import actions as messages
+from webapp.network import publishing
 from webapp.offers import freshness
 from webapp.operations import backup, queries
 from webapp.organisations.log import forget_old as forget_old_changes
@@ -136,6 +137,13 @@ def write_digests(on: date) -> None:
         db.session.commit()
 
 
+def publish_figures(on: date) -> None:
+    """Publish the quarters that others may read from today."""
+    for organisation in publishing.publishers():
+        publishing.publish_due(organisation, on, now())
+        db.session.commit()
+
+
 JOBS: Mapping[str, Callable[[date], object]] = {
     "freshen-offers": freshen_offers,
     "forget-old": forget_old,  # before the copy, which would keep what is to be forgotten
@@ -155,6 +163,7 @@ JOBS: Mapping[str, Callable[[date], object]] = {
     "forget-sent": forget_sent,
     "remind-renewals": remind_renewals,
     "ask-outcomes": ask_outcomes,
+    "publish-figures": publish_figures,
     "ask-again": ask_again,
     "write-digests": write_digests,  # after all that may raise an alert
     "silent": look_after_silent,

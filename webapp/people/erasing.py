@@ -138,7 +138,7 @@ TOGETHER = 500  # names asked at once: databases take no more than some thousand
 NOBODYS = frozenset(
     {"committee", "committee_member"}
     | {"account", "call_report", "contact", "email_link", "erasure", "help_place", "invitation"}
-    | {"presentation_order", "digest"}
+    | {"presentation_order", "digest", "published_quarter"}
     | {"offer", "offer_search", "organisation", "organisation_log", "report", "site"}
     | {"told_message", "responsibility", "collective_act", "act_version", "act_file"}
     | {"forecast", "gathering"}
