@@ -105,7 +105,7 @@ def journey(phone: Phone) -> dict[str, object]:
     phone.say("1")
     phone.hear("Votre prénom ?")
     phone.say("fatou")
-    phone.hear("Karim vous appelle avant")
+    phone.hear("Karim vous appelle au plus tard")
     asked = db.session.scalars(select(Application)).all()
     made = [(one.first_name, one.phone, one.way, one.offer.lat) for one in asked]
     return {"got": phone.got, "asked": made}

@@ -100,7 +100,7 @@ def test_one_asks_for_the_first_name_then_makes_a_real_request(offers):
     (made,) = asked()
     assert (made.first_name, made.phone, made.way) == ("Fatou", PHONE, "they_call")
     assert made.offer_id == offers[0].id
-    assert "Karim vous appelle avant" in done
+    assert "Karim vous appelle au plus tard " in done
     assert rules.parts(done) == 1
 
 
@@ -119,6 +119,35 @@ def test_two_people_of_one_number_are_asked_who_it_is(offers):
     say("menage 69120")
 
     assert "Votre prénom ?" in say("1")
+
+
+@pytest.mark.parametrize("text", ["9", "0", "1 et 3", "les trois", "oui", "ça m’intéresse"])
+def test_an_answer_that_names_no_offer_is_told_what_to_answer(offers, text):
+    say("menage 69120")
+
+    assert say(text) == texts.HOW.replace("’", "'")
+    assert asked() == []
+
+
+@pytest.mark.parametrize(("text", "number"), [("deux", 1), ("la première", 0), ("n° 3 svp", 2)])
+def test_a_number_may_be_said_in_words(offers, text, number):
+    make_person(first_name="Awa", phone=PHONE)
+    say("menage 69120")
+
+    say(text)
+
+    assert asked()[0].offer_id == offers[number].id
+
+
+def test_a_yes_to_the_only_offer_shown_asks_for_it(offers):
+    say("menage 69120")
+    say("+")
+    for one in offers[1:]:
+        offer_actions.close(one, "filled", now())
+    db.session.commit()
+    say("menage 69120")
+
+    assert "Votre prénom ?" in say("oui")
 
 
 def test_the_same_answer_twice_makes_one_request(offers):
@@ -216,8 +245,15 @@ def test_two_days_later_a_number_alone_asks_for_nothing(offers, at):
 def test_where_there_is_no_offer_a_human_is_told(offers):
     answer = say("menage 20137")
 
-    assert "Pas d'offre près de Porto-Vecchio" in answer
-    assert "04 65 71 00 00" in answer
+    assert answer.startswith("Pas d'offre près de Porto-Vecchio. La plus proche :\n1 Ménage")
+    assert "590 km" in answer
+    assert answer.endswith("Pour en parler : 04 65 71 00 00.")
+    assert rules.parts(answer) <= 2
+    assert "Votre prénom ?" in say("1")
+
+
+def test_across_an_ocean_a_human_alone_is_told(offers):
+    assert say("menage 97300").startswith("Pas d'offre près de Cayenne pour le moment.")
 
 
 def test_what_a_number_looked_for_is_forgotten_in_a_month_and_erased_with_its_person(offers):

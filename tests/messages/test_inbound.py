@@ -71,8 +71,12 @@ def test_a_code_sent_back_is_kept_from_us(write):
 
 def test_two_machines_do_not_talk_for_long(write):
     answers = [write(text) for text in ("AIDE", "STOP", "START") * 8]
+    last = inbound.REPLIES_A_DAY
 
-    assert sum(bool(answer) for answer in answers) == inbound.REPLIES_A_DAY
+    assert sum(bool(answer) for answer in answers) == last
+    told = [at for at, answer in enumerate(answers, 1) if "notre dernier SMS" in answer]
+    assert told == [last]  # said once, in the last one, with whom to call
+    assert answers[last - 1].endswith("jusqu'à demain. Pour parler à quelqu'un : 04 65 71 00 00.")
     assert db.session.get_one(NumberState, NUMBER).stopped_at is None  # the last word was START
 
 

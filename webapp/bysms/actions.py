@@ -14,6 +14,7 @@ from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.forms import bad_name, tidy_name
 from webapp.places import queries as places
+from webapp.places.queries import Commune
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,24 @@ def show(talk: Talk, now: datetime, help_line: str) -> str:
     found = queries.near(talk.work, talk.place, skip)
     talk.at, talk.asked_for = now, None
     if not found:
-        code = town.postcodes[0] if town and town.postcodes else "69120"
-        name = town.name if town else ""
-        nothing = texts.NOTHING.format(town=name, help_line=help_line)
-        return texts.NO_MORE.format(code=code) if skip else nothing
+        return show_nearest(talk, town, now, help_line) if not skip else no_more(town)
     talk.seen, talk.shown = skip, [one.offer.id for one in found]
     return texts.near(town.name if town else "", found, now.astimezone(PARIS).date())
+
+
+def no_more(town: Commune | None) -> str:
+    """Say that every offer was shown, and how to look for another work."""
+    return texts.NO_MORE.format(code=town.postcodes[0] if town and town.postcodes else "69120")
+
+
+def show_nearest(talk: Talk, town: Commune | None, now: datetime, help_line: str) -> str:
+    """Return the nearest offer, where none is around; a human alone where there is none at all."""
+    name = town.name if town else ""
+    found = queries.nearest(talk.work, talk.place)
+    talk.shown = [one.offer.id for one in found]
+    if not found:
+        return texts.NOTHING.format(town=name, help_line=help_line)
+    return texts.far_from(name, found, now.astimezone(PARIS).date(), help_line)
 
 
 def note_shown(sought: Sought, shown: list[int], now: datetime) -> None:
@@ -59,8 +72,11 @@ def note_shown(sought: Sought, shown: list[int], now: datetime) -> None:
 
 
 def ask(talk: Talk, number: int, now: datetime, help_line: str) -> str:
-    """Ask for a call about one of the offers shown; the first name first, where it is unknown."""
-    if number > len(talk.shown):
+    """Ask for a call about one of the offers shown; the first name first, where it is unknown.
+
+    Where the number is none of theirs, say which ones are.
+    """
+    if not 1 <= number <= len(talk.shown):
         return texts.HOWS[max(len(talk.shown), 1)]
     talk.asked_for, talk.at = talk.shown[number - 1], now
     name = talk.first_name or queries.first_name_of(talk.phone)

@@ -13,7 +13,7 @@ from webapp.bysms.models import Talk
 from webapp.extensions import db
 from webapp.jobs import queries as jobs
 from webapp.offers import search
-from webapp.offers.finding import RADII, USUAL_RADIUS, Asked, Finding
+from webapp.offers.finding import FARTHEST, RADII, USUAL_RADIUS, Asked, Finding
 from webapp.offers.models import Offer
 from webapp.offers.queries import Found, by_id, found
 from webapp.offers.search import Hit, Wanted
@@ -51,6 +51,18 @@ def near(work: str, insee: str, skip: int) -> list[Found]:
         if len(hits) > skip:
             break
     return found(list(hits.values())[skip:enough])
+
+
+def nearest(work: str, insee: str) -> list[Found]:
+    """Return the nearest offer of a work, else of any, as far as one may be from a town."""
+    town = places.commune(insee)
+    if town is None:
+        return []
+    for wanted in (*in_turn(work), Wanted()):
+        hits = search.near(town.lat, town.lon, wanted, radius_km=FARTHEST, limit=1)
+        if hits:
+            return found(hits)
+    return []
 
 
 def in_turn(work: str) -> list[Wanted]:

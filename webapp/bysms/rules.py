@@ -1,24 +1,27 @@
-"""What someone means who looks for work by SMS: where a message is cut, and short commands."""
+"""What someone means who answers offers by SMS: short commands, and how long answers are."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from enum import StrEnum
+
+from webapp.offers.cuts import FILLERS
 
 SHOWN = 3  # offers in one answer
 MOST_PARTS = 2  # of an SMS
 OPEN_FOR = timedelta(days=2)  # after which "1" is no answer to what was shown
 KEPT = timedelta(days=30)
-SURE = -1.0  # the price of a place, from which on nobody doubts it is one: see places.ranking
-LONGEST_WORDS = 12
+LONGEST_ANSWER = 3  # words
+INTERESTED = re.compile(r"\b(?:m ?)?inter+es+\w*")
+REFUSES = re.compile(r"\b(?:pas|non|plus)\b")
 REPEATED = re.compile(r"([a-z])\1+")
-POSTCODE = re.compile(r"(?<!\d)(\d{5})(?!\d)")
-NEXT = frozenset({"plus", "suite", "suivant", "suivante", "suivantes", "encore", "autre", "autres"})
-FILLERS = frozenset(
-    {"bonjour", "bonsoir", "salut", "svp", "stp", "merci", "je", "cherche", "recherche", "voudrais"}
-    | {"veux", "un", "une", "du", "des", "de", "d", "le", "la", "l", "les", "a", "au", "sur"}
-    | {"vers", "pres", "proche", "dans", "en", "pour", "s", "il", "vous", "plait", "comme"}
+NEXT = frozenset(
+    {"plus", "suite", "suivant", "suivante", "suivantes", "encore", "autre", "autres", "+"}
+    | {"next", "more", "mas", "otras", "outras", "baska"}
 )
+NUMBERS = {"premier": 1, "premiere": 1, "deux": 2, "deuxieme": 2, "second": 2, "seconde": 2}
+NUMBERS |= {"trois": 3, "troisieme": 3}
+NONE = 0  # no number of an offer, or several
 
 
 class Command(StrEnum):
@@ -29,44 +32,36 @@ class Command(StrEnum):
 
 
 def command(plain: str) -> tuple[Command, int] | None:
-    """Return what a short answer asks for, with the number of the offer for a call.
+    """Return what a short answer asks for, with the number said for a call.
 
-    `plain` has no accents, no capitals and no signs.
+    `plain` has no accents, no capitals and no signs but a plus alone.
     """
     words = [REPEATED.sub(r"\1", word) for word in plain.split() if word not in FILLERS]
     if words and words[0] in NEXT and len(words) <= 2:
-        return Command.NEXT, 0
-    figures = [word for word in words if word.isdecimal()]
-    if len(figures) == 1 and len(words) <= 3 and 1 <= int(figures[0]) <= SHOWN:
-        return Command.CALL, int(figures[0])
-    return None
+        return Command.NEXT, NONE
+    figures = [number for word in words or plain.split() if (number := number_said(word)) >= 0]
+    if not figures or len(words) > LONGEST_ANSWER:
+        return None
+    one = len(figures) == 1 and "les" not in plain.split()
+    return Command.CALL, figures[0] if one else NONE
 
 
-def is_digit(words: str) -> bool:
-    """Return whether words are one digit: a choice, or a part of a city, never a place alone."""
-    return len(words) == 1 and words.isdecimal()
+def number_said(word: str) -> int:
+    """Return the number of one figure that a word says, -1 where it says none."""
+    if word in ("un", "une"):
+        return 1
+    return int(word) if len(word) == 1 and word.isdecimal() else NUMBERS.get(word, -1)
 
 
-def cuts(plain: str) -> Iterator[tuple[str, str]]:
-    """Give each way to read a message as a work and a place, the likeliest first.
-
-    A postcode is the place, and all else the work. Without one, the place comes last or first.
-    """
-    code = POSTCODE.search(plain)
-    if code:
-        rest = f"{plain[: code.start()]} {plain[code.end() :]}"
-        yield " ".join(rest.split()), code[1]
-        return
-    words = plain.split()[:LONGEST_WORDS]
-    for at in range(1, len(words)):
-        yield " ".join(words[:at]), " ".join(words[at:])
-    for at in range(1, len(words)):
-        yield " ".join(words[at:]), " ".join(words[:at])
+def is_number_alone(plain: str) -> bool:
+    """Return whether words say a number and nothing else."""
+    words = [word for word in plain.split() if word not in FILLERS]
+    return bool(words) and all(number_said(word) >= 0 for word in words)
 
 
-def without_fillers(plain: str) -> str:
-    """Return words without those of courtesy."""
-    return " ".join(word for word in plain.split() if word not in FILLERS)
+def agrees(plain: str) -> bool:
+    """Return whether words say of what was shown that it is of interest."""
+    return bool(INTERESTED.search(plain)) and not REFUSES.search(plain)
 
 
 def of_one_family(codes: Sequence[str], family_of: Callable[[str], str | None]) -> tuple[str, ...]:

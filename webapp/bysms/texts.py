@@ -6,6 +6,7 @@ from datetime import date
 
 from webapp.bysms import rules
 from webapp.messages.rules import gsm, parts
+from webapp.messages.texts import fitted
 from webapp.offers.models import Offer
 from webapp.offers.queries import Found
 from webapp.offers.texts import work
@@ -18,9 +19,11 @@ HOWS = {1: HOW_ONE, 2: HOW_TWO, 3: HOW}
 WHERE = "Où cherchez-vous ? Répondez avec votre code postal. Par exemple : 69120."
 NO_MORE = "C’est tout pour le moment. Essayez un autre travail, comme PLONGE {code}."
 NOTHING = "Pas d’offre près de {town} pour le moment. Pour en parler à quelqu’un : {help_line}."
+FAR = "Pas d’offre près de {town}. La plus proche :"
+HOW_FAR = "Répondez 1 : on vous appelle. Pour en parler : {help_line}."
 WHOSE = "Votre prénom ? Répondez juste votre prénom. {contact} vous appelle ensuite."
 BAD_NAME = "Répondez juste votre prénom, avec des lettres."
-ASKED = "C’est noté, {name}. {contact} vous appelle avant {day}. {job}, {phone}."
+ASKED = "C’est noté, {name}. {contact} vous appelle au plus tard {day}. {job}, {phone}."
 OVER = "Cette offre est finie. Répondez PLUS pour voir les suivantes."
 TOO_MANY = "10 demandes aujourd’hui, c’est beaucoup. Revenez demain. Un humain : {help_line}."
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -50,6 +53,11 @@ ROOMS = (  # the roomiest first: the work, how far and the number to call are al
 def near(town: str, found: Sequence[Found], on: date) -> str:
     """Return the offers near a town, and what can be answered."""
     return offers(f"Près de {town} :", HOWS[len(found)], found, on)
+
+
+def far_from(town: str, found: Sequence[Found], on: date, help_line: str) -> str:
+    """Return the nearest offer, far from a town, and whom to talk to."""
+    return offers(FAR.format(town=town), HOW_FAR.format(help_line=help_line), found, on)
 
 
 def offers(head: str, foot: str, found: Sequence[Found], on: date) -> str:
@@ -92,10 +100,14 @@ def day(when: date) -> str:
 
 def asked(name: str, offer: Offer, contact: str, phone: str, answer_by: date) -> str:
     """Return what happens next, once a call was asked for."""
-    return ASKED.format(
-        name=name,
-        contact=contact,
-        day=day(answer_by),
-        job=rules.shorter(work(offer), NAME),
-        phone=Phone(phone).shown,
+    said = (
+        ASKED.format(
+            name=name,
+            contact=contact,
+            day=day(answer_by),
+            job=rules.shorter(work(offer), most),
+            phone=Phone(phone).shown,
+        )
+        for most in (NAME, *(room.job for room in ROOMS[2:4]))
     )
+    return fitted(*said)

@@ -16,7 +16,7 @@ from webapp.applications.rules import plain
 from webapp.clock import PARIS
 from webapp.errors import Refused
 from webapp.extensions import db
-from webapp.gatherings import happened, queries, rules, telling
+from webapp.gatherings import happened, hosting, queries, rules, telling
 from webapp.gatherings.enums import SeatState
 from webapp.gatherings.models import Gathering, Seat
 from webapp.i18n import lazy_gettext as _l
@@ -78,6 +78,7 @@ def take(gathering: Gathering, wish: Wish, now: datetime) -> Seat:
     sit(seat, now)
     telling.tell_state(seat, now)
     happened.tell(seat, "taken", now)
+    hosting.tell_taken(gathering, now)
     return seat
 
 
@@ -177,8 +178,9 @@ def note_who_came(gathering: Gathering, came: Collection[str], now: datetime) ->
 
 
 def look_after(on: date, now: datetime) -> None:
-    """Do what is due once a day: free seats find someone, old meetings are forgotten."""
+    """Do what is due once a day: free seats find someone, hosts know, old meetings go."""
     move_all_up(now)
+    hosting.tell_eves(on, now)
     forget_old(on)
 
 

@@ -133,6 +133,13 @@ def with_room(now: datetime) -> Sequence[Gathering]:
     ).all()
 
 
+def beginning(since: datetime, until: datetime) -> Sequence[Gathering]:
+    """Return the meetings that begin between two moments and take place."""
+    begins = (Gathering.starts_at >= since) & (Gathering.starts_at < until)
+    taking_place = with_structure().where(begins, Gathering.called_off_at.is_(None))
+    return db.session.scalars(taking_place.order_by(Gathering.starts_at, Gathering.id)).all()
+
+
 def attendance_missing(organisation_id: int, since: datetime, now: datetime) -> list[Gathering]:
     """Return the meetings just over of a structure for which nobody said who came."""
     unsaid = select(Seat.gathering_id).where(Seat.state == SeatState.HELD, Seat.came.is_(None))

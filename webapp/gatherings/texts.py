@@ -58,3 +58,26 @@ def moved_waiting(name: str, when: str, place: str, phone: str) -> str:
         f" {name} : {phone}",
         f"La réunion change : {when}. Une place se libère ? Nous vous écrivons. {name} : {phone}",
     )
+
+
+def first_taken(when: str, page: str) -> str:
+    """Say to a host that someone comes."""
+    return f"Une première personne s’inscrit à votre réunion de {when}. Qui vient : {page}"
+
+
+def all_taken(when: str, held: int, page: str) -> str:
+    """Say to a host that every seat is taken."""
+    return f"Votre réunion de {when} est complète : {people(held)}. Qui vient : {page}"
+
+
+def eve(when: str, held: int, waiting: int, page: str) -> str:
+    """Say to a host, the day before, how many people come and wait."""
+    if not held:
+        return f"Votre réunion de {when} : personne n’est inscrit pour le moment. {page}"
+    more = f", {waiting} en attente" if waiting else ""
+    return f"Votre réunion de {when} : {people(held)}{more}. Qui vient : {page}"
+
+
+def people(count: int) -> str:
+    """Say how many people have a seat."""
+    return f"{count} inscrits" if count > 1 else "1 personne inscrite"

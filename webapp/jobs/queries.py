@@ -86,6 +86,18 @@ def family_of(code: str) -> str | None:
     return _families_by_code().get(code)
 
 
+def are_words_of_work(text: str) -> bool:
+    """Whether every word of a text frames a search or is of some work, names left out."""
+    known = ranking().knows
+    return all(known(word) for word in work_words(words(text)))
+
+
+def names_work(text: str) -> bool:
+    """Whether a text holds a word of work as it is written, and means one."""
+    spelled = any(ranking().cutter.knows(bare(word)) for word in work_words(words(text)))
+    return spelled and bool(match(text).codes)
+
+
 def asks_for_any_work(query: str) -> bool:
     """Whether a search only says that someone looks for work, of any kind."""
     return names_no_work_in_particular(query)

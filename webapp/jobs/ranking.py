@@ -95,6 +95,14 @@ class Ranking:
         held = any(f" {turn} " in f" {text} " for turn in self.refused)
         return held or sum(sign.isalpha() for sign in text) < FEWEST
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of work, as it is or as it is heard, and no name."""
+        known = self.vocabulary
+        return any(
+            alike >= HEARD and known.forms[at] not in known.exact
+            for at, alike in known.find(word).items()
+        )
+
     def is_someone(self, said: Sequence[str]) -> bool:
         """Whether the words are a whole name: Jean Pierre, though a stone is one too."""
         return len(said) > 1 and all(bare(word) in self.names for word in said)

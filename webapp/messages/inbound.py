@@ -18,6 +18,7 @@ from webapp.messages.models import Inbound
 
 Handler = Callable[[Inbound], str | None]
 HANDLERS: dict[Word, list[Handler]] = defaultdict(list)
+LAST: dict[Word, list[Handler]] = defaultdict(list)  # asked when no other knows the message
 MACHINE = "machine"  # read as no word: a short number or a name, never answered
 DAY = timedelta(days=1)
 NUL = "\0"  # PostgreSQL keeps none
@@ -35,6 +36,16 @@ def on(word: Word) -> Callable[[Handler], Handler]:
 
     def register(handler: Handler) -> Handler:
         HANDLERS[word].append(handler)
+        return handler
+
+    return register
+
+
+def last(word: Word) -> Callable[[Handler], Handler]:
+    """Return a decorator as `on` does, for a handler that is asked after those of all features."""
+
+    def register(handler: Handler) -> Handler:
+        LAST[word].append(handler)
         return handler
 
     return register
@@ -92,8 +103,10 @@ def handle(row: Inbound, now: datetime) -> None:
     reply = answer(word, row)
     if reply is None:
         reply = kind_words(word, row, now)
-    if reply and queries.replies_since(row.sender, now - DAY) < REPLIES_A_DAY:
-        actions.queue(kind=Kind.REPLY, to=row.sender, text=reply, key=f"reply-{row.id}", now=now)
+    left = REPLIES_A_DAY - queries.replies_since(row.sender, now - DAY)
+    if reply and left > 0:
+        said = reply if left > 1 else texts.with_last(reply, help_line())
+        actions.queue(kind=Kind.REPLY, to=row.sender, text=said, key=f"reply-{row.id}", now=now)
 
 
 def international(sender: str) -> str:
@@ -114,7 +127,7 @@ def fetch(provider_id: str) -> Received:
 
 def answer(word: Word, received: Inbound) -> str | None:
     """Return what the first handler that knows this message answers; None when none does."""
-    for handler in HANDLERS[word]:
+    for handler in (*HANDLERS[word], *LAST[word]):
         reply = handler(received)
         if reply is not None:
             return reply
@@ -125,5 +138,9 @@ def kind_words(word: Word, row: Inbound, now: datetime) -> str:
     """Return what to say to words that no feature waited for: once a day, then nothing."""
     if word not in texts.UNKNOWN or queries.heard_before(row, word, now - DAY):
         return ""
-    help_line = phones.Phone(current_app.config["HELP_LINE"])
-    return texts.with_help(texts.UNKNOWN[word], help_line.shown)
+    return texts.with_help(texts.UNKNOWN[word], help_line())
+
+
+def help_line() -> str:
+    """Return the number of the human who helps, as people write it."""
+    return phones.Phone(current_app.config["HELP_LINE"]).shown

@@ -1,12 +1,9 @@
 """What we answer to words that every number may send: stop, go on, help."""
 
-from flask import current_app
-
-from webapp import phones
 from webapp.clock import now
 from webapp.messages import actions, texts
 from webapp.messages.enums import Word
-from webapp.messages.inbound import on
+from webapp.messages.inbound import help_line, on
 from webapp.messages.models import Inbound
 
 
@@ -27,4 +24,4 @@ def resume(received: Inbound) -> str:
 @on(Word.HELP)
 def help_people(_received: Inbound) -> str:
     """Say who we are, whom to call and how to stop."""
-    return texts.with_help(texts.HELP, phones.Phone(current_app.config["HELP_LINE"]).shown)
+    return texts.with_help(texts.HELP, help_line())

@@ -28,6 +28,7 @@ KEEP_THE_CODE = (
     "{name} : ne nous envoyez pas votre code, ni à personne. Écrivez-le sur la page. "
     "Besoin d’aide ? {help_line}."
 )
+LAST_TODAY = " C’est notre dernier SMS jusqu’à demain. Pour parler à quelqu’un : {help_line}."
 ONE_MORE = " Une autre question attend : répondez encore OUI ou NON."
 UNKNOWN = {
     Word.YES: NOTHING_ASKED,
@@ -57,6 +58,11 @@ def code(digits: str, public_url: str) -> str:
 def with_help(text: str, help_line: str) -> str:
     """Return a text with our name and the number that people may call."""
     return text.format(name=NAME, help_line=help_line)
+
+
+def with_last(text: str, help_line: str) -> str:
+    """Return the last answer of a day, which says so."""
+    return text + LAST_TODAY.format(help_line=help_line)
 
 
 def with_more(text: str, *, more: bool) -> str:

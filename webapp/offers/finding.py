@@ -1,6 +1,6 @@
 """What someone asked for, where, and what was found: the reads behind the page of results."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from webapp.jobs import queries as jobs
@@ -8,6 +8,7 @@ from webapp.offers import queries, search
 from webapp.offers.queries import Found
 from webapp.offers.rules import Flag
 from webapp.offers.search import Hit
+from webapp.offers.sentences import Said, parted
 from webapp.places import queries as places
 from webapp.places.queries import Commune
 
@@ -16,7 +17,7 @@ FEW = 3  # under this, what lies near in place or in kind is shown as well
 MAX_PAGE = 10
 RADII = (5, 10, 20, 30, 50, 100)  # kilometres
 USUAL_RADIUS = 30
-FARTHEST = 300  # kilometres: beyond, an offer is no answer
+FARTHEST = 1100  # kilometres: from one end of the country to the other, and no ocean
 NEEDS = {
     "ecole": Flag.SCHOOL_HOURS,
     "temps-partiel": Flag.PART_TIME,
@@ -66,9 +67,17 @@ class Finding:
         self.asked = asked
 
     @cached_property
+    def said(self) -> Said:
+        """The words for the work and for the place, wherever each was written."""
+        asked = self.asked
+        if asked.point or asked.family:
+            return Said(asked.word, asked.where)
+        return parted(asked.word, asked.where)
+
+    @cached_property
     def communes(self) -> list[Commune]:
         """The communes that the words may mean: one when it is clear, two or three when not."""
-        return list(places.choices(self.asked.where)) if self.asked.where else []
+        return list(places.choices(self.said.where)) if self.said.where else []
 
     @cached_property
     def spot(self) -> Spot | None:
@@ -82,7 +91,7 @@ class Finding:
     @cached_property
     def word(self) -> str:
         """The word for a work; empty when it only says that any work will do."""
-        return "" if jobs.asks_for_any_work(self.asked.word) else self.asked.word
+        return "" if jobs.asks_for_any_work(self.said.word) else self.said.word
 
     @cached_property
     def match(self) -> "jobs.Match":
@@ -153,47 +162,77 @@ class Finding:
 
     @cached_property
     def near_in_kind(self) -> list[Hit]:
-        """Offers of the same family, when the work itself has few."""
-        if not (self.is_short and self.spot and self.word and self.families):
+        """Offers like those asked for, when few are here: without the needs, or of the family."""
+        if not (self.is_short and self.spot):
             return []
-        return self.others(
-            search.Wanted(families=self.families, flags=self.flags), self.asked.radius
-        )
+        wanted = self.wanted
+        found = self.others(replace(wanted, flags=0)) if wanted.flags and not self.hits else []
+        if not found and self.word and self.families:
+            found = self.others(search.Wanted(families=self.families, flags=self.flags))
+        return found
 
     @cached_property
     def near_in_place(self) -> list[Hit]:
-        """Any work near here, when the one asked for has few."""
+        """Any work near here, when the one asked for has few; whatever one needs, if none has."""
         if not (self.is_short and self.spot) or self.near_in_kind:
             return []
-        return self.others(search.Wanted(flags=self.flags), self.asked.radius)
+        found = self.others(search.Wanted(flags=self.flags))
+        return found or (self.others(search.Wanted()) if not self.hits else [])
 
-    def others(self, wanted: search.Wanted, radius: int) -> list[Hit]:
-        """Return up to three offers that are not shown already."""
+    def others(self, wanted: search.Wanted) -> list[Hit]:
+        """Return up to three offers around that are not shown already."""
         if self.spot is None:
             return []
         known = {hit.id for hit in self.hits}
-        hits = search.near(self.spot.lat, self.spot.lon, wanted, radius_km=radius, limit=6)
+        lat, lon = self.spot.lat, self.spot.lon
+        hits = search.near(lat, lon, wanted, radius_km=self.asked.radius, limit=6)
         return [hit for hit in hits if hit.id not in known][:FEW]
 
     @cached_property
     def nearest(self) -> list[Hit]:
-        """Where to find the nearest offer asked for, when none is within the radius."""
+        """Where to find the nearest offer, when none is within the radius: as asked, else any."""
         if self.spot is None or self.hits or self.asked.page > 1:
             return []
-        lat, lon = self.spot.lat, self.spot.lon
-        return search.near(lat, lon, self.wanted, radius_km=FARTHEST, limit=1)
+        return self.beyond or (self.any_beyond if not self.is_answered else [])
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether other offers are proposed around."""
+        return bool(self.near_in_kind or self.near_in_place)
+
+    @cached_property
+    def beyond(self) -> list[Hit]:
+        """The next nearest offer asked for, beyond the few that are here."""
+        return self.next_nearest(self.wanted) if self.is_short else []
+
+    @cached_property
+    def any_beyond(self) -> list[Hit]:
+        """The nearest offer of all."""
+        return self.next_nearest(search.Wanted())
+
+    def next_nearest(self, wanted: search.Wanted) -> list[Hit]:
+        """Return the nearest offer that is not here, as far as one may be."""
+        if self.spot is None:
+            return []
+        lat, lon, known = self.spot.lat, self.spot.lon, len(self.hits)
+        return search.near(lat, lon, wanted, radius_km=FARTHEST, limit=known + 1)[known:]
 
     @cached_property
     def wider(self) -> int | None:
         """The next radius to propose, in kilometres: one that holds something more."""
-        least = (self.nearest[0].metres or 0) / 1000 if self.nearest else 0
-        wide = max(least, self.asked.radius + 1)
-        return next((radius for radius in RADII if radius >= wide), None)
+        if not self.beyond:
+            return None
+        least = max((self.beyond[0].metres or 0) / 1000, self.asked.radius + 1)
+        return next((radius for radius in RADII if radius >= least), None)
 
     @cached_property
     def newest(self) -> list[Hit]:
         """Where to find the newest offers, for someone who has not said where."""
-        return [] if self.spot else queries.newest(self.asked.family or None, FEW * 2)
+        if self.spot:
+            return []
+        kind = next(iter(self.families), None)
+        found = queries.newest(kind, FEW * 2)
+        return found if found or kind is None else queries.newest(None, FEW * 2)
 
     @property
     def without_place(self) -> list[Found]:

@@ -14,8 +14,9 @@ from webapp.i18n import language
 from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import family
 from webapp.offers import cards
-from webapp.offers.finding import Finding
+from webapp.offers.finding import RADII, Finding
 from webapp.offers.search import Hit
+from webapp.offers.sentences import exact
 from webapp.organisations import feed_cards
 from webapp.organisations.feed_cards import ToCall
 from webapp.places.queries import Commune, departement_name
@@ -70,8 +71,8 @@ class Results:
         lat, lon = asked.point or (None, None)
         return {
             "metier": asked.family,
-            "mot": asked.word,
-            "ou": asked.where,
+            "mot": self.finding.said.word,
+            "ou": self.finding.said.where,
             "lat": lat,
             "lon": lon,
             "rayon": asked.radius,
@@ -157,7 +158,16 @@ class Results:
         spot = self.finding.spot
         if spot is None or not self.finding.is_short:
             return []
-        return feed_cards.to_call(spot.lat, spot.lon, self.asked.radius)
+        found = feed_cards.to_call(spot.lat, spot.lon, self.asked.radius)
+        is_empty = not (found or self.finding.hits or self.finding.is_answered)
+        return feed_cards.to_call(spot.lat, spot.lon, RADII[-1]) if is_empty else found
+
+    @property
+    def needs_more(self) -> bool:
+        """Whether there is little here, or something was not understood: more ways are shown."""
+        finding = self.finding
+        little = finding.is_short and finding.spot is not None
+        return little or self.unknown_place or not finding.understood
 
     @property
     def is_personal(self) -> bool:
@@ -168,7 +178,7 @@ class Results:
     @property
     def unknown_place(self) -> bool:
         """Whether a place was typed that no commune resembles."""
-        return bool(self.asked.where) and self.finding.spot is None
+        return bool(self.finding.said.where) and self.finding.spot is None
 
     @property
     def other_places(self) -> list[tuple[str, str]]:
@@ -238,9 +248,3 @@ def with_departement(town: Commune) -> str:
     return _(
         "%(town)s (%(departement)s)", town=town.name, departement=departement_name(town.departement)
     )
-
-
-def exact(town: Commune) -> str:
-    """Return words that mean this commune and no other."""
-    postcode = town.postcodes[0] if town.postcodes else ""
-    return f"{town.name} {postcode}".strip()

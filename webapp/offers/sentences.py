@@ -1,0 +1,133 @@
+"""A sentence read as a search: the work that it names, however it is spelled, and the place."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from webapp.jobs import queries as jobs
+from webapp.messages.words import after_greeting
+from webapp.offers import cuts
+from webapp.offers.search import plain
+from webapp.places import queries as places
+from webapp.places.queries import Commune
+
+SURE = -1.0  # the price of a place, from which on nobody doubts it is one: see places.ranking
+LARGE = 30_000  # inhabitants of a town that is meant though its name is a word of work: Tours
+REMEMBERED = 2048  # pairs of fields
+SHORTEST = 4  # letters of a name of a town with a mistake
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What a sentence looks for; any work where `work` is empty, asked where `town` is None."""
+
+    work: str
+    town: Commune | None
+
+
+class Said(NamedTuple):
+    """The words for a work and the words for a place; empty where nothing was said."""
+
+    word: str
+    where: str
+
+
+@lru_cache(maxsize=REMEMBERED)
+def parted(word: str, where: str) -> Said:
+    """Return what two fields say, where one of them holds the other's words."""
+    if word and not where:
+        sought = read(word)
+        return Said(sought.work, exact(sought.town)) if sought and sought.town else Said(word, "")
+    return Said(where, "") if not word and is_work_alone(where) else Said(word, where)
+
+
+def is_work_alone(where: str) -> bool:
+    """Return whether what was typed for a place is a work, and hardly resembles a place."""
+    found = places.found(where)
+    return not (found and found[0][0] <= SURE) and jobs.names_work(where)
+
+
+def exact(town: Commune) -> str:
+    """Return words that mean this commune and no other."""
+    postcode = town.postcodes[0] if town.postcodes else ""
+    return f"{town.name} {postcode}".strip()
+
+
+def read(text: str) -> Sought | None:
+    """Return the search that a sentence makes; None where it makes none."""
+    bare = " ".join(after_greeting(plain(text).split()))
+    if cuts.POSTCODE.search(bare):
+        return with_postcode(bare)
+    found = [
+        (price, Sought(work, town))
+        for words, place in cuts.ways(bare)
+        if (work := work_of(words))
+        and (price := price_of(place, beside=work)) is not None
+        and (town := town_of(place))
+    ]
+    if found:
+        return min(found, key=lambda one: one[0])[1]
+    alone = work_of(bare)
+    if alone and not jobs.asks_for_any_work(alone):
+        return Sought(alone, None)
+    town = named(cuts.without_fillers(bare))
+    return Sought("", town) if town else None
+
+
+def with_postcode(bare: str) -> Sought | None:
+    """Return the search of a sentence that holds a postcode: a name may stand beside it."""
+    work, code = next(cuts.ways(bare))
+    town = town_of(code)
+    if town is None:
+        return None
+    if not cuts.without_fillers(work) or work_of(work):
+        return Sought("" if jobs.asks_for_any_work(work) else work_of(work), town)
+    words = work.split()
+    for at in range(len(words) - 1, 0, -1):  # "menage vaulx 69120"
+        if is_work(" ".join(words[:at])):
+            return Sought(" ".join(words[:at]), town_of(f"{' '.join(words[at:])} {code}") or town)
+    return Sought("", town) if named(work) else Sought(work, town)
+
+
+def work_of(words: str) -> str:
+    """Return the words that name a work, without those of courtesy where these hide it."""
+    bare = cuts.without_fillers(words)
+    return words if is_work(words) else bare if is_work(bare) else ""
+
+
+def is_work(words: str) -> bool:
+    """Return whether words name a work, or any work."""
+    return bool(jobs.match(words).codes) or jobs.asks_for_any_work(words)
+
+
+def price_of(words: str, beside: str) -> float | None:
+    """Return how far words are from a place that nobody doubts; None where they may be none.
+
+    Words of work are a place where they name a large town, beside those of a work: "plonge tours".
+    """
+    found = places.found(words)
+    if not found or cuts.is_digit(words):
+        return None
+    town = named(words)
+    if jobs.are_words_of_work(words):
+        is_large = town is not None and town.population >= LARGE
+        is_meant = is_large and bool(jobs.match(beside).codes)
+    else:
+        has_letters = sum(map(str.isalpha, cuts.without_fillers(words))) >= SHORTEST
+        is_meant = town is not None or (found[0][0] <= SURE and has_letters)
+    return found[0][0] if is_meant else None
+
+
+def town_of(words: str) -> Commune | None:
+    """Return the commune that words mean."""
+    return next(iter(places.choices(words)), None)
+
+
+def named(words: str) -> Commune | None:
+    """Return the commune that has exactly this name, or this number in its city: `lyon 3`."""
+    town = town_of(words) if words else None
+    if town is None:
+        return None
+    name = plain(town.name)
+    is_part = bool(town.parent) and words[-1].isdecimal() and name.startswith(words)
+    return town if name == words or is_part else None
