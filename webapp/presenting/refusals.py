@@ -69,7 +69,7 @@ class ToConfirm(Refused):
 
     title = _l("Le rythme n’est pas encore convenu avec l’employeur")
     advice = _l(
-        "Un référent du territoire l’appelle sous 2 jours. La personne peut demander seule."
+        "Quelqu’un du territoire l’appelle sous 2 jours. La personne peut demander seule."
     )
     code = 409
 
