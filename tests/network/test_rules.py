@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,3 +130,27 @@ def test_a_file_is_what_its_bytes_say(content):
     assert kind is None or content.startswith(rules.BEGINS[kind])
     assert rules.file_kind(b"%PDF-1.7 " + content + b" %%EOF") == "pdf"
     assert rules.file_kind(b"<html>" + content) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("Article 4", "4"),
+        ("art. 4", "4"),
+        (" ART 4. ", "4"),
+        ("4", "4"),
+        ("articles 12-1", "12-1"),
+        ("Art. 4 B", "4 b"),
+        ("Préambule", "Préambule"),
+        ("loi 2008-1249", "loi 2008-1249"),
+        ("", ""),
+    ],
+)
+def test_an_article_is_one_however_it_is_written(written, key):
+    assert rules.article_key(written) == key
+
+
+def test_articles_are_sorted_by_number_and_those_of_no_number_come_last():
+    keys = ["", "10", "Préambule", "4", "4-2"]
+
+    assert sorted(keys, key=rules.article_order) == ["4", "4-2", "10", "Préambule", ""]

@@ -67,6 +67,17 @@ COUNTS = ("people", "staff", "partnerships", "hires")
 TEXTS = ("kind", "place", "article", "about", "evidence", "followed")
 
 
+class PeriodForm(PublicForm):
+    """From which day to which one."""
+
+    begin = Day(_l("Du"))
+    end = Day(_l("Au"))
+
+    def is_right(self) -> bool:
+        """Return whether the days that were asked for are days."""
+        return not (self.begin.process_errors or self.end.process_errors)
+
+
 class FileForm(PublicForm):
     """A small file that proves an act."""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, aliased, joinedload
+from sqlalchemy.orm import InstrumentedAttribute, aliased, joinedload, selectinload
 
 from webapp import calendars
 from webapp.applications.models import Application
@@ -180,6 +180,17 @@ def acts_of(organisation_id: int, most: int) -> Sequence[CollectiveAct]:
         .options(joinedload(CollectiveAct.created_by))
         .order_by(CollectiveAct.held_on.desc(), CollectiveAct.id.desc())
         .limit(most)
+    ).all()
+
+
+def acts_between(organisation_id: int, begin: date, end: date) -> Sequence[CollectiveAct]:
+    """Return the acts held from one day to another, the first first, with what was changed."""
+    return db.session.scalars(
+        select(CollectiveAct)
+        .where(CollectiveAct.organisation_id == organisation_id)
+        .where(CollectiveAct.held_on.between(begin, end))
+        .options(selectinload(CollectiveAct.versions), selectinload(CollectiveAct.files))
+        .order_by(CollectiveAct.held_on, CollectiveAct.id)
     ).all()
 
 

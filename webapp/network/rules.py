@@ -1,5 +1,6 @@
 """Quarters, medians, and which counts stay hidden outside, so that no small one can be computed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -176,6 +177,9 @@ def median(values: Sequence[int]) -> float | None:
     return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
+# Longer numbers are no article: a number of a law, a year.
+ARTICLE = re.compile(r"(?:art(?:icles?)?\.?\s*)?(\d{1,3}(?:[.-]\d{1,3})*(?:\s?[a-z])?)", re.I)
+DIGITS = re.compile(r"\d+")
 LATE_AFTER = timedelta(days=7)
 FILE_SIZE = 1_000_000  # bytes
 FILES_EACH = 3
@@ -187,6 +191,22 @@ ENDS = {"pdf": b"%%EOF", "jpg": b"\xff\xd9", "png": b"IEND\xaeB`\x82"}
 def is_late(on: date, written_on: date) -> bool:
     """Return whether an act was written more than a week after it happened."""
     return written_on - on > LATE_AFTER
+
+
+def article_key(written: str) -> str:
+    """Return an article as one name, however it is written: `4` for `Art. 4` and `article 4`.
+
+    What names no number stays as it is written.
+    """
+    plain = " ".join(written.split()).rstrip(".")
+    found = ARTICLE.fullmatch(plain)
+    return found[1].lower() if found else plain
+
+
+def article_order(key: str) -> tuple[int, list[int], str]:
+    """Return what sorts articles: by their numbers, then those of words, then none."""
+    numbers = [int(one) for one in DIGITS.findall(key)]
+    return (0 if key[:1].isdigit() else 1 if key else 2, numbers, key)
 
 
 def act_fault(on: date | None, today: date) -> str | None:

@@ -1,9 +1,6 @@
 """Figures of an organisation for its lead, what of them others may read, and a network's view."""
 
-import csv
-import re
 from collections.abc import Sequence
-from io import StringIO
 
 from flask import Blueprint, Response, g, request
 from flask.typing import ResponseReturnValue
@@ -11,14 +8,15 @@ from flask.typing import ResponseReturnValue
 from webapp.access import lead_only, network_only
 from webapp.clock import today
 from webapp.htmx import render
-from webapp.network import acts_pages, figures, publishing, queries, rules, words
+from webapp.network import acts_pages, evaluation_pages, figures, publishing, queries, rules, words
+from webapp.network.csv_answers import csv_of
 from webapp.network.figures import Summary, Table
 from webapp.network.rules import Quarter
 
 bp = Blueprint("network", __name__)
+bp.register_blueprint(evaluation_pages.bp)
 bp.register_blueprint(acts_pages.bp)
 SHOWN = 6  # quarters to choose from
-FORMULA = re.compile(r"[=+@\t]|-.")  # what a spreadsheet would compute; a lone dash is none
 
 
 def asked() -> Quarter:
@@ -81,16 +79,6 @@ def shared_csv() -> ResponseReturnValue:
 def as_csv(tables: Sequence[Table], name: str) -> Response:
     """Return tables as a CSV."""
     return csv_of(figures.lines(tables), name)
-
-
-def csv_of(lines: Sequence[Sequence[str]], name: str) -> Response:
-    """Return lines as a CSV that spreadsheets open; no cell begins a formula."""
-    text = StringIO()
-    safe = [[f"'{cell}" if FORMULA.match(cell) else cell for cell in line] for line in lines]
-    csv.writer(text, delimiter=";").writerows(safe)
-    answer = Response("\ufeff" + text.getvalue(), mimetype="text/csv")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    return answer
 
 
 @bp.get("/reseau/")

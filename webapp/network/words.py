@@ -1,14 +1,16 @@
 """The words of figures and of collective acts: professionals' pages."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from webapp.clock import PARIS
 from webapp.helping.enums import HelpStatus
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
+from webapp.i18n import ngettext as _n
 from webapp.network import rules
 from webapp.network.enums import ActKind
-from webapp.network.models import ActVersion
+from webapp.network.models import ActVersion, CollectiveAct
 from webapp.network.rules import Quarter
 from webapp.organisations.kinds import LABELS
 from webapp.organisations.models import Organisation
@@ -114,6 +116,37 @@ FACTS = {
     "followed": _l("suites"),
     "files": _l("fichiers"),
 }
+
+
+EVALUATED = (
+    *(_l("article"), _l("jour"), _l("sorte"), _l("lieu"), _l("personnes"), _l("professionnels")),
+    *(_l("partenariats"), _l("embauches"), _l("description"), _l("preuve"), _l("fichiers")),
+    *(_l("suites"), _l("écrite le"), _l("à noter")),
+)
+
+
+def day(at: datetime) -> str:
+    """Return the day of a moment as professionals read it."""
+    return f"{at.astimezone(PARIS):%d/%m/%Y}"
+
+
+def there(act: CollectiveAct) -> str:
+    """Return how many people and professionals took part."""
+    people = _n("%(num)s personne", "%(num)s personnes", act.people)
+    return f"{people}, {_n('%(num)s professionnel', '%(num)s professionnels', act.staff)}"
+
+
+def totals(found: Mapping[str, int]) -> list[str]:
+    """Return what the acts of an article come to, in words."""
+    told = [
+        _n("%(num)s action", "%(num)s actions", found["acts"]),
+        _n("%(num)s personne", "%(num)s personnes", found["people"]),
+        _n("%(num)s professionnel", "%(num)s professionnels", found["staff"]),
+        _n("%(num)s partenariat", "%(num)s partenariats", found["partnerships"]),
+        _n("%(num)s embauche", "%(num)s embauches", found["hires"]),
+    ]
+    late = _n("%(num)s écrite après coup", "%(num)s écrites après coup", found["late"])
+    return [*told, late] if found["late"] else told
 
 
 def moment(at: datetime) -> str:
