@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, update
 from sqlalchemy.orm import aliased, joinedload
@@ -12,7 +13,7 @@ from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.followup.models import Following
 from webapp.people.models import Consent, Person
-from webapp.people.viewing import candidates, visible
+from webapp.people.viewing import KEPT, candidates, visible
 
 FOLLOW = frozenset({Role.ADVISER, Role.EMPLOYER, Role.LEAD})
 
@@ -31,9 +32,15 @@ def mine(account: Account, at: datetime, *, everyone: bool = False) -> ColumnEle
 
 def followed_by(account: Account, on: date) -> ColumnElement[bool]:
     """Return the condition, on `Person`, that this account follows them, or replaces who does."""
+    return followed_at(account.id, account.organisation_id, on)
+
+
+@lru_cache(maxsize=KEPT)
+def followed_at(account_id: int, organisation_id: int, on: date) -> ColumnElement[bool]:
+    """Return the same condition, kept: the page of a day asks for it several times."""
     followed = select(Following.person_id).where(
-        Following.organisation_id == account.organisation_id,
-        Following.account_id.in_(acting_for(account, on)),
+        Following.organisation_id == organisation_id,
+        Following.account_id.in_(acting_at(account_id, organisation_id, on)),
         Following.ended_at.is_(None),
     )
     return Person.id.in_(followed)
@@ -41,14 +48,20 @@ def followed_by(account: Account, on: date) -> ColumnElement[bool]:
 
 def acting_for(account: Account, on: date) -> Select[int]:
     """Return the accounts for whom this one acts: itself, and whom it replaces that day."""
+    return acting_at(account.id, account.organisation_id, on)
+
+
+@lru_cache(maxsize=KEPT)
+def acting_at(account_id: int, organisation_id: int, on: date) -> Select[int]:
+    """Return the same accounts, of an account by its number."""
     one = aliased(Account)
     away = and_(
-        one.backup_id == account.id,
-        one.organisation_id == account.organisation_id,
+        one.backup_id == account_id,
+        one.organisation_id == organisation_id,
         one.away_from <= on,
         or_(one.away_until >= on, one.away_until.is_(None)),
     )
-    return select(one.id).where(or_(one.id == account.id, away))
+    return select(one.id).where(or_(one.id == account_id, away))
 
 
 def who_follow(person: Person, on: date) -> Sequence[Account]:

@@ -17,7 +17,7 @@ from webapp.people import queries
 from webapp.people.enums import Purpose
 from webapp.people.models import Consent, Person
 from webapp.people.rules import OWN_RECORD, TELLS_FOLLOWUP, TELLS_STEPS
-from webapp.people.viewing import of_role
+from webapp.people.viewing import purposes_of
 
 MOST = 40
 
@@ -56,7 +56,8 @@ def of(person: Person, account: Account, on: date) -> Sharing:
     mine = [
         one
         for one in found
-        if one.organisation_id == account.organisation_id and one.purpose in of_role(account)
+        if one.organisation_id == account.organisation_id
+        and one.purpose in purposes_of(account.role)
     ]
     ours = [one for one in mine if one.holds(on)]
     writes = account.role in OWN_RECORD and person.registered_by_id is not None

@@ -76,7 +76,9 @@ class CommitteeCase(Base):
     # The question put to the partners, and the words of the decision.
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     decision: Mapped[str] = mapped_column(String(16), default="")  # a key of words.DECISIONS
-    owner_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="SET NULL"))
+    owner_id: Mapped[int | None] = mapped_column(
+        ForeignKey("organisation.id", ondelete="SET NULL"), index=True
+    )
     due_on: Mapped[date | None]
     done_at: Mapped[datetime | None] = mapped_column(Moment)
 
