@@ -91,7 +91,7 @@ def test_one_sentence_and_one_press_make_a_request_that_both_sides_read(client, 
 
     sign_in(client, make_account("employer", organisation=offer.organisation))
     page = client.get("/employeur/").words
-    assert "Présentée par Nadia" in page
+    assert "Nadia présente cette personne" in page
     assert SAID in page
     sign_in(client, awa)
     assert "Nadia vous présente à l’employeur" in client.get("/suivi").words
