@@ -63,7 +63,7 @@ def test_a_case_needs_the_person_s_word_and_someone_one_may_see(client, fatou, p
     assert client.post(address, data=sent | {"case-agrees": "y"}).status_code == 409
 
 
-def test_a_partner_without_agreement_reads_a_number_and_no_name(client, fatou, people):
+def test_a_partner_without_agreement_reads_a_number_and_no_name(database, client, fatou, people):
     host, partner, stranger, committee = people
     case = submitted(fatou, partner, committee)
 
@@ -75,7 +75,7 @@ def test_a_partner_without_agreement_reads_a_number_and_no_name(client, fatou, p
     assert client.get(f"/parcours/dossiers/{case.public_id}").status_code == 404
 
 
-def test_a_decision_has_an_owner_and_a_day_until_it_is_done(client, fatou, people):
+def test_a_decision_has_an_owner_and_a_day_until_it_is_done(database, client, fatou, people):
     host, partner, _stranger, committee = people
     case = submitted(fatou, partner, committee)
     address = f"/parcours/dossiers/{case.public_id}"
@@ -105,6 +105,7 @@ def test_the_minutes_close_the_committee_and_are_printed(client, fatou, people):
     sent = {"minutes-minutes": "Le bus du soir manque."}
 
     address = f"/parcours/comites/{committee.public_id}"
+    assert "Le compte rendu n’est pas encore gardé." in Pdf(client.get(f"{address}/pdf").data).text
     assert client.post(f"{address}/compte-rendu", data=sent).status_code == 303
     assert client.post(f"{address}/compte-rendu", data=sent).status_code == 409
     whole = Pdf(client.get(f"{address}/pdf").data)
@@ -112,6 +113,7 @@ def test_the_minutes_close_the_committee_and_are_printed(client, fatou, people):
     short = Pdf(client.get(f"{address}/pdf").data)
 
     assert whole.is_tagged
+    assert "Compte rendu gardé le 30/11/2026." in whole.text
     assert "Fatou Diallo" in whole.text
     assert "Fatou" not in short.text
     assert "Le bus du soir manque." in short.text
@@ -128,7 +130,7 @@ def test_the_copy_without_names_holds_none(client, fatou, people):
 
     copy = client.get(f"/parcours/comites/{committee.public_id}/masque.csv").get_data(as_text=True)
 
-    assert "1;Chercher une formation" in copy
+    assert f"1;Chercher une formation;{host.organisation.name};15/01/2027;non" in copy
     for secret in ("Fatou", "Diallo", "permis", "Code"):
         assert secret not in copy
 
