@@ -219,7 +219,8 @@ def with_others(text: bytes, others: Path) -> bytes:
         code = insee.encode()
         for name in names.encode().split(b"|") if code else []:
             lines.append(b",".join([code, name, b"O", code, b"", *present[code]]))
-    return b"".join(sorted(lines, key=lambda line: line[:5]))
+    lines.sort(key=lambda line: line[:5])
+    return b"".join(lines)
 
 
 def departement_of(insee: str) -> str:
