@@ -3,8 +3,9 @@
     .venv/bin/python -m bench.search [--most 1000000] [--database-url URL] [--queries 200]
 
 Offers are placed in real communes, by population, 40 % of them off the centre; people ask from the
-centre one time in two, else from somewhere around. Prints a Markdown table: median and 95th
-percentile in milliseconds, and growth from the smallest to the largest.
+centre one time in two, else from somewhere around. Each search is made three times, with what was
+learnt before it alone, and the least time counts: other work of the machine is left out. Prints a
+Markdown table: median and 95th percentile in milliseconds, and growth from smallest to largest.
 """
 
 import argparse
@@ -17,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from sqlalchemy import insert, text
@@ -31,6 +33,7 @@ from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.rules import Flag
 from webapp.operations import migrations
 from webapp.organisations.models import Organisation
+from webapp.shelf import Shelf
 
 COMMUNES = Path(__file__).parent.parent / "webapp" / "places" / "data" / "communes.csv.gz"
 
@@ -57,6 +60,7 @@ RARE = [
     "lamellation",
     "sarclage",
 ]
+LEARNT: tuple[Shelf[Any], ...] = (search.REACHED, search.STACKED, search.SCARCE)
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 RADIUS_KM = 50
 AROUND = 0.5  # share of those who ask from their own position
@@ -169,11 +173,22 @@ def measure(queries: int) -> dict[str, tuple[float, float]]:
             asked = wanted()
             if chance.random() < AROUND:
                 lat, lon = lat + chance.gauss(0, 0.02), lon + chance.gauss(0, 0.02)
-            begun = time.perf_counter()
-            search.near(lat, lon, asked, radius_km=RADIUS_KM, limit=11)
-            times.append((time.perf_counter() - begun) * 1000)
+            times.append(least(lat, lon, asked))
         answer[name] = (statistics.median(times), statistics.quantiles(times, n=20)[-1])
     return answer
+
+
+def least(lat: float, lon: float, asked: search.Wanted) -> float:
+    """Return the least time, in ms, of a search made three times as if it were the first."""
+    learnt = [dict(shelf.things) for shelf in LEARNT]
+    times = []
+    for _turn in range(3):
+        for shelf, things in zip(LEARNT, learnt, strict=True):
+            shelf.things = dict(things)
+        begun = time.perf_counter()
+        search.near(lat, lon, asked, radius_km=RADIUS_KM, limit=11)
+        times.append((time.perf_counter() - begun) * 1000)
+    return min(times)
 
 
 def main() -> None:
@@ -195,9 +210,8 @@ def report(sizes: list[int], queries: int) -> None:
     found: dict[int, dict[str, tuple[float, float]]] = {}
     for size in sizes:
         seconds = fill(size)
-        search.REACHED.things.clear()  # it was learnt on other offers
-        search.STACKED.things.clear()
-        search.SCARCE.things.clear()
+        for shelf in LEARNT:
+            shelf.things.clear()  # it was learnt on other offers
         print(f"{size} offers written in {seconds:.0f} s", flush=True)
         measure(20)
         found[size] = measure(queries)
