@@ -6,7 +6,8 @@ from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
-from wtforms import SelectChoice, StringField, TelField
+from wtforms import SelectChoice, SelectMultipleField, StringField, TelField
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from webapp import phones
 from webapp.i18n import lazy_gettext as _l
@@ -111,3 +112,21 @@ def bad_name(name: str) -> str | None:
 def choices(labels: Mapping[Any, object]) -> list[SelectChoice]:
     """Return what a field proposes, from the labels of a closed list, in its order."""
     return [SelectChoice(value=str(key), label=label) for key, label in labels.items()]
+
+
+class Several(SelectMultipleField):  # type: ignore[misc]
+    """Answers among many, each a box, in the order in which they are offered."""
+
+    data: Any
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(self, label: Any, *, most: int = 99, **rest: Any) -> None:
+        """Keep how many answers there is room for."""
+        super().__init__(label, validate_choice=False, **rest)
+        self.most = most
+
+    def pre_validate(self, form: Any) -> None:
+        """Keep what was offered, once each, as many as there is room for; say nothing of more."""
+        wanted = [choice.value for choice in self.choices if choice.value in (self.data or [])]
+        self.data = wanted[: self.most]

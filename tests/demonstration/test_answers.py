@@ -23,7 +23,7 @@ def test_the_employer_has_a_meeting_today_answers_given_and_someone_presented(
     words = client.get("/employeur/").words.replace("\u00a0", " ")
 
     assert "1 personne vous attend" in words
-    assert "Présentée par Nadia" in words
+    assert "Nadia présente cette personne" in words
     assert "1 personne choisit un moment" in words
     assert "Fait : 1 réponse" in words
     rate = rates.of_employer(employer.organisation_id, now())

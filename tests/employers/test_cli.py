@@ -1,5 +1,7 @@
 """The commands that let employers in."""
 
+from operator import attrgetter
+
 import pytest
 
 from tests.factories import make_organisation
@@ -24,10 +26,11 @@ def test_inviting_a_new_structure_prints_one_link_that_opens(runner, client):
     assert [contact.phone for contact in organisation.contacts] == ["+33465710011"]
 
 
-def test_inviting_again_to_a_structure_that_is_here(runner, app):
-    structure = make_organisation()
+@pytest.mark.parametrize("by", [attrgetter("public_id"), attrgetter("feed_id")])
+def test_inviting_again_to_a_structure_that_is_here(runner, app, by):
+    structure = make_organisation(feed_id="334b6b31-12a2-5bfc-bf4f-870c0954b343")
 
-    done = runner.invoke(args=["employers", "invite", "--organisation", structure.public_id])
+    done = runner.invoke(args=["employers", "invite", "--organisation", by(structure)])
 
     assert done.exit_code == 0
     assert len(queries.live_invitations(structure.id)) == 1

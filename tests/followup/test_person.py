@@ -30,7 +30,7 @@ def test_the_page_says_who_comes_next_what_happened_and_who_can_see(desk, fatou,
     for words in (
         "Faire la carte de bus",
         "Cherche le matin.",
-        "Référent : Nadia",
+        "Suivi : Nadia",
         "taille grande",
     ):
         assert words in page.words
@@ -245,7 +245,7 @@ def test_news_are_noted_with_how(desk, fatou):
 def test_whom_nobody_follows_one_may_follow(desk, nadia, sami):
     alone = make_person(first_name="Awa", registered_by_id=nadia.id)
     send(desk, path(alone, "/je-suis"))
-    assert "Référent : Nadia" in look(desk, path(alone)).words
+    assert "Suivi : Nadia" in look(desk, path(alone)).words
 
     sign_in(desk, sami)
     assert send(desk, path(alone, "/je-suis")).status_code == 409

@@ -114,7 +114,7 @@ def test_kept_without_a_change_it_has_no_other_version(client, adviser):
     assert db.session.scalar(select(ActVersion)) is None
 
 
-def test_two_colleagues_at_once_lose_nothing(client, adviser):
+def test_two_colleagues_at_once_lose_nothing(database, client, adviser):
     act = noted(client)
     fields = client.get(address(act, "/changer")).fields("main form")
     client.post(address(act, "/changer"), data=fields | {"people": "40"})

@@ -63,7 +63,7 @@ def test_a_case_needs_the_person_s_word_and_someone_one_may_see(client, fatou, p
     assert client.post(address, data=sent | {"case-agrees": "y"}).status_code == 409
 
 
-def test_a_partner_without_agreement_reads_a_number_and_no_name(client, fatou, people):
+def test_a_partner_without_agreement_reads_a_number_and_no_name(database, client, fatou, people):
     host, partner, stranger, committee = people
     case = submitted(fatou, partner, committee)
 
@@ -75,7 +75,7 @@ def test_a_partner_without_agreement_reads_a_number_and_no_name(client, fatou, p
     assert client.get(f"/parcours/dossiers/{case.public_id}").status_code == 404
 
 
-def test_a_decision_has_an_owner_and_a_day_until_it_is_done(client, fatou, people):
+def test_a_decision_has_an_owner_and_a_day_until_it_is_done(database, client, fatou, people):
     host, partner, _stranger, committee = people
     case = submitted(fatou, partner, committee)
     address = f"/parcours/dossiers/{case.public_id}"

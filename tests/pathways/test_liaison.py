@@ -112,7 +112,7 @@ def test_a_social_worker_of_no_entitled_body_reads_only_the_date(client, fatou, 
     assert "niveau 1" not in page.text
 
 
-def test_an_siae_certifies_criteria_itself_and_sees_those_alone(client, fatou, people):
+def test_an_siae_certifies_criteria_itself_and_sees_those_alone(database, client, fatou, people):
     form = begun(fatou, people, "siae")
     address = f"/parcours/fiches/{form.public_id}/diagnostic"
     sign_in(client, people["siae"])
@@ -154,7 +154,7 @@ def test_what_is_sealed_is_readable_nowhere_in_the_database(fatou, people):
     assert "rsa" not in str(part.facts)
 
 
-def test_a_signed_part_is_frozen_and_a_correction_is_a_new_version(client, fatou, people):
+def test_a_signed_part_is_frozen_and_a_correction_is_a_new_version(database, client, fatou, people):
     form = begun(fatou, people)
     sign_in(client, people["social"])
     sent = {"referral-situation": "Cherche en ménage", "referral-agrees": "y"}
@@ -172,7 +172,7 @@ def test_a_signed_part_is_frozen_and_a_correction_is_a_new_version(client, fatou
     assert "Versions d’avant" in page.words
 
 
-def test_each_signs_their_own_part_and_no_other(client, fatou, people):
+def test_each_signs_their_own_part_and_no_other(database, client, fatou, people):
     form = begun(fatou, people)
     acts = {
         "orientation": {"referral-situation": "x", "referral-agrees": "y"},

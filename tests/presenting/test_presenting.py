@@ -91,7 +91,7 @@ def test_one_sentence_and_one_press_make_a_request_that_both_sides_read(client, 
 
     sign_in(client, make_account("employer", organisation=offer.organisation))
     page = client.get("/employeur/").words
-    assert "Présentée par Nadia" in page
+    assert "Nadia présente cette personne" in page
     assert SAID in page
     sign_in(client, awa)
     assert "Nadia vous présente à l’employeur" in client.get("/suivi").words
@@ -209,9 +209,13 @@ def test_a_referent_agrees_on_the_rhythm_with_the_employer(app, client, nadia, a
 
     page = client.get(f"/conseiller/offres/{offer.public_id}/rythme")
     assert "Appelez Karim" in page.words
-    client.post(f"/conseiller/offres/{offer.public_id}/rythme", data={"per_week": "2"})
+    agreed = {"per_week": "2", "shown_in": ["help-places", "elsewhere"]}
+    client.post(f"/conseiller/offres/{offer.public_id}/rythme", data=agreed)
     db.session.expire_all()
     assert queries.order_of(offer).per_week == 2
+    again = client.get(f"/conseiller/offres/{offer.public_id}/rythme")
+    assert "Montrée aussi : affichée dans les lieux d’aide." in again.words
+    assert f"/offres/{offer.public_id}/imprimer" in again.links().values()
     with app.test_request_context():
         assert followup.orders_to_confirm(nadia, now(), everyone=False) == []
 
@@ -233,10 +237,12 @@ def test_an_employer_says_how_many_and_reads_what_was_agreed(client, offer, at):
 
     assert client.post(address, data={"wanted": "40"}).status_code == 422
     client.post(address, data={"wanted": "5"})
-    actions.confirm(offer, make_account("adviser", first_name="Nadia"), 2, now())
+    nadia = make_account("adviser", first_name="Nadia")
+    actions.confirm(offer, nadia, 2, now(), ["meetings", "partners"])
     db.session.commit()
 
     page = client.get(address).words
+    assert "Montrée aussi : dite en réunion d’information, envoyée aux partenaires." in page
     assert "0 personne à voir, sur 5 voulues" in page
     assert "2 par semaine au plus" in page
     assert "Avec Nadia" in page

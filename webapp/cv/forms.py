@@ -3,32 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from wtforms import RadioField, SelectMultipleField
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms import RadioField
 
 from webapp.cv import choices
-from webapp.forms import PublicForm
+from webapp.forms import PublicForm, Several
 from webapp.forms import choices as offered
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
-
-
-class Several(SelectMultipleField):  # type: ignore[misc]  # the library has no types
-    """Answers among many, each a box; what was not offered is no answer."""
-
-    data: Any
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def __init__(self, label: Any, *, most: int = 99, **rest: Any) -> None:
-        """Keep how many answers a page has room for."""
-        super().__init__(label, validate_choice=False, **rest)
-        self.most = most
-
-    def pre_validate(self, form: Any) -> None:
-        """Keep what was offered, as many as there is room for; say nothing of the rest."""
-        wanted = [choice.value for choice in self.choices if choice.value in (self.data or [])]
-        self.data = wanted[: self.most]
 
 
 class One(RadioField):  # type: ignore[misc]

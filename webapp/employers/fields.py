@@ -6,20 +6,12 @@ from typing import Any
 
 from flask import request
 from markupsafe import Markup
-from wtforms import (
-    DateField,
-    IntegerField,
-    RadioField,
-    SelectMultipleField,
-    StringField,
-    TextAreaField,
-)
+from wtforms import DateField, IntegerField, RadioField, StringField, TextAreaField
 from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from webapp.employers import rules, words
-from webapp.forms import PublicForm, tidy_name
+from webapp.forms import PublicForm, Several, tidy_name
 from webapp.i18n import lazy_gettext as _l
 from webapp.offers.words import DAYS
 
@@ -49,19 +41,13 @@ class Pick(RadioField):  # type: ignore[misc]  # the library has no types
             raise ValidationError(self.miss)
 
 
-class Boxes(SelectMultipleField):  # type: ignore[misc]
-    """Several answers among many, each a box, in the order in which they are offered."""
+class Boxes(Several):
+    """Several answers among many, counted: too few or too many are said."""
 
-    data: Any
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def __init__(
-        self, label: Any, *, least: int = 0, most: int = 99, miss: Any = "", **rest: Any
-    ) -> None:
+    def __init__(self, label: Any, *, least: int = 0, miss: Any = "", **rest: Any) -> None:
         """Keep how many answers are wanted, and the words for when they are too few or many."""
-        super().__init__(label, validate_choice=False, **rest)
-        self.least, self.most, self.miss = least, most, miss
+        super().__init__(label, **rest)
+        self.least, self.miss = least, miss
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Keep the answers; what is of another kind is no answer."""

@@ -29,7 +29,7 @@ PARTS = {
 LISTS = {
     Lists.MINE: _l("Mes personnes"),
     Lists.SILENT: _l("Sans nouvelles depuis 30 jours"),
-    Lists.ALONE: _l("Sans référent"),
+    Lists.ALONE: _l("Sans suivi"),
     Lists.ALL: _l("Toute ma structure"),
 }
 

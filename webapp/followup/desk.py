@@ -46,7 +46,7 @@ LABELS: dict[str, Any] = {
 class HasSomeone(Refused):
     """A colleague follows this person: a lead hands people over."""
 
-    title = _l("Cette personne a déjà un référent")
+    title = _l("Quelqu’un suit déjà cette personne")
     advice = _l("Votre responsable peut vous la confier, à la page des suivis.")
     code = 409
 

@@ -51,7 +51,7 @@ KINDS = {
         picture="question",
     ),
     "alone": Kind(
-        title=_l("Personnes sans référent : %(count)s"), press=_l("Confier"), picture="users"
+        title=_l("Personnes sans suivi : %(count)s"), press=_l("Confier"), picture="users"
     ),
 }
 timeline.kinds(words.KINDS)

@@ -61,7 +61,7 @@ def givers(counts: Mapping[int | None, int]) -> dict[str, str]:
     """Return who has people, those who have left too, with how many."""
     here = queries.members(g.staff.organisation_id)
     names = {one.id: full_name(one) for one in (*here, *queries.former_members(here_id()))}
-    names[0] = _("Sans référent")
+    names[0] = _("Sans suivi")
     return {
         NOBODY if one is None else str(one): f"{names.get(one or 0, '?')} ({count})"
         for one, count in counts.items()

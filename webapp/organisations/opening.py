@@ -19,8 +19,8 @@ KINDS = click.Choice([kind.value for kind in OrganisationKind])
 
 
 def known(public_id: str) -> Organisation:
-    """Return a structure, or stop with words when there is none of this id."""
-    found = queries.organisation(public_id.lower())
+    """Return a structure by its id or that of the public feed, or stop with words."""
+    found = queries.organisation(public_id.lower()) or queries.by_feed_id(public_id)
     if found is None:
         raise click.ClickException(
             f"No structure has the id {public_id!r}: `flask employers list` prints them."

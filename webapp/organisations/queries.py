@@ -28,6 +28,11 @@ def organisation(public_id: str) -> Organisation | None:
     return db.session.scalar(select(Organisation).where(Organisation.public_id == public_id))
 
 
+def by_feed_id(feed_id: str) -> Organisation | None:
+    """Return a structure by the id that the public feed gives it."""
+    return db.session.scalar(select(Organisation).where(Organisation.feed_id == feed_id))
+
+
 def organisations() -> Sequence[Organisation]:
     """Return every structure, by name."""
     by_name = select(Organisation).order_by(Organisation.name, Organisation.id)

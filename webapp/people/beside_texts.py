@@ -7,14 +7,14 @@ from webapp.clock import PARIS
 from webapp.messages.rules import gsm, parts
 
 REGISTERED = (
-    "{name} ({place}) vous a inscrit sur À deux pas. Ce n’est pas vous ? Répondez NON :"
+    "{name} ({place}) a créé votre page sur À deux pas. Ce n’est pas vous ? Répondez NON :"
     " on efface tout.",
-    "{name} vous a inscrit sur À deux pas. Ce n’est pas vous ? Répondez NON : on efface tout.",
+    "{name} a créé votre page sur À deux pas. Ce n’est pas vous ? Répondez NON : on efface tout.",
 )
 ASKED = (
-    "{name} ({place}) vous a inscrit sur À deux pas. D’accord ? Répondez OUI. Pas d’accord ?"
+    "{name} ({place}) a créé votre page sur À deux pas. D’accord ? Répondez OUI. Pas d’accord ?"
     " Répondez NON : on efface tout.",
-    "{name} vous a inscrit sur À deux pas. D’accord ? Répondez OUI. Pas d’accord ?"
+    "{name} a créé votre page sur À deux pas. D’accord ? Répondez OUI. Pas d’accord ?"
     " Répondez NON : on efface tout.",
 )
 TO_OLD = "Votre numéro change sur À deux pas. Ce n’est pas vous ? Répondez NON avant {until}."

@@ -1,5 +1,6 @@
 """What an adviser does for someone, with their agreement only; what an employer wants."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from webapp import calendars
@@ -68,12 +69,15 @@ def due_on(offer: Offer, now: datetime) -> date:
     return working_day(day, rules.CONFIRM_WITHIN, calendars.holidays(insee))
 
 
-def confirm(offer: Offer, account: Account, per_week: int, now: datetime) -> PresentationOrder:
-    """Note the rhythm that a referent agreed with the employer. Raise NoOrder."""
+def confirm(
+    offer: Offer, account: Account, per_week: int, now: datetime, shown_in: Collection[str] = ()
+) -> PresentationOrder:
+    """Note the rhythm, and where the offer is shown, as a referent agreed. Raise NoOrder."""
     order = queries.order_of(offer)
     if order is None:
         raise refusals.NoOrder
-    order.per_week, order.confirmed_at, order.confirmed_by = per_week, now, account
+    order.per_week, order.shown_in = per_week, list(shown_in)
+    order.confirmed_at, order.confirmed_by = now, account
     return order
 
 

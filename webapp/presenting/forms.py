@@ -1,12 +1,13 @@
-"""One sentence that presents someone; how many people an employer wants to meet; a rhythm."""
+"""One sentence that presents someone; how many people an employer meets, how often, shown where."""
 
 from wtforms import IntegerField, RadioField, StringField
 from wtforms.validators import AnyOf, InputRequired, Length, NumberRange, ValidationError
 
-from webapp.forms import PublicForm, choices
+from webapp.forms import PublicForm, Several, choices
 from webapp.i18n import lazy_gettext as _l
 from webapp.offers import wording
 from webapp.presenting import rules
+from webapp.presenting.words import PLACES
 
 A_WEEK = {
     1: _l("1 personne par semaine"),
@@ -53,11 +54,16 @@ class WantedForm(PublicForm):
 
 
 class RhythmForm(PublicForm):
-    """How many people a week are presented."""
+    """How many people a week are presented, and where else the offer is shown."""
 
     per_week = RadioField(
         _l("Au plus, chaque semaine"),
         choices=choices(A_WEEK),
         validate_choice=False,
         validators=[AnyOf([str(one) for one in rules.RHYTHMS], message=_l("Touchez un rythme."))],
+    )
+    shown_in = Several(
+        _l("Où montrer aussi l’offre"),
+        description=_l("Elle est déjà sur ce site. Rien de plus : ne touchez rien."),
+        choices=choices(PLACES),
     )

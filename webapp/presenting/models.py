@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from webapp.accounts.models import Account
@@ -12,7 +12,7 @@ from webapp.extensions import Base
 
 
 class PresentationOrder(Base):
-    """How many people an employer wants to meet for an offer, and the rhythm agreed for it."""
+    """How many people an employer wants to meet; at what rhythm and where shown, as agreed."""
 
     __tablename__ = "presentation_order"
 
@@ -23,6 +23,7 @@ class PresentationOrder(Base):
     asked_at: Mapped[datetime] = mapped_column(Moment)
     due_on: Mapped[date] = mapped_column(index=True)
     per_week: Mapped[int | None]
+    shown_in: Mapped[list[str]] = mapped_column(JSON, default=list)  # rules.Shown
     confirmed_at: Mapped[datetime | None] = mapped_column(Moment)
     confirmed_by_id: Mapped[int | None] = mapped_column(
         ForeignKey("account.id", ondelete="SET NULL"), index=True

@@ -80,11 +80,11 @@ def rhythm(public_id: str) -> ResponseReturnValue:
 @bp.post("/conseiller/offres/<public_id>/rythme")
 @adviser_only
 def agree(public_id: str) -> ResponseReturnValue:
-    """Note the rhythm that was agreed with the employer."""
+    """Note what was agreed with the employer: at what rhythm, and where the offer is shown."""
     offer, form = offer_or_404(public_id), RhythmForm()
     if not form.validate():
         return render_rhythm(offer, form)
-    actions.confirm(offer, g.staff, int(form.per_week.data), now())
+    actions.confirm(offer, g.staff, int(form.per_week.data), now(), form.shown_in.data)
     db.session.commit()
     flash(_("C’est noté. L’employeur le lit sur son offre."))
     return redirect(url_for(".rhythm", public_id=public_id), code=303)
@@ -95,6 +95,7 @@ def render_rhythm(offer: Offer, form: RhythmForm) -> Response:
     standing = queries.standing(offer, now())
     if form.per_week.data is None and standing.order and standing.order.per_week:
         form.per_week.data = str(standing.order.per_week)
+        form.shown_in.data = standing.order.shown_in
     answer = render(
         "presenting/rhythm.html", offer=offer, job=job_name(offer), standing=standing, form=form
     )

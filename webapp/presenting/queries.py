@@ -22,6 +22,7 @@ from webapp.people.models import Person
 from webapp.presenting import rules
 from webapp.presenting.models import Presentation, PresentationOrder
 from webapp.presenting.rules import Order, Room
+from webapp.presenting.words import PLACES
 from webapp.reviews.queries import of_area
 
 HELD = (*OPEN, ApplicationStatus.HIRED)
@@ -41,6 +42,12 @@ class Standing:
     def again_at(self) -> datetime | None:
         """When one more person may be presented, where this week is full."""
         return rules.again_on(self.lately, self.order.per_week if self.order else None)
+
+    @property
+    def shown_in(self) -> list[str]:
+        """Where the offer is shown besides this site, in words."""
+        agreed = self.order.shown_in if self.order else []
+        return [str(words) for place, words in PLACES.items() if place in agreed]
 
 
 def open_requests(person: Person) -> Sequence[Application]:

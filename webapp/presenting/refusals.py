@@ -68,9 +68,7 @@ class ToConfirm(Refused):
     """A referent first agrees on a rhythm with the employer."""
 
     title = _l("Le rythme n’est pas encore convenu avec l’employeur")
-    advice = _l(
-        "Un référent du territoire l’appelle sous 2 jours. La personne peut demander seule."
-    )
+    advice = _l("Quelqu’un du territoire l’appelle sous 2 jours. La personne peut demander seule.")
     code = 409
 
 

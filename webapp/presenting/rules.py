@@ -14,6 +14,14 @@ LONGEST = 160  # signs of the sentence that presents someone
 MAY_REFUSE = timedelta(days=14)
 
 
+class Shown(StrEnum):
+    """Where an offer is shown besides this site, as a referent agreed with its employer."""
+
+    HELP_PLACES = "help-places"
+    MEETINGS = "meetings"
+    PARTNERS = "partners"
+
+
 class Room(StrEnum):
     """Whether one more person may be presented, and if not, why."""
 
