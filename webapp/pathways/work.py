@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
-from webapp.pathways import contract_checks, happened
+from webapp.pathways import contract_checks, happened, reach
 from webapp.pathways.contract_rules import Terms
 from webapp.pathways.enums import Happened
 from webapp.pathways.refusals import Settled
@@ -34,17 +34,27 @@ def contracts_of(person: Person) -> Sequence[WorkContract]:
     ).all()
 
 
+def read_by(account: Account, person: Person, on: date) -> Sequence[WorkContract]:
+    """Return the contracts of a person that a professional reads, the latest first."""
+    ours = select(WorkContract.id).where(
+        WorkContract.person_id == person.id, reach.contracts(account, on)
+    )
+    read = set(db.session.scalars(ours))
+    return [one for one in contracts_of(person) if one.id in read]
+
+
 def contract_of(account: Account, public_id: str, on: date) -> WorkContract | None:
-    """Return a contract by its public name, if this professional may see its person."""
-    wanted = select(WorkContract).join(WorkContract.person)
+    """Return a contract by its public name, if this professional reads it."""
+    wanted = select(WorkContract).join(WorkContract.person).where(reach.contracts(account, on))
     return db.session.scalar(
         for_viewer(wanted.where(WorkContract.public_id == public_id.lower()), account, on)
     )
 
 
 def event_of(account: Account, public_id: str, on: date) -> WorkEvent | None:
-    """Return what happened, by its public name, if this professional may see its person."""
+    """Return what happened, by its public name, if this professional reads of the contract."""
     wanted = select(WorkEvent).join(WorkEvent.contract).join(WorkContract.person)
+    wanted = wanted.where(reach.contracts(account, on))
     return db.session.scalar(
         for_viewer(wanted.where(WorkEvent.public_id == public_id.lower()), account, on)
     )

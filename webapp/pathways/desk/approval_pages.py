@@ -72,7 +72,7 @@ def show(public_id: str) -> ResponseReturnValue:
 
 def page(person: Person, **sent: Any) -> ResponseReturnValue:
     """Show the approval with what may be done; 422 when a form needs another look."""
-    known = queries.all_computed(person.id, now())
+    known = queries.read_by(g.staff, person, now())
     current = known[0] if known else None
     requests = queries.open_requests(person.id)
     answer = render(

@@ -83,7 +83,7 @@ def listed(person: Person, form: ReferralForm) -> ResponseReturnValue:
         "pathways/desk/liaisons.html",
         person=person,
         back=way_back(person),
-        forms=liaison_queries.forms_of(person, g.staff),
+        forms=liaison_queries.forms_of(person, g.staff, today()),
         route=words.ROUTES[liaison.route_of(g.staff)],
         steps=routes.steps(liaison.route_of(g.staff), g.staff.organisation.insee, today()),
         source=routes.source(today()),

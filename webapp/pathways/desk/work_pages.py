@@ -18,6 +18,7 @@ from webapp.pathways import (
     facts,
     liaison_queries,
     queries,
+    reach,
     renewals,
     work,
     work_rules,
@@ -34,6 +35,7 @@ from webapp.pathways.rights import allow, is_siae
 from webapp.pathways.work_models import ExitReview, WorkContract
 from webapp.people import journal
 from webapp.people.models import Person
+from webapp.people.viewing import has_agreed
 
 bp = Blueprint("work", __name__)
 
@@ -100,17 +102,19 @@ def page(person: Person, **sent: Any) -> ResponseReturnValue:
 
 def known(person: Person) -> dict[str, Any]:
     """Return what the page of contracts tells of someone."""
-    contracts = work.contracts_of(person)
-    approvals = queries.all_computed(person.id, now())
+    contracts = work.read_by(g.staff, person, today())
+    approvals = queries.read_by(g.staff, person, now())
+    told = reach.tells_steps(g.staff, person, today())
     rule = facts.in_force(ContractFacts, today())
     return {
         "person": person,
+        "told": told,
         "back": way_back(person),
         "contracts": contracts,
-        "renewal": renewals.waiting_for(person, today()),
+        "renewal": renewals.waiting_for(person, today()) if told else None,
         "mine": next((one for one in contracts if work.is_of(g.staff, one)), None),
         "writes": is_siae(g.staff),
-        "eligible": eligible_line(liaison_queries.eligible_until(person.id, today())),
+        "eligible": eligible(person),
         "ends": {one.id: contract_checks.first_end(one, approvals) for one in contracts},
         "review_opens": lambda end: work_rules.review_opens(end, rule.review_months),
         "covered": lambda one: contract_checks.is_covered(one, approvals),
@@ -118,6 +122,13 @@ def known(person: Person) -> dict[str, Any]:
         "alerts": work.ALERTS,
         "source": rule.source,
     }
+
+
+def eligible(person: Person) -> str:
+    """Return until when someone is eligible, to whom an agreement lets know it."""
+    on = today()
+    until = liaison_queries.eligible_until(person.id, on)
+    return eligible_line(until if has_agreed(g.staff, person, on) else None)
 
 
 @bp.post("/contrats/<public_id>/noter")
