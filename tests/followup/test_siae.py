@@ -18,6 +18,7 @@ from webapp.messages.queries import outbox
 from webapp.pathways import concerned
 from webapp.people import consents, queries, sensitive
 from webapp.people.enums import Purpose, Sensitive
+from webapp.people.words import HIRING_SEES
 
 DAY = timedelta(days=1)
 
@@ -103,11 +104,24 @@ def test_one_press_asks_the_person_who_reads_it_at_home_and_says_yes(client, tol
     assert "Lire et répondre" in look(client, "/suivi").words
     answer = look(client, f"/moi/accords/{asked.public_id}")
     assert "cela ne change rien pour votre travail" in answer.words
-    assert "les notes partagées pour vous aider" in answer.words
+    for seen in HIRING_SEES:
+        assert str(seen) in answer.words
     send(client, f"/moi/accords/{asked.public_id}/oui")
 
     assert "Note partagée" in words_for(client, karim, told)
     assert caseloads.following(told, karim.organisation_id).account_id == karim.id
+
+
+def test_an_agreement_that_ends_soon_is_asked_again_in_one_press(client, told, karim):
+    agreement = agree(told, karim, days=365)
+    agreement.until = clock.today() + 20 * DAY
+    db.session.commit()
+
+    words = words_for(client, karim, told)
+
+    assert "Cet accord finit bientôt." in words
+    assert "Demander par SMS" in words
+    assert "Note partagée" in words
 
 
 def test_a_no_takes_nothing_away(client, told, karim):
@@ -121,6 +135,10 @@ def test_a_no_takes_nothing_away(client, told, karim):
     assert "Faire la carte de bus" in words
     assert "La personne a dit non. Rien ne change pour elle." in words
     assert "Demander par SMS" not in words
+    again = send(client, f"/conseiller/personnes/{told.public_id}/accord", way="sms", days="365")
+    assert again.status_code == 409
+    assert "La personne a dit non il y a peu" in again.words
+    assert len([one for one in outbox(told.phone) if one.kind == Kind.CONSENT_ASKED]) == 1
 
 
 @pytest.mark.parametrize("end", ["stop", "expiry", "departure"])

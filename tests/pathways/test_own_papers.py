@@ -169,11 +169,12 @@ def test_an_answer_of_nothing_or_too_long_is_asked_again(client, fatou, review):
     assert client.post(address(review), data=long).status_code == 422
 
 
-def test_the_review_waits_with_the_correspondents_until_both_signed(fatou, people, review):
-    assert "exit-review" in kinds_due(people[0])
+def test_the_review_waits_with_who_has_not_signed_yet(fatou, people, review):
+    assert "exit-review" not in kinds_due(people[0])
+    assert "exit-review" in kinds_due(people[1])
     exit_reviews.sign(review, people[1], 1, now())
     db.session.commit()
-    assert "exit-review" not in kinds_due(people[0])
+    assert "exit-review" not in kinds_due(people[1])
 
 
 def test_the_renewal_stands_on_the_first_page_when_it_is_due(client, fatou):

@@ -28,7 +28,7 @@ ASKED = {
     ConsentState.STOPPED: _l("La personne a arrêté le partage de son suivi."),
     ConsentState.EXPIRED: _l("Le partage de son suivi est fini."),
 }
-MAY_PRESS = frozenset({None, ConsentState.LAPSED, ConsentState.EXPIRED})
+MAY_PRESS = frozenset({None, ConsentState.LAPSED, ConsentState.EXPIRED, ConsentState.OPEN})
 
 
 def who_sees(known: Sharing) -> str:

@@ -88,6 +88,7 @@ def told(known: Sharing) -> dict[str, Any]:
         "known": known,
         "shared": agreement.who_sees(known),
         "question": agreement.question(asked, state),
+        "asks": not known.told or known.ends_soon(today()),
         "may_press": state in agreement.MAY_PRESS,
         "agree": question_form(),
     }

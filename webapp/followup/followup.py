@@ -188,7 +188,7 @@ def unanswered(account: Account, at: datetime, *, everyone: bool) -> Iterator[Du
         person = consent.person
         yield Due(
             kind="agreement-unanswered",
-            address=asked_at(account, person),
+            address=shared_at(person),
             person=person,
             facts={"day": f"{consent.asked_at.astimezone(PARIS):%d/%m}"},
         )
@@ -231,6 +231,11 @@ def asked_at(account: Account, person: Person) -> str:
     """Return where this account asks a person's agreement."""
     if roles.opens("adviser_only", account):
         return url_for("people.beside.person", public_id=person.public_id)
+    return shared_at(person)
+
+
+def shared_at(person: Person) -> str:
+    """Return where one press asks to share the follow-up."""
     return url_for("followup.desk.show", public_id=person.public_id, _anchor="accord")
 
 

@@ -16,7 +16,7 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.people import queries
 from webapp.people.enums import Purpose
 from webapp.people.models import Consent, Person
-from webapp.people.rules import OWN_RECORD, TELLS_FOLLOWUP, TELLS_STEPS
+from webapp.people.rules import OWN_RECORD, RENEWAL, TELLS_FOLLOWUP, TELLS_STEPS
 from webapp.people.viewing import purposes_of
 
 MOST = 40
@@ -43,6 +43,11 @@ class Sharing:
     def told(self) -> bool:
         """Whether an agreement with this structure tells of the shared follow-up."""
         return any(one.purpose in TELLS_FOLLOWUP for one in self.ours)
+
+    def ends_soon(self, on: date) -> bool:
+        """Whether all that tells of the follow-up ends within a month."""
+        days = [one.until for one in self.ours if one.purpose in TELLS_FOLLOWUP and one.until]
+        return bool(days) and max(days) - RENEWAL <= on
 
     @property
     def opened(self) -> bool:

@@ -48,7 +48,9 @@ class Agreement:
     @property
     def sees(self) -> Sequence[str]:
         """What the organisation sees, a line each."""
-        return [str(line) for line in words.SEES[Purpose(self.consent.purpose)]]
+        purpose = Purpose(self.consent.purpose)
+        whole = purpose is Purpose.FOLLOWUP and self.hires
+        return [str(line) for line in (words.HIRING_SEES if whole else words.SEES[purpose])]
 
     @property
     def hires(self) -> bool:

@@ -74,6 +74,16 @@ def held_like(consent: Consent, now: datetime) -> Sequence[Consent]:
     return db.session.scalars(found.order_by(Consent.id)).all()
 
 
+def last_asked(person: Person, organisation: Organisation, purpose: Purpose) -> Consent | None:
+    """Return the last agreement that an organisation asked of a person for a purpose."""
+    found = select(Consent).where(
+        Consent.person_id == person.id,
+        Consent.organisation_id == organisation.id,
+        Consent.purpose == purpose,
+    )
+    return db.session.scalars(found.order_by(Consent.id.desc()).limit(1)).first()
+
+
 def holding_here(consent: Consent, on: date) -> Sequence[Consent]:
     """Return the other agreements of this person with the same organisation that hold."""
     found = select(Consent).where(

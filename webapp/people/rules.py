@@ -66,6 +66,12 @@ def may_answer(facts: ConsentFacts, now: datetime, on: date) -> bool:
     return fresh and state in (ConsentState.ASKED, ConsentState.REFUSED)
 
 
+def said_no_lately(facts: ConsentFacts, now: datetime) -> bool:
+    """Return whether someone refused or stopped so lately that no SMS asks them again."""
+    ended = facts.stopped_at or (facts.refused_at if facts.given_at is None else None)
+    return ended is not None and now < ended + QUESTION_LIVES
+
+
 def last_day(given_on: date, days: int) -> date:
     """Return the last day of an agreement given on a day."""
     return given_on + timedelta(days=days)

@@ -30,6 +30,12 @@ SEES = {
         _l("ce que votre conseiller écrit pour vous présenter"),
     ),
 }
+# Who hires reads the path too: the same page leads there.
+HIRING_SEES = (
+    *SEES[Purpose.FOLLOWUP],
+    _l("les dates de votre contrat"),
+    _l("ce que votre conseiller écrit pour vous présenter"),
+)
 LENGTHS = {1: _l("1 jour"), 31: _l("1 mois"), 182: _l("6 mois"), 365: _l("1 an")}
 WAYS = {
     ConsentWay.PHONE: _l("sur votre téléphone"),

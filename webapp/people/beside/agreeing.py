@@ -14,7 +14,7 @@ from webapp.extensions import db, limiter
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
-from webapp.people import consents, register
+from webapp.people import consents, queries, register, rules
 from webapp.people.beside import desk
 from webapp.people.beside.carrying import TooLate, carried, carry
 from webapp.people.beside.forms import NOW, AgreeForm, CardHereForm, SixForm
@@ -34,6 +34,16 @@ class NoMobile(Refused):
     code = 409
 
 
+class SaidNo(Refused):
+    """The person refused or stopped lately: they are not asked again and again by SMS."""
+
+    title = _l("La personne a dit non il y a peu")
+    advice = _l(
+        "Redemandez par SMS dans un mois. Avec elle, un code ou sa carte suffit, dès qu’elle veut."
+    )
+    code = 409
+
+
 @bp.post("/personnes/<public_id>/accord")
 @pathway_only
 @limited
@@ -48,6 +58,9 @@ def begin(public_id: str) -> ResponseReturnValue:
         desk.send_code(phone, step(person))
         db.session.commit()
         return ask(person, phone, days, SixForm(formdata=None))
+    last = queries.last_asked(person, g.staff.organisation, Purpose.FOLLOWUP)
+    if last is not None and rules.said_no_lately(consents.facts(last), now()):
+        raise SaidNo
     consents.ask(person, g.staff.organisation, Purpose.FOLLOWUP, days, g.staff, now())
     db.session.commit()
     flash(_("C’est envoyé. La personne répond par SMS : OUI ou NON."))
