@@ -148,3 +148,20 @@ def test_who_neither_employs_nor_accompanies_writes_nothing(client, fatou, peopl
     }
 
     assert set(answers.values()) == {403}
+
+
+def test_what_happens_is_within_the_contract_and_noted_once(client, fatou, people):
+    employer, _adviser = people
+    contract = written(fatou, employer)
+    address = f"/parcours/contrats/{contract.public_id}/noter"
+    sign_in(client, employer)
+    sent = {"event-kind": "absence", "event-begin": "2026-11-02"}
+
+    for outside in ("2026-06-30", "2031-01-01"):
+        page = client.post(address, data=sent | {"event-begin": outside})
+        assert page.status_code == 422
+        assert "Ce jour n’est pas dans ce contrat" in page.words
+    for _ in range(2):
+        assert client.post(address, data=sent).status_code == 303
+
+    assert len(db.session.scalars(select(WorkEvent)).all()) == 1

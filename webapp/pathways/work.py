@@ -9,6 +9,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
+from webapp.followup import changing
 from webapp.pathways import contract_checks, happened, reach
 from webapp.pathways.contract_rules import Terms
 from webapp.pathways.enums import Happened
@@ -105,8 +106,16 @@ def note(
     minutes: int,
     now: datetime,
 ) -> WorkEvent:
-    """Note what happened in a contract; an absence or a lost contact waits for someone."""
+    """Note what happened in a contract; an absence or a lost contact waits for someone.
+
+    The same thing sent again a moment later, by a second press, is noted once.
+    """
     allow(is_of(account, contract))
+    told, lately = (kind, *days, minutes), now - changing.MOMENT
+    for one in contract.events:
+        same = (one.kind, one.begins_on, one.ends_on, one.minutes) == told
+        if same and one.written_at > lately:
+            return one
     event = WorkEvent(
         contract=contract,
         kind=kind,

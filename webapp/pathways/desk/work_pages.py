@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import pathway_only
@@ -34,6 +34,7 @@ from webapp.pathways.refusals import Changed, WrongContract
 from webapp.pathways.rights import allow, is_siae
 from webapp.pathways.work_models import ExitReview, WorkContract
 from webapp.people import journal
+from webapp.people.beside.hidden import NotOpen
 from webapp.people.models import Person
 from webapp.people.viewing import has_agreed
 
@@ -44,7 +45,7 @@ def contract_or_404(public_id: str) -> WorkContract:
     """Return a contract of someone this professional may see, once it is noted."""
     found = work.contract_of(g.staff, public_id, today())
     if found is None:
-        abort(404)
+        raise NotOpen
     journal.seen_now(found.person)
     return found
 
@@ -137,7 +138,7 @@ def note(public_id: str) -> ResponseReturnValue:
     """Note what happened during a contract."""
     contract, form = contract_or_404(public_id), EventForm(request.form, prefix="event-")
     allow(work.is_of(g.staff, contract))
-    if not form.validate():
+    if not form.validate() or not form.is_within(contract.begins_on, contract.last_day):
         return page(contract.person, event=form)
     days = (day(form.begin), form.end.data)
     minutes = (form.hours.data or 0) * 60
@@ -163,7 +164,7 @@ def settle(public_id: str) -> ResponseReturnValue:
     """Note that an alert was dealt with."""
     event = work.event_of(g.staff, public_id, today())
     if event is None:
-        abort(404)
+        raise NotOpen
     journal.seen_now(event.contract.person)
     work.settle(event, g.staff, now())
     return kept(event.contract.person)
