@@ -61,6 +61,15 @@ def test_a_person_reads_every_part_of_their_own_form_and_takes_it_as_a_pdf(clien
     assert client.get(page.links()["Ouvrir le PDF"]).data.startswith(b"%PDF")
 
 
+def test_what_is_french_stays_marked_so_in_another_language(client, fatou, signed, review):
+    sign_in(client, fatou)
+
+    for one in (f"/parcours/moi/fiches/{signed.public_id}", address(review)):
+        page = client.get(f"/ar{one}")
+        assert "bdi" not in page.words
+        assert page.all(".hint bdi[lang=fr]")
+
+
 def test_nobody_reads_the_papers_of_someone_else(client, fatou):
     form, found = make_liaison(fatou, make_account("adviser")), make_review(fatou)
     sign_in(client, make_person())
