@@ -52,8 +52,11 @@ def add(person: Person, account: Account, wish: Wish, now: datetime) -> Task:
     The same one sent again a moment later, by a second press, is the one that is there.
     """
     twin = next((one for one in just_added(person, account, now) if is_same(one, wish)), None)
-    if twin is not None:
-        return twin
+    return twin or add_anew(person, account, wish, now)
+
+
+def add_anew(person: Person, account: Account, wish: Wish, now: datetime) -> Task:
+    """Add a next step that is not there."""
     mine = wish.owner is None
     task = Task(
         person_id=person.id,
