@@ -111,20 +111,12 @@ def note(
     The same thing sent again a moment later, by a second press, is noted once.
     """
     allow(is_of(account, contract))
-    told, lately = (kind, *days, minutes), now - changing.MOMENT
+    facts = {"kind": kind, "begins_on": days[0], "ends_on": days[1], "minutes": minutes}
     for one in contract.events:
-        same = (one.kind, one.begins_on, one.ends_on, one.minutes) == told
-        if same and one.written_at > lately:
+        same = all(getattr(one, name) == value for name, value in facts.items())
+        if same and one.written_at > now - changing.MOMENT:
             return one
-    event = WorkEvent(
-        contract=contract,
-        kind=kind,
-        begins_on=days[0],
-        ends_on=days[1],
-        minutes=minutes,
-        written_by_id=account.id,
-        written_at=now,
-    )
+    event = WorkEvent(contract=contract, written_by_id=account.id, written_at=now, **facts)
     db.session.add(event)
     db.session.flush()
     happened.tell(contract.person, "event", account, now, event=kind, day=days[0])
