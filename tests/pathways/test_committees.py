@@ -105,6 +105,7 @@ def test_the_minutes_close_the_committee_and_are_printed(client, fatou, people):
     sent = {"minutes-minutes": "Le bus du soir manque."}
 
     address = f"/parcours/comites/{committee.public_id}"
+    assert "Le compte rendu n’est pas encore gardé." in Pdf(client.get(f"{address}/pdf").data).text
     assert client.post(f"{address}/compte-rendu", data=sent).status_code == 303
     assert client.post(f"{address}/compte-rendu", data=sent).status_code == 409
     whole = Pdf(client.get(f"{address}/pdf").data)
@@ -112,6 +113,7 @@ def test_the_minutes_close_the_committee_and_are_printed(client, fatou, people):
     short = Pdf(client.get(f"{address}/pdf").data)
 
     assert whole.is_tagged
+    assert "Compte rendu gardé le 30/11/2026." in whole.text
     assert "Fatou Diallo" in whole.text
     assert "Fatou" not in short.text
     assert "Le bus du soir manque." in short.text
@@ -128,7 +130,7 @@ def test_the_copy_without_names_holds_none(client, fatou, people):
 
     copy = client.get(f"/parcours/comites/{committee.public_id}/masque.csv").get_data(as_text=True)
 
-    assert "1;Chercher une formation" in copy
+    assert f"1;Chercher une formation;{host.organisation.name};15/01/2027;non" in copy
     for secret in ("Fatou", "Diallo", "permis", "Code"):
         assert secret not in copy
 

@@ -61,6 +61,15 @@ def test_a_person_reads_every_part_of_their_own_form_and_takes_it_as_a_pdf(clien
     assert client.get(page.links()["Ouvrir le PDF"]).data.startswith(b"%PDF")
 
 
+def test_what_is_french_stays_marked_so_in_another_language(client, fatou, signed, review):
+    sign_in(client, fatou)
+
+    for one in (f"/parcours/moi/fiches/{signed.public_id}", address(review)):
+        page = client.get(f"/ar{one}")
+        assert "bdi" not in page.words
+        assert page.all(".hint bdi[lang=fr]")
+
+
 def test_nobody_reads_the_papers_of_someone_else(client, fatou):
     form, found = make_liaison(fatou, make_account("adviser")), make_review(fatou)
     sign_in(client, make_person())
@@ -169,11 +178,12 @@ def test_an_answer_of_nothing_or_too_long_is_asked_again(client, fatou, review):
     assert client.post(address(review), data=long).status_code == 422
 
 
-def test_the_review_waits_with_the_correspondents_until_both_signed(fatou, people, review):
-    assert "exit-review" in kinds_due(people[0])
+def test_the_review_waits_with_who_has_not_signed_yet(fatou, people, review):
+    assert "exit-review" not in kinds_due(people[0])
+    assert "exit-review" in kinds_due(people[1])
     exit_reviews.sign(review, people[1], 1, now())
     db.session.commit()
-    assert "exit-review" not in kinds_due(people[0])
+    assert "exit-review" not in kinds_due(people[1])
 
 
 def test_the_renewal_stands_on_the_first_page_when_it_is_due(client, fatou):

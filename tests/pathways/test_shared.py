@@ -45,7 +45,7 @@ def test_an_adviser_reads_a_code_with_the_proofs_to_look_at_and_nothing_is_kept(
 
     sign_in(client, make_account("adviser"))
     page = client.get(f"/parcours/reponses?code={CODE.upper()}")
-    assert "Je suis travailleur handicapé" in page.words
+    assert "Mon handicap est reconnu" in page.words
     assert "Attestation RSA, de moins de 3 mois" in page.words
     assert client.get("/parcours/reponses?code=zzz").status_code == 404
     for table in (SharedAnswers, TimelineEvent):
@@ -87,7 +87,7 @@ def assert_read_until_taken_back(client, fatou, given, readers, stranger):
     theirs = f"/parcours/personnes/{fatou.public_id}/reponses"
     for account, opens in (*((one, True) for one in readers), (stranger, False)):
         sign_in(client, account)
-        assert ("travailleur handicapé" in client.get(theirs).words) == opens, account.role
+        assert ("handicap est reconnu" in client.get(theirs).words) == opens, account.role
     seen = select(func.count()).where(JournalEntry.act == "seen-sensitive")
     assert db.session.scalar(seen) >= 2
 

@@ -116,7 +116,19 @@ def meet(person: Person, adviser: Account, employer: Account, now: datetime) -> 
     on = now.astimezone(PARIS).date() + timedelta(days=7)
     partners = [employer.organisation]
     committee = committees.call(adviser, on, "Mairie, 9 h", partners, now)
-    committees.submit(committee, person, adviser, "Quelle formation avant la fin du contrat ?", now)
+    committees.submit(committee, person, adviser, "Quelle formation avant la fin du contrat ?", now)
+    held(person, adviser, employer, now - timedelta(days=80))
+
+
+def held(person: Person, adviser: Account, employer: Account, at: datetime) -> None:
+    """Hold a committee that is over, with its decision and its minutes."""
+    on = at.astimezone(PARIS).date()
+    committee = committees.call(adviser, on, "Mairie, 14 h", [employer.organisation], at)
+    case = committees.submit(committee, person, adviser, "Quel travail le matin ?", at)
+    decided = ("Formation aux produits d’entretien", employer.organisation_id, on)
+    committees.decide(case, adviser, "training", "Formation", decided, at)
+    committees.done(case, employer, at + timedelta(days=20))
+    committees.close(committee, adviser, "Les bus du soir manquent. Prochain comité en hiver.", at)
 
 
 def promise(person: Person, adviser: Account, now: datetime) -> None:

@@ -10,9 +10,9 @@ from webapp.access import staff_only
 from webapp.clock import now, today
 from webapp.htmx import render
 from webapp.network import evaluation, words
-from webapp.network.csv_answers import csv_of
 from webapp.network.forms import PeriodForm
 from webapp.paper import printing
+from webapp.spreadsheets import csv_of
 
 bp = Blueprint("evaluation", __name__, url_prefix="/structure/actions")
 

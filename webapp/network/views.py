@@ -9,9 +9,9 @@ from webapp.access import lead_only, network_only
 from webapp.clock import today
 from webapp.htmx import render
 from webapp.network import acts_pages, evaluation_pages, figures, publishing, queries, rules, words
-from webapp.network.csv_answers import csv_of
 from webapp.network.figures import Summary, Table
 from webapp.network.rules import Quarter
+from webapp.spreadsheets import csv_of
 
 bp = Blueprint("network", __name__)
 bp.register_blueprint(evaluation_pages.bp)

@@ -26,8 +26,8 @@ SENTENCES = {
     Sign.SCHOOL: _l("Je n’ai pas le bac"),
     Sign.ALONE: _l("J’élève mes enfants sans l’autre parent"),
     Sign.NIGHT: _l("Je n’ai pas de logement à moi"),
-    Sign.REFUGE: _l("Je suis réfugié, ou je demande l’asile"),
-    Sign.DISABLED: _l("Je suis travailleur handicapé"),
+    Sign.REFUGE: _l("J’ai demandé l’asile"),
+    Sign.DISABLED: _l("Mon handicap est reconnu"),
 }
 PICTURES = {
     Sign.BENEFIT: "coin-euro",

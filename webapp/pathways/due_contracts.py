@@ -97,13 +97,13 @@ def unconfirmed(on: date, own: ColumnElement[bool]) -> Iterator[Due]:
 
 
 def reviews(account: Account, at: datetime, own: ColumnElement[bool]) -> Iterator[Due]:
-    """Give the exit reviews to make: three months before the contract or the approval ends."""
+    """Give the exit reviews to make or sign: three months before contract or approval ends."""
     on = at.astimezone(PARIS).date()
     months, mine = facts.in_force(ContractFacts, on).review_months, in_contract(account, on, own)
     ends = approval_ends(at, mine)
     for contract, review in reviewed(on, mine, ends):
         end = min(filter(None, [contract.ends_on, ends.get(contract.person_id)]))
-        signed = review is not None and exit_reviews.is_frozen(review)
+        signed = review is not None and exit_reviews.has_signed(account, contract, review)
         if work_rules.review_is_due(end, months, on, signed=signed):
             address = url_for("pathways.work.review", public_id=contract.public_id)
             yield Due(kind="exit-review", address=address, person=contract.person, on=end)

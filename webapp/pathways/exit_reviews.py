@@ -58,6 +58,11 @@ def side_of(account: Account, contract: WorkContract) -> Side | None:
     return Side.ADVISER if adviser and not is_siae(account) else None
 
 
+def has_signed(account: Account, contract: WorkContract, found: ExitReview) -> bool:
+    """Return whether a review waits no more for this professional: both signed, or their side."""
+    return is_frozen(found) or side_of(account, contract) in found.signatures
+
+
 def write(
     contract: WorkContract, account: Account, words: Mapping[str, str], version: int, now: datetime
 ) -> ExitReview:

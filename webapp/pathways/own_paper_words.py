@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from webapp.i18n import french
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
@@ -49,9 +51,10 @@ def first_day(written: str) -> str:
     return _("Premier jour : %(day)s.", day=date_text(date.fromisoformat(written)))
 
 
-def signed(at: datetime | str, *who: str) -> str:
+def signed(at: datetime | str, *who: str) -> Markup:
     """Return when something was signed, and by whom."""
-    return _("Signé le %(day)s : %(who)s.", day=day(at), who=french(", ".join(filter(None, who))))
+    line = Markup(escape(_("Signé le %(day)s : %(who)s.")))  # noqa: S704 - escaped
+    return line % {"day": day(at), "who": french(", ".join(filter(None, who)))}
 
 
 def day(at: datetime | str) -> str:
@@ -60,6 +63,6 @@ def day(at: datetime | str) -> str:
     return date_text(local(moment).date())
 
 
-def by_correspondent(mark: Mapping[str, Any]) -> str:
+def by_correspondent(mark: Mapping[str, Any]) -> Markup:
     """Return a correspondent's signature of an exit review."""
     return signed(mark["at"], mark["name"], mark["place"])

@@ -1,7 +1,5 @@
 """Committees: the agenda, one page a case, the decisions, the minutes, and a masked copy."""
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -36,6 +34,7 @@ from webapp.pathways.rights import allow
 from webapp.people import journal
 from webapp.people.models import Person
 from webapp.people.viewing import for_viewer
+from webapp.spreadsheets import csv_of
 
 bp = Blueprint("committees", __name__)
 AROUND_KM, MOST, PEOPLE = 50, 20, 40
@@ -209,7 +208,8 @@ def close(public_id: str) -> ResponseReturnValue:
 def pdf(public_id: str) -> Response:
     """Make the paper of the minutes: it names those whom this professional may see."""
     committee = committee_or_404(public_id)
-    html = render_template("pathways/desk/minutes_paper.html", **told(committee))
+    moment = words.hour(now(), g.staff.organisation.insee)
+    html = render_template("pathways/desk/minutes_paper.html", **told(committee), moment=moment)
     return printing.answer(printing.pdf(html), f"comite-{committee.on}")
 
 
@@ -217,13 +217,11 @@ def pdf(public_id: str) -> Response:
 @pathway_only
 def masked(public_id: str) -> Response:
     """Return the decisions without anyone in them."""
-    committee, file = committee_or_404(public_id), io.StringIO()
-    writer = csv.writer(file, delimiter=";")
-    writer.writerow([_("Dossier"), _("Décision"), _("Qui"), _("Pour le"), _("Fait")])
+    committee = committee_or_404(public_id)
+    lines = [[_("Dossier"), _("Décision"), _("Qui"), _("Pour le"), _("Fait")]]
     for count, one in enumerate(committee.cases, 1):
-        decision = DECISIONS.get(one.decision, _("à décider"))
-        who, due = one.owner.name if one.owner else "", one.due_on or ""
-        writer.writerow([count, decision, who, due, _("oui") if one.done_at else _("non")])
-    response = Response("\ufeff" + file.getvalue(), mimetype="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="comite-{committee.on}.csv"'
-    return response
+        decision = str(DECISIONS.get(one.decision, _("à décider")))
+        who = one.owner.name if one.owner else ""
+        due = f"{one.due_on:%d/%m/%Y}" if one.due_on else ""
+        lines.append([str(count), decision, who, due, _("oui") if one.done_at else _("non")])
+    return csv_of(lines, f"comite-{committee.on}")
