@@ -66,6 +66,15 @@ def test_what_people_type_finds_the_town_they_mean(half):
         ("niss", "06088"),
         ("la duchère lyon", "69123"),
         ("quartiers nord marseille", "13055"),
+        ("la défense", "92062"),
+        ("barbès", "75118"),
+        ("île de ré", "17369"),
+        ("part dieu", "69383"),
+        ("minguete", "69259"),
+        ("saint quentin en yvelines", "78423"),
+        ("région parisienne", "75056"),
+        ("bretagne", "35238"),
+        ("lion guillotiere 7", "69387"),
     ],
 )
 def test_finds_first(query, insee):

@@ -1,7 +1,7 @@
 """The packaged communes, read once and kept small: bytes, arrays, and lists of keys to find them.
 
-An entry is a line of the file: a present commune, a municipal arrondissement, or a former name
-whose `home` is the present commune. Names are spelled in three forms: whole (romanssurisere),
+An entry is a line of the file: a present commune, a municipal arrondissement, or a former or other
+name whose `home` is the present commune. Names are spelled in three forms: whole (romanssurisere),
 bare, without its small words (romansisere), and head, what is said in town (romans).
 """
 
@@ -77,8 +77,8 @@ class Keys:
 class Gazetteer:
     """Every entry of the file, and the ways to find it."""
 
-    def __init__(self, path: Path) -> None:
-        self.text = gzip.decompress(path.read_bytes()).partition(b"\n")[2]
+    def __init__(self, path: Path, others: Path) -> None:
+        self.text = with_others(gzip.decompress(path.read_bytes()).partition(b"\n")[2], others)
         self.starts = array("I", [0])
         self.places = array("f")
         self.populations = array("I")
@@ -210,6 +210,19 @@ class Gazetteer:
         return sorted(found, key=lambda at: (-self.populations[at], at))
 
 
+def with_others(text: bytes, others: Path) -> bytes:
+    """The lines, and for each other name of a place one that names where it is, as old names do."""
+    lines = text.splitlines(keepends=True)
+    present = {line[:5]: line.rsplit(b",", 3)[1:] for line in lines if b",O," not in line}
+    for row in others.read_text(encoding="utf-8").splitlines():
+        names, _, insee = row.partition("\t")
+        code = insee.encode()
+        for name in names.encode().split(b"|") if code else []:
+            lines.append(b",".join([code, name, b"O", code, b"", *present[code]]))
+    lines.sort(key=lambda line: line[:5])
+    return b"".join(lines)
+
+
 def departement_of(insee: str) -> str:
     """The code of the département that a commune's code begins with."""
     return insee[:3] if insee[:2] in ("97", "98") else insee[:2]
@@ -232,7 +245,7 @@ def forms(words: list[str]) -> list[list[str]]:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read at the first question."""
-    return Gazetteer(DATA / "communes.csv.gz")
+    return Gazetteer(DATA / "communes.csv.gz", DATA / "other_names.tsv")
 
 
 @cache

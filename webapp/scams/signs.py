@@ -84,11 +84,12 @@ class Way:
 
 @dataclass(frozen=True)
 class Rule:
-    """One sign and the ways in which it shows."""
+    """One sign, the ways in which it shows, and the ideas that make every one of them normal."""
 
     sign: Sign
     tier: Tier
     ways: tuple[Way, ...]
+    unless: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,20 +105,21 @@ class Hit:
 def hits(rule: Rule, reading: Reading) -> Iterator[Hit]:
     """Each way of the rule that the text shows, once."""
     for way in rule.ways:
-        stretch = shown(way, reading)
+        stretch = shown(way, reading, rule.unless)
         if stretch:
             yield Hit(rule.sign, way.force, stretch.start, stretch.end)
 
 
-def shown(way: Way, reading: Reading) -> Span | None:
+def shown(way: Way, reading: Reading, normal: str = "") -> Span | None:
     """Where the first stretch stands that holds all that the way needs; None if nowhere."""
+    unless = f"{normal} {way.unless}"
     needs = [_meant(need, reading) for need in way.needs.split()]
     if not all(needs) or _stands(way.unless_text, reading, 0, len(reading.text)):
         return None
     for anchor in needs[0]:
         first, last = _window(anchor, reading, way.reach)
         group = [_nearest(anchor, spans, first, last) for spans in needs]
-        if None in group or _stands(way.unless, reading, first, last):
+        if None in group or _stands(unless, reading, first, last):
             continue
         found = [span for span in group if span]
         return Span(min(span.start for span in found), max(span.end for span in found))

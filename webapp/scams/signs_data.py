@@ -53,10 +53,11 @@ OTP_CODE = Rule(
     Sign.OTP_CODE,
     Tier.A,
     (
-        Way("otp send got", unless="own_code voucher credentials promo", reach=1),
-        Way("otp hand_over", unless="own_code voucher duty promo"),
-        Way("strict_otp send", unless="own_code voucher"),
+        Way("otp send got", unless="credentials promo", reach=1),
+        Way("otp hand_over", unless="duty promo"),
+        Way("strict_otp send"),
     ),
+    unless="own_code voucher",
 )
 
 REMOTE_APP = Rule(
@@ -94,15 +95,15 @@ CPF_SCAM = Rule(
     Sign.CPF_SCAM,
     Tier.A,
     (
-        Way("cpf cpf_push", unless="official_host", unless_text="staffing in_person", reach=1),
+        Way("cpf cpf_push", unless_text="staffing in_person", reach=1),
         Way(
             "cpf send|do_login|hard_urgent|urgent_now",
-            unless="official_host",
             unless_text="in_person",
             reach=1,
         ),
-        Way("cpf nir|credentials|share|gift", unless="official_host", reach=1),
+        Way("cpf nir|credentials|share|gift", reach=1),
     ),
+    unless="official_host",
 )
 
 FAKE_AID = Rule(

@@ -75,38 +75,41 @@ FEE_TRAVEL_HOUSING = Rule(
     Sign.FEE_TRAVEL_HOUSING,
     Tier.A,
     (
-        Way("travel given", unless="normal_money visit_first signed"),
-        Way("travel sum pay", unless="free normal_money visit_first signed"),
-        Way("travel sum", unless="free normal_money visit_first signed in_person"),
-        Way("travel pay_now", unless="free normal_money visit_first signed official_host"),
-        Way("travel pay sum", unless="free normal_money visit_first signed", reach=1),
+        Way("travel given"),
+        Way("travel sum pay", unless="free"),
+        Way("travel sum", unless="free in_person"),
+        Way("travel pay_now", unless="free official_host"),
+        Way("travel pay sum", unless="free", reach=1),
     ),
+    unless="normal_money visit_first signed",
 )
 
 FEE_LIST = Rule(
     Sign.FEE_LIST,
     Tier.A,
     (
-        Way("list_sale given|sum|wage", unless="free normal_money"),
-        Way("list_sale pay_now", unless="free normal_money"),
-        Way("list_sale pay|buy sum|wage|number", unless="free normal_money", reach=1),
-        Way("insider give_me sum|number", unless="free normal_money", reach=1),
-        Way("insider sum|given", unless="free normal_money signed", reach=1),
+        Way("list_sale given|sum|wage"),
+        Way("list_sale pay_now"),
+        Way("list_sale pay|buy sum|wage|number", reach=1),
+        Way("insider give_me sum|number", reach=1),
+        Way("insider sum|given", unless="signed", reach=1),
     ),
+    unless="free normal_money",
 )
 
 COUPON_PAYMENT = Rule(
     Sign.COUPON_PAYMENT,
     Tier.A,
     (
-        Way("strict_voucher voucher_act|number|sum", unless="duty gift_given"),
-        Way("strict_voucher voucher_act send|buy|pay", unless="duty", reach=1),
-        Way("strict_voucher buy|pay|send", unless="duty"),
-        Way("strict_voucher sum", unless="duty free"),
-        Way("voucher voucher_act sum", unless="duty"),
-        Way("voucher voucher_act send|buy", unless="duty own_code", reach=1),
-        Way("voucher pay", unless="duty free normal_money"),
+        Way("strict_voucher voucher_act|number|sum", unless="gift_given"),
+        Way("strict_voucher voucher_act send|buy|pay", reach=1),
+        Way("strict_voucher buy|pay|send"),
+        Way("strict_voucher sum", unless="free"),
+        Way("voucher voucher_act sum"),
+        Way("voucher voucher_act send|buy", unless="own_code", reach=1),
+        Way("voucher pay", unless="free normal_money"),
     ),
+    unless="duty",
 )
 
 CASH_TRANSFER = Rule(

@@ -101,11 +101,12 @@ ABSENT_RECRUITER = Rule(
         Way(
             "absent no_interview|send|cheque|wire|strict_voucher",
             Force.CHECK,
-            unless="in_person agency",
+            unless="in_person",
             reach=2,
         ),
-        Way("absent", Force.HINT, unless="agency"),
+        Way("absent", Force.HINT),
     ),
+    unless="agency",
 )
 
 NO_INTERVIEW = Rule(
@@ -124,22 +125,23 @@ FAKE_CONTRACT = Rule(
         Way(
             "fake_contract no_interview|id_doc|bank_data|nir|absent",
             Force.CHECK,
-            unless="in_person agency",
             unless_text="employed",
             reach=2,
         ),
-        Way("fake_contract", Force.HINT, unless="in_person agency", unless_text="employed"),
+        Way("fake_contract", Force.HINT, unless_text="employed"),
     ),
+    unless="in_person agency",
 )
 
 NO_COMPANY = Rule(
     Sign.NO_COMPANY,
     Tier.B,
     (
-        Way("company_hidden send|no_interview|id_doc", Force.CHECK, unless="agency", reach=2),
-        Way("company_hidden vague_job", Force.CHECK, unless="agency", reach=1),
-        Way("company_hidden", Force.HINT, unless="agency"),
+        Way("company_hidden send|no_interview|id_doc", Force.CHECK, reach=2),
+        Way("company_hidden vague_job", Force.CHECK, reach=1),
+        Way("company_hidden", Force.HINT),
     ),
+    unless="agency",
 )
 
 PAY_TOO_HIGH = Rule(
