@@ -24,6 +24,12 @@ def match(query: str, limit: int | None = 5) -> list[Commune]:
 
 def choices(query: str) -> list[Commune]:
     """The commune that was meant, or the two or three to choose from: see `rules.choices`."""
+    return list(likeliest(query))
+
+
+@lru_cache(maxsize=512)
+def likeliest(query: str) -> tuple[Commune, ...]:
+    """The same, kept: the same few towns are asked for all day."""
     likely = match(query, limit=None)
     cities = {commune.parent for commune in likely}
     prices = (price for price, _ in found(query))
@@ -31,10 +37,10 @@ def choices(query: str) -> list[Commune]:
     towns = [(price, town) for price, town in ranked if town.insee not in cities]
     kept = rules.choices(towns)
     if not all(is_overseas(town) for town in kept):
-        return kept
+        return tuple(kept)
     least = towns[0][0] + OVER_THE_SEA if towns else 0.0
     near = [(price, town) for price, town in towns if price <= least and not is_overseas(town)]
-    return (kept + rules.choices(near))[: rules.MOST_CHOICES]
+    return tuple((kept + rules.choices(near))[: rules.MOST_CHOICES])
 
 
 def is_overseas(town: Commune) -> bool:
@@ -72,7 +78,7 @@ def nearest_commune(lat: float, lon: float) -> Commune:
 
 @lru_cache(maxsize=512)
 def found(query: str) -> tuple[tuple[float, int], ...]:
-    """The ranked entries: kept, as the same few towns are asked for all day."""
+    """The ranked entries, kept as well."""
     seats = {code: seat for code, (_, seat) in departements().items()}
     return tuple(ranked(gazetteer(), query, departements_said(), seats))
 
