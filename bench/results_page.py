@@ -2,13 +2,14 @@
 
     .venv/bin/python -m bench.results_page [--sizes 20000,100000] [--seconds 8]
 
-Both are served by the same gunicorn (one process, eight threads), asked by `wrk` with 16
+Ours is served as `bin/start` serves it, the bare one by the same gunicorn with the same settings
+(one process, eight threads, loaded before it is forked). Both are asked by `wrk` with 16
 connections over loopback for the same bytes, one after the other and back again, without
 compression. What is counted is the processor of the server, so that other work of the machine
-changes little. First nothing is kept (CARD_CACHE=0); then cards and the pieces that stand around
-them, but no page; then pages, as long as they would be written the same, without the door; at last
-all that the product keeps, for one address and for many in turn, towns by families of work. Needs
-`wrk` (Debian package). Prints a Markdown table.
+changes little. First no offer is kept (CARD_CACHE=0); then cards, but no page; then pages, as long
+as they would be written the same, without the door; at last all that the product keeps, for one
+address and for many in turn, towns by families of work. What stands on every page of a language
+(`webapp/pieces.py`) is written once in each. Needs `wrk` (Debian package). Prints a Markdown table.
 """
 
 import argparse
@@ -37,11 +38,17 @@ from webapp.extensions import db
 from webapp.jobs.queries import families, job, jobs
 from webapp.jobs.tasks import tasks_for
 from webapp.offers.models import Offer, OfferSearch
-from webapp.operations import migrations
+from webapp.operations import migrations, serving
 from webapp.organisations.models import Contact, Organisation
 from webapp.shelf import Shelf
 
-PRODUCT = "webapp:create_app()"
+PRODUCT = "webapp.operations.serving:load()"
+SHIPPED = ("-c", "python:webapp.operations.serving", "--log-level", "error")
+# The same for the bare page, which has no database to prepare.
+ALIKE = (
+    *("--no-control-socket", "-k", "gthread", "--threads", str(serving.threads), "--preload"),
+    *("--keep-alive", str(serving.keepalive), "--log-level", "error"),
+)
 PLACES = ("Lyon", "Vaulx-en-Velin", "Marseille 13", "69120", "Valence 26000", "Lille", "Bordeaux")
 BARE = """
 from pathlib import Path
@@ -137,13 +144,14 @@ def seconds_of(pid: str) -> float:
 
 
 @contextmanager
-def serving(target: str, folder: Path, port: int, **environ: str) -> Iterator[Server]:
+def running(
+    settings: tuple[str, ...], target: str, folder: Path, port: int, **environ: str
+) -> Iterator[Server]:
     """Serve an application with gunicorn on a port of this machine, then stop it."""
-    command = [sys.executable, "-m", "gunicorn", "--no-control-socket", "-k", "gthread"]
-    command += ["--threads", "8", "-w", "1", "-b", f"127.0.0.1:{port}", "--log-level", "error"]
+    command = [sys.executable, "-m", "gunicorn", *settings, "-b", f"127.0.0.1:{port}", target]
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(
-            [*command, target], env={**os.environ, **environ}, stderr=log, cwd=environ.get("CWD")
+            command, env={**os.environ, **environ}, stderr=log, cwd=environ.get("CWD")
         )
         try:
             wait(f"http://127.0.0.1:{port}/")
@@ -154,8 +162,8 @@ def serving(target: str, folder: Path, port: int, **environ: str) -> Iterator[Se
 
 
 def wait(url: str) -> None:
-    """Wait until the address answers, for twenty seconds at most."""
-    for _turn in range(100):
+    """Wait until the address answers, for two minutes at most: a new instance loads town halls."""
+    for _turn in range(600):
         try:
             urllib.request.urlopen(url, timeout=1)  # noqa: S310
         except OSError:
@@ -220,15 +228,15 @@ class Turn(NamedTuple):
 
 def compared(folder: Path, seconds: int, target: str, **environ: str) -> Turn:
     """Ask the bare page, ours, and many of ours, three times in turn."""
-    settings = {"DATA_DIR": str(folder), "PORT": "8471", **environ}
-    with serving(target, folder, 8471, **settings) as product:
+    settings = {"DATA_DIR": str(folder), "PORT": "8471", "DEMO": "0", **environ}
+    with running(SHIPPED, target, folder, 8471, **settings) as product:
         path = addresses()[0]
         page = urllib.request.urlopen(product.url + path).read()  # noqa: S310
         (folder / "page.html").write_bytes(page)
         (folder / "bare.py").write_text(BARE.format(path=str(folder / "page.html")))
         script = folder / "addresses.lua"
         script.write_text(IN_TURN % ", ".join(f'"{path}"' for path in addresses()))
-        with serving("bare:app", folder, 8472, CWD=str(folder)) as bare:
+        with running(ALIKE, "bare:app", folder, 8472, CWD=str(folder)) as bare:
             rate(product, path, 2, script)
             turns = [
                 (
@@ -267,7 +275,7 @@ def main() -> None:
     options = parser.parse_args()
     lines = [measure(int(size), options.seconds) for size in options.sizes.split(",")]
     print(
-        "| offers | bytes | bare page | nothing kept | cards kept | pages kept "
+        "| offers | bytes | bare page | no offer kept | cards kept | pages kept "
         "| and the door | many addresses |\n|---|---|---|---|---|---|---|---|"
     )
     print("\n".join(lines))

@@ -3,9 +3,13 @@
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
-from flask import Flask, Request
+from flask import Flask, Request, has_request_context, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask.templating import Environment
+
+from webapp.shelf import Shelf
+
+ADDRESSES = 2_000  # kept: those of a hundred views or more, in each language
 
 
 class PlainEnvironment(Environment):
@@ -35,6 +39,21 @@ class Application(Flask):
 
     jinja_environment = PlainEnvironment
     session_interface = Sessions()
+
+    def url_for(self, /, endpoint: str, **values: Any) -> str:
+        """Return the address of a view; of one that takes nothing, as it was once written.
+
+        Such an address is the same for everyone who reads one language: it begins as theirs do.
+        """
+        if values or endpoint.startswith(".") or not has_request_context():
+            return super().url_for(endpoint, **values)
+        kept: Shelf[str] = self.extensions.setdefault("addresses", Shelf(ADDRESSES))
+        key = (endpoint, request.script_root)
+        address = kept.get(key)
+        if address is None:
+            address = super().url_for(endpoint)
+            kept.put(key, address)
+        return address
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """Return the function as it is: none of ours is a coroutine."""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import TypeVar
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
-from webapp.extensions import db
+from webapp.extensions import db, only_reading
 from webapp.shelf import Shelf
 
 Thing = TypeVar("Thing")
@@ -34,7 +34,21 @@ class Watch:
 
 
 def state() -> int | None:
-    """Return a number that is another one after any commit; None where the database has none."""
+    """Return a number that is another one after any commit; None where the database has none.
+
+    A page that is only looked at asks once, before it reads: what is committed meanwhile has a
+    number of its own, and the next page asks again.
+    """
+    if not only_reading():
+        return asked_now()
+    if "state_of_changes" not in g:
+        g.state_of_changes = asked_now()
+    number: int | None = g.state_of_changes
+    return number
+
+
+def asked_now() -> int | None:
+    """Ask the database for this number."""
     watch: Watch | None = current_app.extensions.get("changes")
     if watch is None or watch.process != os.getpid():
         engine = db.get_engine("reader")

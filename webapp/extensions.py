@@ -13,6 +13,7 @@ from flask_wtf import CSRFProtect
 from sqlalchemy import Connection, Engine, MetaData, event
 from sqlalchemy.orm import DeclarativeBase, Session
 
+LIMITED = ("api",)  # features of which every view has a limit
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 NAMES = {
     "ix": "ix_%(column_0_N_label)s",
@@ -66,6 +67,19 @@ def init_app(app: Flask) -> None:
             prepare(engine)
     for extension in (csrf, compress, limiter):
         extension.init_app(app)
+    limit_where_asked(app)
+
+
+def limit_where_asked(app: Flask) -> None:
+    """Leave limits to the views that have some, and to the features whose every view has.
+
+    The library would look for them before each page, as long as for a fifth of its offers.
+    """
+    everywhere = app.before_request_funcs[None]
+    check = next(one for one in everywhere if getattr(one, "__self__", None) is limiter)
+    everywhere.remove(check)
+    for feature in LIMITED:
+        app.before_request_funcs.setdefault(feature, []).append(check)
 
 
 COMPRESSED = [

@@ -210,6 +210,8 @@ def kept_apart(values: dict[str, Any]) -> dict[str, Any]:
 def page_gettext(context: Context, text: str, **values: object) -> str:
     """Return a sentence for a page: what it is filled with is escaped."""
     said = catalogue().gettext(text)
+    if not values and "%" not in said:
+        return Markup(said) if context.eval_ctx.autoescape else said  # noqa: S704
     return (Markup(said) if context.eval_ctx.autoescape else said) % kept_apart(values)  # noqa: S704
 
 
@@ -261,10 +263,9 @@ def cased(letter: str, change: Callable[[str], str], dotted: str, changed: str) 
 def mark_french(response: Response) -> Response:
     """Mark the words of a page that stand in another language or direction than the page."""
     if response.mimetype == "text/html" and not response.is_streamed:
-        text = response.get_data(as_text=True)
-        marked = isolates.marked(text)
-        if marked is not text:
-            response.set_data(marked)
+        page = response.get_data()
+        if any(sign in page for sign in isolates.SIGNS):  # in bytes: most pages hold none
+            response.set_data(isolates.marked(page.decode()))
     return response
 
 

@@ -9,6 +9,7 @@ import re
 from markupsafe import Markup
 
 FRENCH, ANY, CLOSED = "\u2066", "\u2068", "\u2069"
+SIGNS = (FRENCH.encode(), ANY.encode())  # as a page is sent
 FROM_THE_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")  # Hebrew, Arabic…
 OPENED = {FRENCH: '<bdi lang="fr">', ANY: "<bdi>", CLOSED: "</bdi>"}
 # What holds no element, and what is no text: there the signs stay, and do their work as they are.
@@ -39,7 +40,5 @@ def start(text: str) -> int:
 
 
 def marked(html: str) -> str:
-    """Return a page with elements in the place of the signs; the very same where there is none."""
-    if FRENCH not in html and ANY not in html:
-        return html
+    """Return a page with elements in the place of the signs."""
     return WHOLE.sub(lambda found: OPENED.get(found[0], found[0]), html)

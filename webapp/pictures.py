@@ -90,8 +90,13 @@ BOX = Markup('<span class="pic">%s</span>')
 
 def sprite() -> Markup:
     """Return the pictures used on this page, each once, to stand at its end."""
-    names = sorted(g.get("pictures", ()))
-    return SPRITE % Markup("").join(map(symbol, names)) if names else Markup("")
+    return sprite_of(frozenset(g.get("pictures", ())))
+
+
+@lru_cache(maxsize=256)
+def sprite_of(names: frozenset[str]) -> Markup:
+    """Return the sprite of these pictures, in the order of their names."""
+    return SPRITE % Markup("").join(map(symbol, sorted(names))) if names else Markup("")
 
 
 @cache

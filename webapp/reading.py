@@ -153,9 +153,9 @@ def keep(answer: Response, chosen: Reading) -> Response:
     return answer
 
 
-def reading_style() -> Markup:
+def reading_style(found: Reading) -> Markup:
     """Return the styles of what was chosen, to stand after the page's; nothing for most people."""
-    looks = reading().looks
+    looks = found.looks
     if not looks:
         return Markup("")
     classes = tuple(f"{key}-{value}" for key, value in looks.items())

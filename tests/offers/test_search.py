@@ -4,7 +4,7 @@ import random
 from math import hypot
 
 import pytest
-from sqlalchemy import insert, select, text
+from sqlalchemy import event, insert, select, text
 
 from tests.factories import make_offer
 from webapp.clock import now
@@ -14,6 +14,7 @@ from webapp.offers.grid import Box
 from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.rules import Flag
 from webapp.offers.search import Wanted
+from webapp.offers.text import plain
 from webapp.places.rules import KM_A_DEGREE, metres
 
 LYON = (45.76, 4.85)
@@ -33,6 +34,20 @@ def scattered(database):
     db.session.add_all([row_near_lyon(number, chance) for number in numbers])
     db.session.commit()
     return db.session.scalars(select(OfferSearch)).all()
+
+
+@pytest.fixture
+def reads(scattered):
+    """The statements asked of the database."""
+    seen = []
+
+    def look(_connection, _cursor, statement, *_rest: object) -> None:
+        seen.append(statement)
+
+    engine = db.session.connection().engine
+    event.listen(engine, "before_cursor_execute", look)
+    yield seen
+    event.remove(engine, "before_cursor_execute", look)
 
 
 def row_near_lyon(number, chance):
@@ -109,6 +124,18 @@ def test_words_are_found_alike_among_few_offers_and_in_a_crowd(scattered, words,
     assert search.near(*LYON, wanted, **asked) == around  # and from what was learnt
 
 
+@pytest.mark.parametrize("load", [0.0, 1.0])
+def test_offers_that_all_stand_at_the_point_are_read_in_one_step_once_known(scattered, load, reads):
+    for row in scattered:
+        row.lat, row.lon, row.load = *LYON, load
+    db.session.commit()
+    first = search.near(*LYON, Wanted())
+    reads.clear()
+
+    assert search.near(*LYON, Wanted()) == first
+    assert len(reads) == 1
+
+
 def test_pages_follow_each_other_without_gap_or_repeat(scattered):
     whole = search.near(*LYON, Wanted(), radius_km=50, limit=60)
 
@@ -140,7 +167,7 @@ def test_typed_signs_cannot_break_the_text_index(database):
     make_offer(words="Équipe d’aide-soignants")
 
     for typed in ('aide-soignant "', "a AND NOT", "é*^:()", "l’œil", "🙂", "' OR 1=1", "!&|:*"):
-        words = tuple(search.plain(typed).split())
+        words = tuple(plain(typed).split())
         search.near(*LYON, Wanted(words=words))
 
 

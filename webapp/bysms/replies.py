@@ -11,7 +11,7 @@ from webapp.messages.inbound import help_line, last, on
 from webapp.messages.models import Inbound
 from webapp.offers import sentences
 from webapp.offers.cuts import POSTCODE
-from webapp.offers.search import plain
+from webapp.offers.text import plain
 
 
 @on(Word.OTHER)

@@ -13,7 +13,7 @@ from webapp.offers.enums import OfferStatus
 from webapp.offers.grid import tokens_of
 from webapp.offers.models import Offer, OfferSearch, facts
 from webapp.offers.queries import known_point
-from webapp.offers.search import plain
+from webapp.offers.text import plain
 from webapp.organisations.models import Organisation
 from webapp.scams import queries as reports
 from webapp.scams import rules as scams

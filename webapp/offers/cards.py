@@ -40,18 +40,16 @@ def shown(
     written = cards(hits, on)
     buses = buses_from(origin, written, on)
     carried = str(escape(search))
-    return [
-        for_search(written[hit.id].piece, carried, hit.metres, buses.get(hit.id, ""))
-        for hit in hits
-        if hit.id in written
-    ]
-
-
-def for_search(card: Piece, search: str, metres: int | None, bus: str) -> Markup:
-    """Return a card for one person's search."""
-    use_pictures(*card.pictures)
-    holes = {"search": search, "distance": far(metres), "bus": by_bus(bus)}
-    return Markup(card.filled(holes))  # noqa: S704 - escaped
+    listed, pictures = [], set[str]()
+    for hit in hits:
+        if hit.id in written:
+            card, distance = written[hit.id].piece, far(hit.metres)
+            bus = by_bus(buses.get(hit.id, ""))
+            holes = {"search": carried, "distance": distance.parts[0], "bus": bus.parts[0]}
+            listed.append(Markup(card.filled(holes)))  # noqa: S704 - escaped
+            pictures.update(card.pictures, distance.pictures, bus.pictures)
+    use_pictures(*pictures)
+    return listed
 
 
 def buses_from(origin: travel.Point | None, written: dict[int, Card], on: date) -> dict[int, str]:
@@ -127,22 +125,17 @@ def shape(
     return cut(str(macro("offer_card")(card, hole("distance"), hole("bus"))))
 
 
-def far(metres: int | None) -> str:
+def far(metres: int | None) -> Piece:
     """Write how far an offer is; nothing where no place was given."""
-    if metres is None:
-        return ""
-    return drawn(row(metres, language().locale, wants_fragment()))
+    return NOTHING if metres is None else row(metres, language().locale, wants_fragment())
 
 
-def by_bus(text: str) -> str:
+def by_bus(text: str) -> Piece:
     """Write the bus that goes there; nothing where none is known."""
-    return drawn(bus_row(text, wants_fragment())) if text else ""
+    return bus_row(text, wants_fragment()) if text else NOTHING
 
 
-def drawn(piece: Piece) -> str:
-    """Return a piece without holes, its pictures put on the page."""
-    use_pictures(*piece.pictures)
-    return piece.parts[0]
+NOTHING = Piece(("",), ())
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,7 @@ from webapp.offers.queries import Found
 from webapp.offers.rules import Flag
 from webapp.offers.search import Hit
 from webapp.offers.sentences import Said, parted
+from webapp.offers.text import plain
 from webapp.places import queries as places
 from webapp.places.queries import Commune
 
@@ -111,7 +112,7 @@ class Finding:
             return search.Wanted(families=family, flags=self.flags)
         if self.match.codes:
             return search.Wanted(codes=tuple(self.match.codes), flags=self.flags)
-        words = tuple(search.plain(self.word).split()[:6])
+        words = tuple(plain(self.word).split()[:6])
         return search.Wanted(families=family, words=words, flags=self.flags)
 
     @cached_property

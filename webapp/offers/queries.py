@@ -129,7 +129,7 @@ def listing() -> Select[Any]:
 
 def listed(ids: Sequence[int]) -> list[Listed]:
     """Return what the cards of these offers are made of, in any order."""
-    return [Listed._make(row) for row in db.session.execute(listing(), {"ids": ids})]
+    return [Listed._make(row) for row in db.session.execute(listing(), {"ids": ids}).all()]
 
 
 def found(hits: Sequence[Hit]) -> list[Found]:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from flask import url_for
 from markupsafe import Markup
 
+from webapp.addresses import UNQUOTED
 from webapp.i18n import gettext as _
 from webapp.i18n import language
 from webapp.i18n import lazy_gettext as _l
@@ -65,23 +66,25 @@ class Results:
         return url_for("offers.index")
 
     @cached_property
-    def parts(self) -> dict[str, Any]:
-        """What the address of this search asks, by the names it has there."""
+    def parts(self) -> dict[str, str]:
+        """What the address of this search asks, by the names it has there, each part as written."""
         asked = self.asked
         lat, lon = asked.point or (None, None)
-        return {
-            "metier": asked.family,
-            "mot": self.finding.said.word,
-            "ou": self.finding.said.where,
-            "lat": lat,
-            "lon": lon,
-            "rayon": asked.radius,
-            "besoin": asked.needs,
-        }
+        return encoded(
+            {
+                "metier": asked.family,
+                "mot": self.finding.said.word,
+                "ou": self.finding.said.where,
+                "lat": lat,
+                "lon": lon,
+                "rayon": asked.radius,
+                "besoin": asked.needs,
+            }
+        )
 
     def address(self, **changes: Any) -> str:
         """Return the address of this search with some of its parts changed."""
-        return self.path + query({**self.parts, **changes})
+        return self.path + query({**self.parts, **encoded(changes)})
 
     def cards(self, hits: list[Hit]) -> list[Markup]:
         """Return the cards of these offers, whose addresses remember where one looked from."""
@@ -90,7 +93,8 @@ class Results:
         kept = ("ou", "lat", "lon", "mot", "metier")
         spot = self.finding.spot
         origin = (spot.lat, spot.lon) if spot else None
-        return cards.shown(hits, self.on, query({name: self.parts[name] for name in kept}), origin)
+        carried = query({name: self.parts[name] for name in kept})
+        return cards.shown(hits, self.on, carried, origin)
 
     @cached_property
     def here(self) -> list[Markup]:
@@ -117,7 +121,7 @@ class Results:
         """The newest offers."""
         return self.cards(self.finding.newest)
 
-    @property
+    @cached_property
     def what_short(self) -> str:
         """The kind of work asked for, in a word or two, well spelled; empty for any."""
         chosen = family(next(iter(self.finding.families), ""))
@@ -128,7 +132,7 @@ class Results:
         """The words that someone wrote for the work, to be told what they gave."""
         return self.finding.word
 
-    @property
+    @cached_property
     def place(self) -> str:
         """The place, as a title says it; empty when there is none."""
         spot = self.finding.spot
@@ -234,13 +238,18 @@ def choices_of(chosen: tuple[str, ...], _locale: str) -> tuple[Need, ...]:
     return tuple(rows)
 
 
-def query(parts: Mapping[str, Any]) -> str:
+def encoded(parts: Mapping[str, Any]) -> dict[str, str]:
+    """Return each part as an address writes it; empty where it says nothing."""
+    return {
+        name: "" if value in (None, "", ()) else urlencode({name: value}, True, UNQUOTED)
+        for name, value in parts.items()
+    }
+
+
+def query(parts: Mapping[str, str]) -> str:
     """Return what an address asks, from its `?`; parts that say nothing are left out."""
-    said = {name: value for name, value in parts.items() if value not in (None, "", ())}
-    return f"?{urlencode(said, doseq=True, safe=UNQUOTED)}" if said else ""
-
-
-UNQUOTED = "!$'()*,/:;?@"  # what url_for leaves as it is
+    said = "&".join(filter(None, parts.values()))
+    return f"?{said}" if said else ""
 
 
 def with_departement(town: Commune) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from webapp.jobs import queries as jobs
 from webapp.messages.words import after_greeting
 from webapp.offers import cuts
-from webapp.offers.search import plain
+from webapp.offers.text import plain
 from webapp.places import queries as places
 from webapp.places.queries import Commune
 

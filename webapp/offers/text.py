@@ -1,10 +1,19 @@
 """Words looked for in offers: one SQL element, asked of FTS5 on SQLite and of GIN on PostgreSQL."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, String, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+
+
+def plain(text: str) -> str:
+    """Return the words of a text without accents, capitals or signs, one space apart."""
+    bare = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    kept = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    return " ".join(re.findall(r"[^\W_]+", kept))
 
 
 class HasWords(ColumnElement[bool]):

@@ -41,6 +41,8 @@ def bus_text(origin: Point | None, work: Point, week: Sequence[Sequence[int]], o
 def bus_texts(origin: Point, works: Mapping[int, Work], on: date) -> dict[int, str]:
     """Return the line of each work that a bus goes to, by its key: a few reads for them all."""
     found: dict[int, str] = {}
+    if not changes.remembered("timetables", transit.has_timetables):
+        return found
     for day, trips in by_day(works, on).items():
         if is_told(day):
             ways = transit.ways_from(origin, list(trips.values()), on=day)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from webapp.offers.search import plain
+from webapp.offers.text import plain
 from webapp.organisations.feed_reading import Address
 from webapp.places import queries as places
 from webapp.places.queries import Commune

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Float, Integer, Select, bindparam, func, select
 from sqlalchemy.orm import joinedload
 
 from webapp.accounts.enums import Role
@@ -215,8 +216,8 @@ def help_places_near(lat: float, lon: float, limit: int = 3) -> Sequence[HelpPla
         square = Square(lat, lon, km)
         found = db.session.scalars(
             select(HelpPlace)
-            .where(*within(square, HelpPlace), HelpPlace.gone_since.is_(None))
-            .order_by(squared_km(square, HelpPlace), HelpPlace.id)
+            .where(*within(square), HelpPlace.gone_since.is_(None))
+            .order_by(squared_km(square), HelpPlace.id)
             .limit(limit)
         ).all()
         if len(found) >= limit:
@@ -228,27 +229,45 @@ def structures_near(
     lat: float, lon: float, radius_km: float, limit: int, *conditions: ColumnElement[bool]
 ) -> Sequence[Organisation]:
     """Return the structures that are still there within a radius of a point, nearest first."""
-    square = Square(lat, lon, radius_km)
-    squared = squared_km(square, Organisation)
-    return db.session.scalars(
+    return db.session.scalars(in_circle(*conditions), circle(lat, lon, radius_km, limit)).all()
+
+
+def in_circle(*conditions: ColumnElement[bool]) -> Select[Organisation]:
+    """Return the query of the structures in a circle, whose values `circle` gives."""
+    placed = Organisation.__table__.c
+    north = (placed.lat - bindparam("lat", type_=Float)) * KM_A_DEGREE
+    east = (placed.lon - bindparam("lon", type_=Float)) * bindparam("per_lon", type_=Float)
+    squared = north * north + east * east
+    return (
         select(Organisation)
-        .where(*within(square, Organisation), squared <= radius_km * radius_km)
+        .where(Organisation.lat.between(bindparam("south"), bindparam("north")))
+        .where(Organisation.lon.between(bindparam("west"), bindparam("east")))
+        .where(squared <= bindparam("most", type_=Float))
         .where(Organisation.gone_since.is_(None), *conditions)
         .order_by(squared, Organisation.id)
-        .limit(limit)
-    ).all()
+        .limit(bindparam("limit", type_=Integer))
+    )
 
 
-def within(square: Square, placed: type[HelpPlace | Organisation]) -> Iterator[ColumnElement[bool]]:
+def circle(lat: float, lon: float, radius_km: float, limit: int) -> dict[str, float]:
+    """Return the values of a circle, and of the square around it that an index finds."""
+    square = Square(lat, lon, radius_km)
+    (south, north), (west, east) = square.lats, square.lons
+    edges = {"south": south, "north": north, "west": west, "east": east}
+    middle = {"lat": lat, "lon": lon, "per_lon": square.per_lon}
+    return {**edges, **middle, "most": radius_km * radius_km, "limit": limit}
+
+
+def within(square: Square) -> Iterator[ColumnElement[bool]]:
     """Give what a square holds, as an index finds it."""
-    yield placed.lat.between(*square.lats)
-    yield placed.lon.between(*square.lons)
+    yield HelpPlace.lat.between(*square.lats)
+    yield HelpPlace.lon.between(*square.lons)
 
 
-def squared_km(square: Square, placed: type[HelpPlace | Organisation]) -> ColumnElement[float]:
-    """Return the square of how far something is, near enough for an order."""
-    north = (placed.lat - square.lat) * KM_A_DEGREE
-    east = (placed.lon - square.lon) * square.per_lon
+def squared_km(square: Square) -> ColumnElement[float]:
+    """Return the square of how far a help place is, near enough for an order."""
+    north = (HelpPlace.lat - square.lat) * KM_A_DEGREE
+    east = (HelpPlace.lon - square.lon) * square.per_lon
     return north * north + east * east
 
 
@@ -259,14 +278,16 @@ def structures_to_call(
 
     Each has a phone, takes requests, employs people, and has no published offer here.
     """
+    return db.session.scalars(to_call(), circle(lat, lon, radius_km, limit)).all()
+
+
+@cache
+def to_call() -> Select[Organisation]:
+    """Return the query of the structures to call, built once: every short list asks for them."""
     published = select(Offer.id).where(
         Offer.organisation_id == Organisation.id, Offer.status == OfferStatus.PUBLISHED
     )
-    return structures_near(
-        lat,
-        lon,
-        radius_km,
-        limit,
+    return in_circle(
         Organisation.feed_id.is_not(None),
         Organisation.phone.is_not(None),
         Organisation.takes_requests.is_(True),

@@ -67,4 +67,6 @@ def films() -> list[Film]:
 def film_here() -> Film | None:
     """Return the film of the page being shown."""
     name = OF_VIEW.get(request.endpoint or "")
-    return film(name) if name else None
+    if name is None or not (current_app.config["DATA_DIR"] / "lsf").is_dir():
+        return None
+    return film(name)

@@ -22,11 +22,17 @@ def match(query: str, limit: int | None = 5) -> list[Commune]:
 
 def choices(query: str) -> list[Commune]:
     """The commune that was meant, or the two or three to choose from: see `rules.choices`."""
+    return list(likeliest(query))
+
+
+@lru_cache(maxsize=512)
+def likeliest(query: str) -> tuple[Commune, ...]:
+    """The same, kept: the same few towns are asked for all day."""
     likely = match(query, limit=None)
     cities = {commune.parent for commune in likely}
     prices = (price for price, _ in found(query))
     ranked = zip(prices, likely, strict=True)
-    return rules.choices((price, town) for price, town in ranked if town.insee not in cities)
+    return tuple(rules.choices((price, town) for price, town in ranked if town.insee not in cities))
 
 
 def departement_name(code: str) -> str:
@@ -49,7 +55,7 @@ def nearest_commune(lat: float, lon: float) -> Commune:
 
 @lru_cache(maxsize=512)
 def found(query: str) -> tuple[tuple[float, int], ...]:
-    """The ranked entries: kept, as the same few towns are asked for all day."""
+    """The ranked entries, kept as well."""
     seats = {code: seat for code, (_, seat) in departements().items()}
     return tuple(ranked(gazetteer(), query, departements_said(), seats))
 

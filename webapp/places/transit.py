@@ -124,6 +124,11 @@ def there_and_back(
     return Going(going, here[going.legs[0].stop], there[going.legs[-1].to_stop], back)
 
 
+def has_timetables() -> bool:
+    """Tell whether an operator has loaded any."""
+    return db.session.scalar(select(GtfsNetwork.id).limit(1)) is not None
+
+
 def is_known(on: date) -> bool:
     """Tell whether any timetable holds this day: without one there is nothing to ask."""
     query = select(GtfsNetwork.id).where(GtfsNetwork.first_day <= on, GtfsNetwork.last_day >= on)
