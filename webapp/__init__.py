@@ -125,6 +125,7 @@ FOLLOWED: tuple[str, ...] = (
     "pathways",
     "gatherings",
     "presenting",
+    "employers",
 )
 TELLING = (*(f"{one}.replies" for one in REPLIES), *(f"{one}.followup" for one in FOLLOWED))
 

@@ -4,6 +4,7 @@ from typing import Self
 
 from flask import Flask, Response, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_babel.speaklater import LazyString
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from webapp.i18n import lazy_gettext as _l
@@ -15,6 +16,7 @@ class Refused(Exception):
     title = _l("Ce n’est pas possible")
     advice = _l("Revenez en arrière, ou appelez-nous.")
     code: int = 400
+    door: tuple[LazyString, str] | None = None  # where to go next; else to the search of work
 
     @classmethod
     def for_status(cls, status: int) -> Self:

@@ -262,7 +262,9 @@ def test_after_a_stop_the_page_its_notes_and_its_steps_are_gone_at_once(client, 
     consents.stop(asked, clock.now())
     db.session.commit()
 
-    assert [look(client, one).status_code for one in addresses] == [404, 404, 404]
+    closed = [look(client, one) for one in addresses]
+    assert [one.status_code for one in closed] == [404, 404, 404]
+    assert all("Cette page n’est pas ouverte" in one.words for one in closed)
 
 
 def test_a_lead_hands_over_the_people_of_who_leaves(client, fatou, nadia, sami):

@@ -4,7 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from tests.factories import make_account, make_consent, make_organisation, make_person, sign_in
+from tests.factories import (
+    make_account,
+    make_application,
+    make_consent,
+    make_offer,
+    make_organisation,
+    make_person,
+    sign_in,
+)
 from tests.followup.conftest import agree
 from tests.followup.making import make_note, make_task
 from tests.pathways.helping import kinds_due
@@ -206,7 +214,7 @@ def test_what_is_not_open_is_written_for_ones_own_structure_alone(client, told, 
 
 
 def test_a_question_left_without_answer_comes_back_to_the_day_to_be_asked_again(
-    client, told, karim, at
+    database, client, told, karim, at
 ):
     hired(told, karim)
     consents.ask(told, karim.organisation, Purpose.FOLLOWUP, 365, karim, clock.now())
@@ -238,7 +246,9 @@ def test_a_question_to_someone_whom_the_siae_may_not_see_names_nobody(client, ka
     assert "Awa" not in look(client, "/conseiller/").text
 
 
-def test_who_follows_is_shown_to_the_person_while_the_agreement_holds(client, told, karim):
+def test_who_follows_is_shown_to_the_person_while_the_agreement_holds(
+    database, client, told, karim
+):
     agreement = agree(told, karim)
     sign_in(client, told)
     assert "Karim" in look(client, "/suivi/parcours").words
@@ -261,10 +271,14 @@ def test_answers_about_criteria_are_never_given_to_who_hires(client, told, karim
 def test_the_siae_s_day_has_its_people_and_no_press_that_is_for_advisers(client, told, karim):
     agree(told, karim)
     make_task(told, karim, title="Signer le contrat", due_on=clock.today())
+    late = {"answer_by": clock.today() - DAY}
+    make_application(offer=make_offer(organisation=karim.organisation), **late)
     sign_in(client, karim)
 
     page = look(client, "/conseiller/")
 
+    found = {name: link for name, link in page.links().items() if name.startswith("Répondre")}
+    assert found == {"Répondre : Demandes qui attendent votre appel : 1": "/employeur/"}
     assert page.links()["Ouvrir : Fatou : Signer le contrat"] == path(told)
     assert "Inscrire quelqu’un" not in page.words
     assert "Fatou Diallo" in send(client, "/conseiller/personnes", typed="fato").words

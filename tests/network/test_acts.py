@@ -57,6 +57,14 @@ def test_three_facts_are_enough_and_the_day_is_today(client, adviser):
     assert "article 4" in client.get("/structure/actions/").words
 
 
+def test_an_act_sent_twice_counts_once_and_another_one_counts(client, adviser):
+    first, again = noted(client), noted(client)
+    other = noted(client, people="13")
+
+    assert first == again
+    assert other != first
+
+
 def test_an_act_noted_long_after_says_so_for_ever(client, adviser):
     act = noted(client, held_on="2026-11-22")
     assert "Notée plus de 7 jours après." in client.get(address(act)).words

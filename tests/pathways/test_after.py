@@ -27,6 +27,14 @@ def say(person, text: str) -> str:
     return queries.outbox(person.phone)[-1].text
 
 
+def ask_after(person, people, at) -> None:
+    """Ask someone what they do, the day after their contract ended."""
+    written(person, people[0], end=date(2026, 11, 29))
+    at(MONDAY)
+    asking.ask_outcomes(MONDAY.date(), now())
+    db.session.commit()
+
+
 def reminded(on: date) -> int:
     count = renewals.remind(on, now())
     db.session.commit()
@@ -120,7 +128,8 @@ def test_who_accompanies_is_told_three_days_before_the_end_and_settles_it(
     ("text", "said"),
     [
         ("CDI", "lasting"), ("c.d.i.", "lasting"), ("un cdii", "lasting"),
-        ("CDD de 8 mois", "lasting"), ("cdd 3 mois", "short"), ("CDD", "short"),
+        ("CDD de 8 mois", "lasting"), ("cdd 8 moi", "lasting"),
+        ("cdd 3 mois", "short"), ("CDD", "short"),
         ("interimm", "short"), ("je suis en formtion", "training"), ("FORMATION", "training"),
         ("je travaille", "works"), ("boulot", "works"), ("retraite", "other"),
         ("Rien", "seeks"), ("pas de travail", "seeks"), ("je cherche un cdi", "seeks"),
@@ -163,15 +172,25 @@ def test_what_became_of_someone_is_asked_at_the_exit_and_3_and_6_months_later(
     ],
 )
 def test_the_answer_is_kept_and_thanked(fatou, people, at, texts, kept):
-    written(fatou, people[0], end=date(2026, 11, 29))
-    at(MONDAY)
-    asking.ask_outcomes(MONDAY.date(), now())
-    db.session.commit()
+    ask_after(fatou, people, at)
 
     answers = [say(fatou, text) for text in texts]
 
     assert all(one.startswith("Merci") for one in answers)
     assert db.session.scalars(select(Outcome.answer)).all() == [kept]
+
+
+def test_an_answer_is_put_right_the_same_day_and_no_town_is_looked_for(fatou, people, at):
+    ask_after(fatou, people, at)
+
+    assert "Bravo" in say(fatou, "cdd de 3 mois")
+    assert "Bravo" in say(fatou, "pardon, cdd de 8 moi")
+    assert db.session.scalars(select(Outcome.answer)).one() == "lasting"
+
+    assert "Bravo" not in say(fatou, "formation menage 69120")
+    at(now() + timedelta(days=2))
+    assert "Bravo" not in say(fatou, "cdd de 3 mois")
+    assert db.session.scalars(select(Outcome.answer)).one() == "lasting"
 
 
 def test_a_search_for_work_stays_a_search_while_a_question_waits(fatou, people, at):

@@ -1,7 +1,7 @@
 """Every page of a path, as every role, in every relation to the person: one walked table."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from flask.testing import FlaskClient
@@ -21,9 +21,19 @@ from tests.path_factories import (
 from webapp.accounts.models import Account
 from webapp.clock import now, today
 from webapp.extensions import db
+from webapp.pathways import engagements
+from webapp.pathways.engagements import Promised
+from webapp.pathways.enums import Promise
 from webapp.people.models import Person
 
 YESTERDAY = timedelta(days=1)
+PROMISED = Promised(
+    kind=Promise.CONTRACT,
+    signed_on=date(2026, 10, 1),
+    review_on=date(2026, 12, 1),
+    weekly_hours=15,
+    aim="Heures du matin",
+)
 
 
 def no_relation(person: Person, account: Account) -> None:
@@ -46,6 +56,10 @@ def stopped(person: Person, account: Account) -> None:
     make_consent(person, account, stopped_at=now())
 
 
+def referred(person: Person, account: Account) -> None:
+    make_consent(person, account, purpose="referral")
+
+
 def written_down(person: Person, account: Account) -> None:
     person.registered_by_id = make_account("adviser", organisation=account.organisation).id
 
@@ -61,6 +75,7 @@ RELATIONS: dict[Callable[[Person, Account], None], frozenset[str]] = {
     agreed: frozenset({"adviser", "prescriber", "employer", "lead", "lead of a SIAE"}),
     expired: frozenset(),
     stopped: frozenset(),
+    referred: frozenset({"adviser", "prescriber", "lead", "lead of a SIAE"}),
     written_down: frozenset({"adviser", "prescriber", "lead", "lead of a SIAE"}),
     account_closed: frozenset(),
 }
@@ -71,6 +86,14 @@ WHO = {
     "lead": ("lead", "plie"),
     "lead of a SIAE": ("lead", "aci"),
     "network": ("network", "network"),
+}
+# What others wrote, that each of these relations does not tell of.
+UNTOLD = {
+    referred: ("{contract}", "{event}", "{renewal}"),
+    written_down: (
+        *("{contract}", "{event}", "{renewal}"),
+        *("{approval}", "{suspension}", "{diagnosis}"),
+    ),
 }
 OWN = "/parcours/personnes/{person}"
 PAGES = (
@@ -128,11 +151,11 @@ def test_each_page_opens_for_whom_the_person_chose_and_for_nobody_else(app, clie
         db.session.commit()
         names = names_of(person)
         sign_in(client, account)
-        opens = who in RELATIONS[relation]
+        opens, untold = who in RELATIONS[relation], UNTOLD.get(relation, ())
         faults += [
             f"{who}: {method} {page}: {code}"
             for method, page, code in answers(client, names)
-            if (code not in HIDDEN) != opens
+            if (code not in HIDDEN) != (opens and not any(one in page for one in untold))
         ]
 
     assert not faults, "\n".join(faults)
@@ -150,6 +173,24 @@ def answers(client: FlaskClient, names: dict[str, str]):
         code = client.post(act.format(**names)).status_code
         seen = client.get(PAGES[0].format(**names)).status_code
         yield "POST", act, 404 if code == 404 or seen in HIDDEN else 200
+
+
+def test_a_page_says_no_more_of_what_others_wrote_than_the_agreement(app, client):
+    """Who presents someone, or only wrote them down, reads their own part of a path."""
+    reader, other = make_account("adviser"), make_account("adviser")
+    pages = {"contrats": "CDD d’insertion", "engagement": "Heures du matin"}
+    relations = {agreed: True, referred: False, written_down: False}
+    for relation, tells in relations.items():
+        person = make_person()
+        relation(person, reader)
+        make_contract(person)
+        engagements.write(person, other, PROMISED, now())
+        db.session.commit()
+        sign_in(client, reader)
+        for page, words in pages.items():
+            told = client.get(f"/parcours/personnes/{person.public_id}/{page}").text
+            assert (words in told) is tells, (relation.__name__, page)
+            assert ("ne va pas plus loin" in told) is not tells
 
 
 def test_a_committee_a_case_and_a_form_are_not_there_for_others(app, client):

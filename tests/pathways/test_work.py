@@ -105,6 +105,12 @@ def test_it_begins_with_what_was_done_and_freezes_when_both_signed(database, cli
     assert_signs_after_both(client, address, page, employer, adviser)
 
 
+def press_sign(client, address):
+    """Sign as the page itself does it: with the version that its form holds."""
+    read = client.get(address).one("form[action$=signer] input[name=version]").attributes["value"]
+    return client.post(f"{address}/signer", data={"version": read}).status_code
+
+
 def assert_signs_after_both(client, address, page, employer, adviser):
     """Write, change and sign a review, from one side and the other."""
     begun = page.one("textarea[name=results]").text()
@@ -113,15 +119,15 @@ def assert_signs_after_both(client, address, page, employer, adviser):
     sent = {"results": begun, "outlook": "CDI en vue", "promises": "Le permis", "version": "0"}
     assert client.post(address, data=sent).status_code == 303
     assert client.post(address, data=sent).status_code == 409  # another hand wrote meanwhile
-    assert client.post(f"{address}/signer", data={"version": "1"}).status_code == 303
+    assert press_sign(client, address) == 303
 
     sign_in(client, adviser)
     changed = sent | {"outlook": "CDI signé", "version": "1"}
     assert client.post(address, data=changed).status_code == 303
     assert client.post(f"{address}/signer", data={"version": "1"}).status_code == 409
-    assert client.post(f"{address}/signer", data={"version": "2"}).status_code == 303
+    assert press_sign(client, address) == 303
     sign_in(client, employer)
-    assert client.post(f"{address}/signer", data={"version": "2"}).status_code == 303
+    assert press_sign(client, address) == 303
     assert client.post(address, data=sent | {"version": "2"}).status_code == 409
     review = db.session.scalars(select(ExitReview)).one()
     assert set(review.signatures) == {"siae", "adviser"}
@@ -142,3 +148,20 @@ def test_who_neither_employs_nor_accompanies_writes_nothing(client, fatou, peopl
     }
 
     assert set(answers.values()) == {403}
+
+
+def test_what_happens_is_within_the_contract_and_noted_once(client, fatou, people):
+    employer, _adviser = people
+    contract = written(fatou, employer)
+    address = f"/parcours/contrats/{contract.public_id}/noter"
+    sign_in(client, employer)
+    sent = {"event-kind": "absence", "event-begin": "2026-11-02"}
+
+    for outside in ("2026-06-30", "2031-01-01"):
+        page = client.post(address, data=sent | {"event-begin": outside})
+        assert page.status_code == 422
+        assert "Ce jour n’est pas dans ce contrat" in page.words
+    for _ in range(2):
+        assert client.post(address, data=sent).status_code == 303
+
+    assert len(db.session.scalars(select(WorkEvent)).all()) == 1

@@ -1,6 +1,6 @@
 """Changes that lose nothing: each is made on the version that was read, or not at all."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import update
@@ -10,6 +10,8 @@ from webapp.errors import Refused
 from webapp.extensions import db
 from webapp.followup.models import Note, Task
 from webapp.i18n import lazy_gettext as _l
+
+MOMENT = timedelta(minutes=10)  # within which the same words are one press made twice
 
 
 class Meanwhile(Refused):

@@ -37,6 +37,7 @@ class Happened(StrEnum):
     NOTE = "note"
     TASK_PROPOSED = "task-proposed"
     TASK_OPENED = "task-opened"
+    TASK_CHANGED = "task-changed"
     TASK_ACCEPTED = "task-accepted"
     TASK_DECLINED = "task-declined"
     TASK_DONE = "task-done"

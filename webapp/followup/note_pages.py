@@ -1,6 +1,6 @@
 """Notes: written, changed with nothing lost, taken out."""
 
-from flask import Blueprint, Response, abort, flash, g, redirect
+from flask import Blueprint, Response, flash, g, redirect
 from flask.typing import ResponseReturnValue
 
 from webapp.access import pathway_only
@@ -16,6 +16,7 @@ from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.people import journal
 from webapp.people.beside.desk import person_or_404
+from webapp.people.beside.hidden import NotOpen
 from webapp.people.models import Person
 
 bp = Blueprint("notes", __name__, url_prefix="/conseiller")
@@ -76,7 +77,9 @@ def remove(public_id: str) -> ResponseReturnValue:
 
 def note_or_404(public_id: str) -> tuple[Note, Person]:
     """Return a note that I may change, with its person, once it is noted that they are seen."""
-    note = notes.to_change(g.staff, public_id, today()) or abort(404)
+    note = notes.to_change(g.staff, public_id, today())
+    if note is None:
+        raise NotOpen
     person = db.session.get_one(Person, note.person_id)
     journal.seen_now(person)
     return note, person

@@ -18,7 +18,10 @@ LONGEST = 2000  # characters
 
 
 def write(person: Person, account: Account, text: str, to: Readers, now: datetime) -> Note:
-    """Write a note about a person, for some readers."""
+    """Write a note about a person, for some readers; one sent twice is written once."""
+    twin = just_written(person, account, text, to, now)
+    if twin is not None:
+        return twin
     note = Note(
         person_id=person.id,
         account_id=account.id,
@@ -34,6 +37,20 @@ def write(person: Person, account: Account, text: str, to: Readers, now: datetim
     event = timeline.record(person, Happened.NOTE, now, by=account, readers=to)
     event.public_id = note.public_id
     return note
+
+
+def just_written(
+    person: Person, account: Account, text: str, to: Readers, now: datetime
+) -> Note | None:
+    """Return the note that an account wrote with these words a moment ago."""
+    found = select(Note).where(
+        Note.person_id == person.id,
+        Note.account_id == account.id,
+        Note.created_at > now - changing.MOMENT,
+        Note.text == text,
+        Note.readers == to,
+    )
+    return db.session.scalars(found).first()
 
 
 def rewrite(

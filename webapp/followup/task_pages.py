@@ -1,6 +1,6 @@
 """Next steps: added, changed with nothing lost, done, taken out."""
 
-from flask import Blueprint, Response, abort, flash, g, redirect
+from flask import Blueprint, Response, flash, g, redirect
 from flask.typing import ResponseReturnValue
 
 from webapp.access import pathway_only
@@ -16,6 +16,7 @@ from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.people import journal
 from webapp.people.beside.desk import person_or_404
+from webapp.people.beside.hidden import NotOpen
 from webapp.people.models import Person
 
 bp = Blueprint("tasks", __name__, url_prefix="/conseiller")
@@ -91,7 +92,9 @@ def settled(public_id: str, state: TaskState, said: str) -> ResponseReturnValue:
 
 def task_or_404(public_id: str) -> Task:
     """Return a step that I may change, once it is noted that its person is seen."""
-    task = tasks.to_change(g.staff, public_id, today()) or abort(404)
+    task = tasks.to_change(g.staff, public_id, today())
+    if task is None:
+        raise NotOpen
     journal.seen_now(task.person)
     return task
 

@@ -18,7 +18,8 @@ from webapp.people.models import Person
 from webapp.people.viewing import for_viewer
 
 SHOWN = 50
-GOING = (TaskState.PROPOSED, TaskState.OPEN, TaskState.DECLINED)
+ASKED = (TaskState.PROPOSED, TaskState.OPEN)  # not over, and not refused
+GOING = (*ASKED, TaskState.DECLINED)
 EVENTS = {
     TaskState.OPEN: Happened.TASK_ACCEPTED,
     TaskState.DECLINED: Happened.TASK_DECLINED,
@@ -46,7 +47,16 @@ class AlreadySettled(Refused):
 
 
 def add(person: Person, account: Account, wish: Wish, now: datetime) -> Task:
-    """Add a next step; one that is the person's to do is proposed, and they read it."""
+    """Add a next step; one that is the person's to do is proposed, and they read it.
+
+    The same one sent again a moment later, by a second press, is the one that is there.
+    """
+    twin = next((one for one in just_added(person, account, now) if is_same(one, wish)), None)
+    return twin or add_anew(person, account, wish, now)
+
+
+def add_anew(person: Person, account: Account, wish: Wish, now: datetime) -> Task:
+    """Add a next step that is not there."""
     mine = wish.owner is None
     task = Task(
         person_id=person.id,
@@ -64,14 +74,32 @@ def add(person: Person, account: Account, wish: Wish, now: datetime) -> Task:
     )
     db.session.add(task)
     db.session.flush()
-    announce(task, account, now)
+    announce(task, Happened.TASK_OPENED, account, now)
     return task
 
 
-def announce(task: Task, account: Account, now: datetime) -> None:
+def just_added(person: Person, account: Account, now: datetime) -> Sequence[Task]:
+    """Return the steps that an account added a moment ago."""
+    return db.session.scalars(
+        select(Task).where(
+            Task.person_id == person.id,
+            Task.account_id == account.id,
+            Task.created_at > now - changing.MOMENT,
+        )
+    ).all()
+
+
+def is_same(task: Task, wish: Wish) -> bool:
+    """Return whether a step is what is wished for; what the person does, they always read."""
+    owner = wish.owner.id if wish.owner else None
+    to = Readers.PERSON if wish.owner is None else wish.readers
+    wished = (wish.title, wish.due_on, wish.owner is None, owner, to)
+    return (task.title, task.due_on, task.of_person, task.owner_id, task.readers) == wished
+
+
+def announce(task: Task, kind: Happened, account: Account, now: datetime) -> None:
     """Tell of a step that is new or written anew: the timeline, and the person who is asked."""
-    kind = Happened.TASK_PROPOSED if task.of_person else Happened.TASK_OPENED
-    told(task, kind, account, now)
+    told(task, Happened.TASK_PROPOSED if task.of_person else kind, account, now)
     if task.of_person:
         proposing.tell(task, now)
 
@@ -85,7 +113,12 @@ def told(task: Task, kind: Happened, by: Account | None, now: datetime) -> None:
 def settle(
     task: Task, version: int, state: TaskState, now: datetime, *, by: Account | None
 ) -> None:
-    """Bring a step to another state; `by` is empty when the person did. Raise AlreadySettled."""
+    """Bring a step to another state; `by` is empty when the person did. Raise AlreadySettled.
+
+    What is there already, by a second press or by someone else, is no fault of anybody.
+    """
+    if task.state == state:
+        return
     if not rules.may_become(task.state, state):
         raise AlreadySettled
     proposing.call_off(task, now)
@@ -94,9 +127,14 @@ def settle(
 
 
 def change(task: Task, version: int, wish: Wish, account: Account, now: datetime) -> None:
-    """Write a step anew: what, by which day, whose; what the person must do is proposed again."""
+    """Write a step anew: what, by which day, whose; what the person must do is proposed again.
+
+    Where nothing differs nothing is written: what the person accepted is not asked again.
+    """
     if task.state in rules.ENDED and task.state != TaskState.DECLINED:
         raise AlreadySettled
+    if task.state in ASKED and is_same(task, wish):
+        return
     mine = wish.owner is None
     proposing.call_off(task, now)
     changing.change(
@@ -111,7 +149,7 @@ def change(task: Task, version: int, wish: Wish, account: Account, now: datetime
         state=TaskState.PROPOSED if mine else TaskState.OPEN,
         readers=Readers.PERSON if mine else wish.readers,
     )
-    announce(task, account, now)
+    announce(task, Happened.TASK_CHANGED, account, now)
 
 
 def going(person: Person, account: Account, on: date) -> Sequence[Task]:
@@ -125,12 +163,11 @@ def going(person: Person, account: Account, on: date) -> Sequence[Task]:
 
 def own(person: Person) -> Sequence[Task]:
     """Return the steps that the person reads: proposed to them, theirs, or shown to them."""
-    shown = (TaskState.PROPOSED, TaskState.OPEN)
     return listed(
         and_(
             Task.person_id == person.id,
             Task.readers == Readers.PERSON,
-            Task.state.in_(shown),
+            Task.state.in_(ASKED),
         )
     )
 

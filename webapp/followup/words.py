@@ -8,6 +8,7 @@ HAPPENED = {
     Happened.NOTE: (_l("Note"), "edit"),
     Happened.TASK_PROPOSED: (_l("Étape proposée"), "list"),
     Happened.TASK_OPENED: (_l("Étape ajoutée"), "list"),
+    Happened.TASK_CHANGED: (_l("Étape changée"), "edit"),
     Happened.TASK_ACCEPTED: (_l("Étape acceptée"), "check"),
     Happened.TASK_DECLINED: (_l("Étape refusée"), "x"),
     Happened.TASK_DONE: (_l("Étape faite"), "check"),

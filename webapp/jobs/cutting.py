@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator
 
-from webapp.jobs.rules import FRAME, bare
+from webapp.jobs.rules import FRAME, SHORT, bare
 from webapp.jobs.sounds import sounds
 from webapp.jobs.stems import stem
 
@@ -45,11 +45,13 @@ class Cutter:
         whole = first + second
         if self.makes_sense(first) and self.makes_sense(second):
             return second in FRAME and len(second) >= SHORTEST_PIECE and whole in self.forms
-        if self.knows(whole) or sounds([whole])[0] in self.heard:
+        return self.knows(whole) or (first not in FRAME and self.is_glued(second, whole))
+
+    def is_glued(self, second: str, whole: str) -> bool:
+        """Whether two words that stand together are heard as one, or are several cut amiss."""
+        if sounds([whole])[0] in self.heard:
             return True
-        if first in FRAME or self.makes_sense(second) or self.cut(second):
-            return False
-        return bool(self.cut(whole))
+        return not (self.makes_sense(second) or self.cut(second)) and bool(self.cut(whole))
 
     def makes_sense(self, form: str) -> bool:
         """Whether a plain word stands alone."""
@@ -76,6 +78,8 @@ class Cutter:
                 yield end, "", 1.0
             elif len(piece) >= SHORTEST_PIECE and self.knows(piece):
                 yield end, piece, 1.0 if piece in self.forms else OTHER_FORM
+            elif len(piece) >= SHORTEST_PIECE and SHORT.get(piece) in self.forms:
+                yield end, SHORT[piece], OTHER_FORM
 
 
 def better(

@@ -1,8 +1,10 @@
 """Changes to collective acts: noted as they happen, changed with their former state kept."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
+
+from sqlalchemy import select
 
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
@@ -11,6 +13,8 @@ from webapp.extensions import db
 from webapp.i18n import lazy_gettext as _l
 from webapp.network import rules
 from webapp.network.models import ActFile, ActVersion, CollectiveAct
+
+MOMENT = timedelta(minutes=10)  # within which the same act is one press made twice
 
 
 class ChangedMeanwhile(Refused):
@@ -30,7 +34,15 @@ class NoSuchFile(Refused):
 
 
 def note(facts: Mapping[str, Any], by: Account, now: datetime) -> CollectiveAct:
-    """Note an act with the moment it was written, which nobody can change."""
+    """Note an act with the moment it was written, which nobody can change.
+
+    The same act sent again a moment later, by a second press, is counted once.
+    """
+    same = select(CollectiveAct).filter_by(organisation_id=by.organisation_id, **facts)
+    lately = CollectiveAct.created_by == by, CollectiveAct.created_at > now - MOMENT
+    twin = db.session.scalars(same.where(*lately)).first()
+    if twin is not None:
+        return twin
     act = CollectiveAct(
         organisation_id=by.organisation_id, created_by=by, created_at=now, version=1, **facts
     )

@@ -89,4 +89,16 @@ def waiting_on(phone: str, at: datetime, answer: str = "") -> list[Outcome]:
     return list(found)
 
 
+def answered_since(phone: str, since: datetime) -> list[Outcome]:
+    """Return the questions that a number answered since a moment, the last answered first."""
+    found = db.session.scalars(
+        select(Outcome)
+        .join(Person, Person.id == Outcome.person_id)
+        .where(Person.phone == phone, Outcome.answered_at >= since)
+        .order_by(Outcome.answered_at.desc(), Outcome.id.desc())
+    )
+    return list(found)
+
+
+CORRECTED = timedelta(days=1)  # how long an answer may still be put right
 OPEN = timedelta(days=30)  # how long an answer still counts

@@ -11,7 +11,7 @@ from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.followup.due import MOST, Due
-from webapp.pathways import exit_reviews, facts, work, work_rules
+from webapp.pathways import exit_reviews, facts, reach, work, work_rules
 from webapp.pathways.facts import ContractFacts
 from webapp.pathways.models import Approval
 from webapp.pathways.queries import Computed, computed
@@ -28,7 +28,7 @@ def waiting(account: Account, at: datetime, own: ColumnElement[bool]) -> Iterato
     """Give what waits of the contracts of one's own people, or of one's own SIAE."""
     on = at.astimezone(PARIS).date()
     yield from alerts(account, on, own)
-    yield from unconfirmed(on, own)
+    yield from unconfirmed(on, and_(own, reach.steps(account, on)))
     yield from reviews(account, at, own)
     yield from endings(account, on, own)
 
@@ -56,7 +56,7 @@ def in_contract(account: Account, on: date, own: ColumnElement[bool]) -> ColumnE
     """Return the condition of the contracts of one's own people, or of one's own SIAE."""
     here = WorkContract.organisation_id == account.organisation_id
     siae = and_(here, visible(account, on)) if is_siae(account) else false()
-    return or_(own, siae)
+    return or_(and_(own, reach.contracts(account, on)), siae)
 
 
 def alerts(account: Account, on: date, own: ColumnElement[bool]) -> Iterator[Due]:

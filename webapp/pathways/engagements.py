@@ -11,7 +11,7 @@ from webapp import sealing
 from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
-from webapp.pathways import happened
+from webapp.pathways import happened, reach
 from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.enums import Promise
 from webapp.pathways.rights import allow
@@ -43,6 +43,15 @@ def of_person(person: Person) -> Sequence[Engagement]:
         .options(joinedload(Engagement.organisation), joinedload(Engagement.written_by))
         .order_by(Engagement.signed_on.desc(), Engagement.id.desc())
     ).all()
+
+
+def read_by(account: Account, person: Person, on: date) -> Sequence[Engagement]:
+    """Return the engagements of a person that a professional reads, the latest first."""
+    ours = select(Engagement.id).where(
+        Engagement.person_id == person.id, reach.engagements(account, on)
+    )
+    read = set(db.session.scalars(ours))
+    return [one for one in of_person(person) if one.id in read]
 
 
 def write(person: Person, account: Account, promised: Promised, now: datetime) -> Engagement:

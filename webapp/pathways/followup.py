@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from flask import url_for
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import contains_eager
 
 from webapp.accounts.models import Account
@@ -12,7 +12,7 @@ from webapp.clock import PARIS
 from webapp.extensions import db
 from webapp.followup import caseloads
 from webapp.followup.due import MOST, Due, source
-from webapp.pathways import due_committees, due_contracts, happened
+from webapp.pathways import due_committees, due_contracts, happened, reach
 from webapp.pathways.due_words import KINDS
 from webapp.pathways.engagement_models import Engagement
 from webapp.pathways.enums import Regime, RequestState
@@ -35,7 +35,7 @@ def waiting(account: Account, at: datetime, *, everyone: bool) -> Sequence[Due]:
     return [
         *diagnoses(account, on),
         *questions(account, at),
-        *ending(at, own),
+        *ending(at, and_(own, reach.approvals(account, on))),
         *due_contracts.waiting(account, at, own),
         *engagements(account, on, own),
         *due_committees.decisions(account, on),

@@ -2,26 +2,15 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
-from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
+from webapp.pathways import reach
 from webapp.pathways.liaison_models import DIAGNOSIS, LiaisonForm, LiaisonPart
 from webapp.people.models import Person
 from webapp.people.viewing import for_viewer
-
-
-def of_reader(account: Account) -> ColumnElement[bool]:
-    """Return the condition of the forms that a professional may read, of whom they may see.
-
-    Who accompanies reads them all; who hires, those sent to their own structure or written there.
-    """
-    here = account.organisation_id
-    if account.role in (Role.ADVISER, Role.LEAD) and not account.organisation.what.is_siae:
-        return true()
-    return or_(LiaisonForm.siae_id == here, LiaisonForm.sender_id == here)
 
 
 def form_of(account: Account, public_id: str, on: date) -> LiaisonForm | None:
@@ -29,28 +18,28 @@ def form_of(account: Account, public_id: str, on: date) -> LiaisonForm | None:
     wanted = (
         select(LiaisonForm)
         .join(LiaisonForm.person)
-        .where(LiaisonForm.public_id == public_id.lower(), of_reader(account))
+        .where(LiaisonForm.public_id == public_id.lower(), reach.forms(account, on))
         .options(selectinload(LiaisonForm.parts), joinedload(LiaisonForm.siae))
     )
     return db.session.scalar(for_viewer(wanted, account, on))
 
 
-def forms_of(person: Person, account: Account) -> list[LiaisonForm]:
+def forms_of(person: Person, account: Account, on: date) -> list[LiaisonForm]:
     """Return the forms of someone this professional may see, the latest first."""
     return list(
         db.session.scalars(
             select(LiaisonForm)
-            .where(LiaisonForm.person_id == person.id, of_reader(account))
+            .where(LiaisonForm.person_id == person.id, reach.forms(account, on))
             .options(selectinload(LiaisonForm.parts), joinedload(LiaisonForm.siae))
             .order_by(LiaisonForm.id.desc())
         )
     )
 
 
-def own(person: Person, beside: Account | None) -> list[LiaisonForm]:
+def own(person: Person, beside: Account | None, on: date) -> list[LiaisonForm]:
     """Return the forms of a person for themselves; of a professional beside them, those of both."""
     if beside is not None:
-        return forms_of(person, beside)
+        return forms_of(person, beside, on)
     return list(
         db.session.scalars(
             select(LiaisonForm)

@@ -42,7 +42,7 @@ def show() -> ResponseReturnValue:
         agreements=agreements.waiting(g.person, now()),
         contracts=told.contracts(g.person),
         engagements=[one for one in engagements.of_person(g.person) if one.ended_on is None],
-        forms=liaison_queries.own(g.person, together.helper()),
+        forms=liaison_queries.own(g.person, together.helper(), today()),
         reviews=exit_reviews.of_person(g.person),
         **waiting.answers(g.person, today()),
         given=shared.of_person(g.person),

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from webapp.access import person_only
 from webapp.accounts import together
-from webapp.clock import now
+from webapp.clock import now, today
 from webapp.extensions import db
 from webapp.htmx import render
 from webapp.i18n import gettext as _
@@ -28,7 +28,7 @@ bp = Blueprint("papers", __name__, url_prefix="/moi")
 
 def form_or_404(public_id: str) -> LiaisonForm:
     """Return a liaison form of this person, of those that whoever sits beside them may read."""
-    mine = liaison_queries.own(g.person, together.helper())
+    mine = liaison_queries.own(g.person, together.helper(), today())
     return next((one for one in mine if one.public_id == public_id.lower()), None) or abort(404)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import joinedload, selectinload
 
 from webapp import calendars
 from webapp.accounts.models import Account
+from webapp.clock import PARIS
 from webapp.extensions import db
-from webapp.pathways import facts, rules
+from webapp.pathways import facts, reach, rules
 from webapp.pathways.enums import Regime, RequestState
 from webapp.pathways.facts import SuspensionFacts, Waiting
 from webapp.pathways.models import Approval, ApprovalSuspension, DiagnosisRequest
@@ -18,6 +19,8 @@ from webapp.pathways.rules import Path, Place, Prolongation, Question, Standing,
 from webapp.pathways.spans import last_day
 from webapp.people.models import Person
 from webapp.people.viewing import for_viewer
+
+EVERY = true()  # no condition
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,11 +138,11 @@ def with_path(known: Computed, path: Path) -> Computed:
     )
 
 
-def approvals_of(*people: int) -> Sequence[Approval]:
-    """Return every approval of people with what moved it, the latest first."""
+def approvals_of(people: Sequence[int], wanted: ColumnElement[bool] = EVERY) -> Sequence[Approval]:
+    """Return the approvals of people with what moved each, the latest first."""
     return db.session.scalars(
         select(Approval)
-        .where(Approval.person_id.in_(people))
+        .where(Approval.person_id.in_(people), wanted)
         .options(
             selectinload(Approval.suspensions),
             selectinload(Approval.prolongations),
@@ -153,12 +156,20 @@ def approvals_of(*people: int) -> Sequence[Approval]:
 
 def all_computed(person_id: int, at: datetime) -> list[Computed]:
     """Return what each approval of a person comes to, the latest first."""
-    return [computed(one, at) for one in approvals_of(person_id)]
+    return [computed(one, at) for one in approvals_of([person_id])]
 
 
-def latest(people: Sequence[int], at: datetime) -> dict[int, Computed]:
+def read_by(account: Account, person: Person, at: datetime) -> list[Computed]:
+    """Return what each approval that a professional reads comes to, the latest first."""
+    wanted = reach.approvals(account, at.astimezone(PARIS).date())
+    return [computed(one, at) for one in approvals_of([person.id], wanted)]
+
+
+def latest(
+    people: Sequence[int], at: datetime, wanted: ColumnElement[bool] = EVERY
+) -> dict[int, Computed]:
     """Return what the latest approval of each of these people comes to: the same few queries."""
-    found = {one.person_id: one for one in reversed(approvals_of(*people))}
+    found = {one.person_id: one for one in reversed(approvals_of(people, wanted))}
     return {person_id: computed(one, at) for person_id, one in found.items()}
 
 
@@ -193,28 +204,29 @@ def person_of(account: Account, public_id: str, on: date) -> Person | None:
 
 
 def approval_of(account: Account, public_id: str, on: date) -> Approval | None:
-    """Return an approval by its public name, if this professional may see its person."""
+    """Return an approval by its public name, if this professional reads it."""
     wanted = select(Approval).join(Approval.person).where(Approval.public_id == public_id.lower())
+    wanted = wanted.where(reach.approvals(account, on))
     return db.session.scalar(for_viewer(wanted, account, on))
 
 
 def suspension_of(account: Account, public_id: str, on: date) -> ApprovalSuspension | None:
-    """Return a suspension by its public name, if this professional may see its person."""
+    """Return a suspension by its public name, if this professional reads its approval."""
     wanted = (
         select(ApprovalSuspension)
         .join(ApprovalSuspension.approval)
         .join(Approval.person)
-        .where(ApprovalSuspension.public_id == public_id.lower())
+        .where(ApprovalSuspension.public_id == public_id.lower(), reach.approvals(account, on))
     )
     return db.session.scalar(for_viewer(wanted, account, on))
 
 
 def request_of(account: Account, public_id: str, on: date) -> DiagnosisRequest | None:
-    """Return a diagnosis asked for, by its public name, if this professional may see its person."""
+    """Return a diagnosis asked for, by its public name, if this professional reads it."""
     wanted = (
         select(DiagnosisRequest)
         .join(DiagnosisRequest.person)
-        .where(DiagnosisRequest.public_id == public_id.lower())
+        .where(DiagnosisRequest.public_id == public_id.lower(), reach.requests(account, on))
     )
     return db.session.scalar(for_viewer(wanted, account, on))
 

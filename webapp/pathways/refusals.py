@@ -92,7 +92,7 @@ class Settled(Refused):
     """It was already answered, ended or withdrawn."""
 
     title = _l("C’est déjà fait")
-    advice = _l("Revenez à la page : elle montre où en est l’agrément.")
+    advice = _l("Revenez à la page : elle montre où l’on en est.")
     code = 409
 
 

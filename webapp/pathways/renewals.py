@@ -16,7 +16,7 @@ from sqlalchemy.orm import joinedload
 from webapp.accounts.models import Account
 from webapp.clock import PARIS
 from webapp.extensions import db
-from webapp.pathways import texts, work_rules
+from webapp.pathways import reach, texts, work_rules
 from webapp.pathways.asking import tell
 from webapp.pathways.enums import Renewed
 from webapp.pathways.refusals import Settled
@@ -116,8 +116,9 @@ def waiting_on(phone: str, at: datetime) -> Sequence[Renewal]:
 
 
 def of_account(account: Account, public_id: str, on: date) -> Renewal | None:
-    """Return a renewal by its public name, if this professional may see its person."""
+    """Return a renewal by its public name, if this professional reads of the steps of the path."""
     wanted = select(Renewal).join(Renewal.person).where(Renewal.public_id == public_id.lower())
+    wanted = wanted.where(reach.steps(account, on))
     return db.session.scalar(for_viewer(wanted, account, on))
 
 

@@ -47,10 +47,12 @@ def about(question: Outcome, text: str) -> Question:
 @on(Word.OTHER)
 @on(Word.HIRED)
 def other(received: Inbound) -> str | None:
-    """Keep what someone does now, in their words; after a bare OUI too."""
+    """Keep what someone does now, in their words; after a bare OUI too, or to put it right."""
     said = exit_words.read(received.text)
     sender, at = received.sender, received.at
     asked = [*asking.waiting_on(sender, at), *asking.waiting_on(sender, at, After.WORKS)]
+    if not asked and exit_words.corrects(received.text):
+        asked = asking.answered_since(sender, at - asking.CORRECTED)
     return keep(asked[0], said) if said is not None and asked else None
 
 

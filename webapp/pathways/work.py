@@ -9,7 +9,8 @@ from sqlalchemy.orm import joinedload, selectinload
 from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
-from webapp.pathways import contract_checks, happened
+from webapp.followup import changing
+from webapp.pathways import contract_checks, happened, reach
 from webapp.pathways.contract_rules import Terms
 from webapp.pathways.enums import Happened
 from webapp.pathways.refusals import Settled
@@ -34,17 +35,27 @@ def contracts_of(person: Person) -> Sequence[WorkContract]:
     ).all()
 
 
+def read_by(account: Account, person: Person, on: date) -> Sequence[WorkContract]:
+    """Return the contracts of a person that a professional reads, the latest first."""
+    ours = select(WorkContract.id).where(
+        WorkContract.person_id == person.id, reach.contracts(account, on)
+    )
+    read = set(db.session.scalars(ours))
+    return [one for one in contracts_of(person) if one.id in read]
+
+
 def contract_of(account: Account, public_id: str, on: date) -> WorkContract | None:
-    """Return a contract by its public name, if this professional may see its person."""
-    wanted = select(WorkContract).join(WorkContract.person)
+    """Return a contract by its public name, if this professional reads it."""
+    wanted = select(WorkContract).join(WorkContract.person).where(reach.contracts(account, on))
     return db.session.scalar(
         for_viewer(wanted.where(WorkContract.public_id == public_id.lower()), account, on)
     )
 
 
 def event_of(account: Account, public_id: str, on: date) -> WorkEvent | None:
-    """Return what happened, by its public name, if this professional may see its person."""
+    """Return what happened, by its public name, if this professional reads of the contract."""
     wanted = select(WorkEvent).join(WorkEvent.contract).join(WorkContract.person)
+    wanted = wanted.where(reach.contracts(account, on))
     return db.session.scalar(
         for_viewer(wanted.where(WorkEvent.public_id == public_id.lower()), account, on)
     )
@@ -95,17 +106,17 @@ def note(
     minutes: int,
     now: datetime,
 ) -> WorkEvent:
-    """Note what happened in a contract; an absence or a lost contact waits for someone."""
+    """Note what happened in a contract; an absence or a lost contact waits for someone.
+
+    The same thing sent again a moment later, by a second press, is noted once.
+    """
     allow(is_of(account, contract))
-    event = WorkEvent(
-        contract=contract,
-        kind=kind,
-        begins_on=days[0],
-        ends_on=days[1],
-        minutes=minutes,
-        written_by_id=account.id,
-        written_at=now,
-    )
+    facts = {"kind": kind, "begins_on": days[0], "ends_on": days[1], "minutes": minutes}
+    for one in contract.events:
+        same = all(getattr(one, name) == value for name, value in facts.items())
+        if same and one.written_at > now - changing.MOMENT:
+            return one
+    event = WorkEvent(contract=contract, written_by_id=account.id, written_at=now, **facts)
     db.session.add(event)
     db.session.flush()
     happened.tell(contract.person, "event", account, now, event=kind, day=days[0])

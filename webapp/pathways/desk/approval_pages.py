@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, abort, flash, g, redirect, request, url_for
+from flask import Blueprint, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import pathway_only
@@ -30,6 +30,7 @@ from webapp.pathways.refusals import NotAllowed
 from webapp.pathways.rules import Standing, Suspension
 from webapp.pathways.spans import last_day
 from webapp.people import journal
+from webapp.people.beside.hidden import NotOpen
 from webapp.people.models import Person
 
 bp = Blueprint("approval", __name__)
@@ -39,7 +40,7 @@ def person_or_404(public_id: str) -> Person:
     """Return someone this professional may see, once it is noted that they are looked at."""
     found = queries.person_of(g.staff, public_id, today())
     if found is None:
-        abort(404)
+        raise NotOpen
     journal.seen_now(found)
     return found
 
@@ -48,7 +49,7 @@ def approval_or_404(public_id: str) -> Approval:
     """Return an approval of someone this professional may see, once it is noted."""
     found = queries.approval_of(g.staff, public_id, today())
     if found is None:
-        abort(404)
+        raise NotOpen
     journal.seen_now(found.person)
     return found
 
@@ -72,7 +73,7 @@ def show(public_id: str) -> ResponseReturnValue:
 
 def page(person: Person, **sent: Any) -> ResponseReturnValue:
     """Show the approval with what may be done; 422 when a form needs another look."""
-    known = queries.all_computed(person.id, now())
+    known = queries.read_by(g.staff, person, now())
     current = known[0] if known else None
     requests = queries.open_requests(person.id)
     answer = render(
@@ -216,7 +217,7 @@ def resume(public_id: str) -> ResponseReturnValue:
     """End a suspension."""
     found = queries.suspension_of(g.staff, public_id, today())
     if found is None:
-        abort(404)
+        raise NotOpen
     person, form = found.approval.person, ResumeForm(request.form, prefix="resume-")
     journal.seen_now(person)
     if not form.validate():

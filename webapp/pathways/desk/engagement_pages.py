@@ -16,7 +16,7 @@ from webapp.followup import display, tasks
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
-from webapp.pathways import engagements
+from webapp.pathways import engagements, reach
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
 from webapp.pathways.desk.forms import DeskForm, a_day, day
 from webapp.pathways.desk.liaison_forms import LONG
@@ -67,11 +67,13 @@ def index(public_id: str) -> ResponseReturnValue:
         db.session.commit()
         flash(_("C’est noté."))
         return redirect(url_for(".index", public_id=person.public_id), 303)
+    read = engagements.read_by(g.staff, person, today())
     facts: dict[str, Any] = {"person": person, "form": form, "kinds": KINDS}
     answer = render(
         "pathways/desk/engagement.html",
         back=way_back(person),
-        found=[(one, engagements.aim(one)) for one in engagements.of_person(person)],
+        found=[(one, engagements.aim(one)) for one in read],
+        told=reach.tells_steps(g.staff, person, today()),
         writes=engagements.may_write(g.staff),
         steps=tasks.going(person, g.staff, today()),
         advises=roles.opens("adviser_only", g.staff),

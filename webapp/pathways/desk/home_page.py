@@ -15,7 +15,7 @@ from webapp.followup import display
 from webapp.followup.due import KINDS, Due
 from webapp.htmx import render
 from webapp.i18n import gettext as _
-from webapp.pathways import queries
+from webapp.pathways import queries, reach
 from webapp.pathways.desk import words
 from webapp.pathways.followup import waiting
 from webapp.pathways.queries import Computed
@@ -41,7 +41,8 @@ def index() -> ResponseReturnValue:
     """List the people whom this professional may see, the last active first."""
     wanted = select(Person).order_by(Person.active_on.desc(), Person.id.desc()).limit(SHOWN + 1)
     people = list(db.session.scalars(for_viewer(wanted, g.staff, today())))
-    known = queries.latest([one.id for one in people[:SHOWN]], now())
+    read = reach.approvals(g.staff, today())
+    known = queries.latest([one.id for one in people[:SHOWN]], now(), read)
     adviser = roles.opens("adviser_only", g.staff)
     waits = [] if adviser else sorted(waiting(g.staff, now(), everyone=False), key=in_order)
     named = [*people[:SHOWN], *(one.person for one in waits if one.person)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Blueprint, Response, abort, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import pathway_only
@@ -31,6 +31,7 @@ from webapp.pathways.liaison_models import (
 from webapp.pathways.refusals import NotEnough, NotSentYet
 from webapp.pathways.rights import allow, is_prescriber
 from webapp.people import journal
+from webapp.people.beside.hidden import NotOpen
 from webapp.people.models import Person
 
 bp = Blueprint("liaison", __name__)
@@ -41,7 +42,7 @@ def form_or_404(public_id: str) -> LiaisonForm:
     """Return a form that this professional may read, once it is noted that they look at it."""
     found = liaison_queries.form_of(g.staff, public_id, today())
     if found is None:
-        abort(404)
+        raise NotOpen
     journal.seen_now(found.person)
     return found
 
@@ -83,7 +84,7 @@ def listed(person: Person, form: ReferralForm) -> ResponseReturnValue:
         "pathways/desk/liaisons.html",
         person=person,
         back=way_back(person),
-        forms=liaison_queries.forms_of(person, g.staff),
+        forms=liaison_queries.forms_of(person, g.staff, today()),
         route=words.ROUTES[liaison.route_of(g.staff)],
         steps=routes.steps(liaison.route_of(g.staff), g.staff.organisation.insee, today()),
         source=routes.source(today()),

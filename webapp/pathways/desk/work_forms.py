@@ -89,6 +89,14 @@ class EventForm(DeskForm):
         if field.data is not None and begin is not None and field.data < begin:
             raise ValidationError(_l("Le dernier jour vient avant le premier."))
 
+    def is_within(self, first: date, last: date | None) -> bool:
+        """Return whether it happened during a contract; say so under its day where it did not."""
+        begin: date | None = self.begin.data
+        within = begin is not None and first <= begin and (last is None or begin <= last)
+        if begin is not None and not within:
+            self.miss("begin", str(_l("Ce jour n’est pas dans ce contrat. Vérifiez.")))
+        return within
+
 
 class StopForm(DeskForm):
     """A contract that ends before its day."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import pathway_only
@@ -18,6 +18,7 @@ from webapp.pathways import (
     facts,
     liaison_queries,
     queries,
+    reach,
     renewals,
     work,
     work_rules,
@@ -33,7 +34,9 @@ from webapp.pathways.refusals import Changed, WrongContract
 from webapp.pathways.rights import allow, is_siae
 from webapp.pathways.work_models import ExitReview, WorkContract
 from webapp.people import journal
+from webapp.people.beside.hidden import NotOpen
 from webapp.people.models import Person
+from webapp.people.viewing import has_agreed
 
 bp = Blueprint("work", __name__)
 
@@ -42,7 +45,7 @@ def contract_or_404(public_id: str) -> WorkContract:
     """Return a contract of someone this professional may see, once it is noted."""
     found = work.contract_of(g.staff, public_id, today())
     if found is None:
-        abort(404)
+        raise NotOpen
     journal.seen_now(found.person)
     return found
 
@@ -100,17 +103,19 @@ def page(person: Person, **sent: Any) -> ResponseReturnValue:
 
 def known(person: Person) -> dict[str, Any]:
     """Return what the page of contracts tells of someone."""
-    contracts = work.contracts_of(person)
-    approvals = queries.all_computed(person.id, now())
+    contracts = work.read_by(g.staff, person, today())
+    approvals = queries.read_by(g.staff, person, now())
+    told = reach.tells_steps(g.staff, person, today())
     rule = facts.in_force(ContractFacts, today())
     return {
         "person": person,
+        "told": told,
         "back": way_back(person),
         "contracts": contracts,
-        "renewal": renewals.waiting_for(person, today()),
+        "renewal": renewals.waiting_for(person, today()) if told else None,
         "mine": next((one for one in contracts if work.is_of(g.staff, one)), None),
         "writes": is_siae(g.staff),
-        "eligible": eligible_line(liaison_queries.eligible_until(person.id, today())),
+        "eligible": eligible(person),
         "ends": {one.id: contract_checks.first_end(one, approvals) for one in contracts},
         "review_opens": lambda end: work_rules.review_opens(end, rule.review_months),
         "covered": lambda one: contract_checks.is_covered(one, approvals),
@@ -120,13 +125,20 @@ def known(person: Person) -> dict[str, Any]:
     }
 
 
+def eligible(person: Person) -> str:
+    """Return until when someone is eligible, to whom an agreement lets know it."""
+    on = today()
+    until = liaison_queries.eligible_until(person.id, on)
+    return eligible_line(until if has_agreed(g.staff, person, on) else None)
+
+
 @bp.post("/contrats/<public_id>/noter")
 @pathway_only
 def note(public_id: str) -> ResponseReturnValue:
     """Note what happened during a contract."""
     contract, form = contract_or_404(public_id), EventForm(request.form, prefix="event-")
     allow(work.is_of(g.staff, contract))
-    if not form.validate():
+    if not form.validate() or not form.is_within(contract.begins_on, contract.last_day):
         return page(contract.person, event=form)
     days = (day(form.begin), form.end.data)
     minutes = (form.hours.data or 0) * 60
@@ -152,7 +164,7 @@ def settle(public_id: str) -> ResponseReturnValue:
     """Note that an alert was dealt with."""
     event = work.event_of(g.staff, public_id, today())
     if event is None:
-        abort(404)
+        raise NotOpen
     journal.seen_now(event.contract.person)
     work.settle(event, g.staff, now())
     return kept(event.contract.person)

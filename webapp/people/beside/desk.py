@@ -15,6 +15,7 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.people import journal, merging
 from webapp.people.beside import queries
 from webapp.people.beside.forms import SixForm
+from webapp.people.beside.hidden import NotOpen
 from webapp.people.models import Person
 from webapp.people.viewing import may_see
 from webapp.phones import Phone
@@ -49,7 +50,7 @@ def person_or_404(public_id: str) -> Person:
     found = queries.person(g.staff, public_id, today())
     if found is None:
         lead_on(public_id)
-        abort(404)
+        raise NotOpen
     journal.seen_now(found)
     return found
 
