@@ -21,6 +21,7 @@ from tests.path_factories import (
     make_committee,
     make_contract,
     make_liaison,
+    make_review,
     make_work_event,
 )
 from webapp.accounts.models import Account
@@ -173,6 +174,26 @@ def in_committee() -> Scene:
     return Scene(nadia, f"/parcours/comites/{committee.public_id}")
 
 
+def with_form() -> Scene:
+    """A person for whom an adviser signed a liaison form."""
+    fatou, nadia = followed()
+    return Scene(fatou, f"/parcours/moi/fiches/{make_liaison(fatou, nadia).public_id}")
+
+
+def with_review() -> Scene:
+    """A person whose exit review waits for their answer."""
+    fatou, _nadia = followed()
+    return Scene(fatou, f"/parcours/moi/bilans/{make_review(fatou).public_id}")
+
+
+def with_acts() -> Scene:
+    """An adviser whose structure noted an act for an article."""
+    adviser = make_owner("adviser")
+    assert isinstance(adviser, Account)
+    make_act(organisation=adviser.organisation, article="Article 3")
+    return Scene(adviser, "/structure/actions/evaluation")
+
+
 SCENES: dict[str, Callable[[], Scene]] = {
     "my CV": lambda: with_cv("/moi/cv"),
     "a step of my CV": lambda: with_cv("/moi/cv/taches"),
@@ -201,6 +222,9 @@ SCENES: dict[str, Callable[[], Scene]] = {
     "someone's contracts": lambda: at_work("/parcours/personnes/{person}/contrats"),
     "an exit review": lambda: at_work("/parcours/contrats/{contract}/bilan"),
     "a liaison form": sent_to_work,
+    "my own liaison form": with_form,
+    "my own exit review": with_review,
+    "acts by article": with_acts,
     "a committee": in_committee,
     "committees": lambda: beside("/parcours/comites"),
     "the path": lambda: beside("/parcours/"),

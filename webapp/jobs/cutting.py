@@ -45,11 +45,13 @@ class Cutter:
         whole = first + second
         if self.makes_sense(first) and self.makes_sense(second):
             return second in FRAME and len(second) >= SHORTEST_PIECE and whole in self.forms
-        if self.knows(whole) or sounds([whole])[0] in self.heard:
+        return self.knows(whole) or (first not in FRAME and self.is_glued(second, whole))
+
+    def is_glued(self, second: str, whole: str) -> bool:
+        """Whether two words that stand together are heard as one, or are several cut amiss."""
+        if sounds([whole])[0] in self.heard:
             return True
-        if first in FRAME or self.makes_sense(second) or self.cut(second):
-            return False
-        return bool(self.cut(whole))
+        return not (self.makes_sense(second) or self.cut(second)) and bool(self.cut(whole))
 
     def makes_sense(self, form: str) -> bool:
         """Whether a plain word stands alone."""

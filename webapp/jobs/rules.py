@@ -28,6 +28,7 @@ ANYTHING = frozenset(
 )
 FRAME = frozenset(" ".join(lines("frame.txt")).split())
 ASIDES = frozenset(tuple(turn.split()) for turn in lines("asides.txt"))
+SAINTS = frozenset({"saint", "sainte", "st", "ste"})  # begin the name of a town
 LONGEST_ASIDE = max(map(len, ASIDES))
 WORK = "postes?|places?|emplois?|boulots?|travail|stages?|recrutements?|offres?|annonces?|metiers?"
 FRAMES = re.compile(
@@ -70,23 +71,24 @@ def names_no_work_in_particular(text: str) -> bool:
 
 def work_words(said: list[str]) -> list[str]:
     """Those of the words of a text that can say a work, without what frames it or goes with it."""
-    spread = " ".join(said)
-    if FRAMED.search(spread):
-        said = FRAMES.sub(" ", spread).split()
     return (outside_frame(without_asides(said)) or outside_frame(said))[:MOST_WORDS]
 
 
 def outside_frame(said: list[str]) -> list[str]:
     """The words that do not merely frame a search."""
+    spread = " ".join(said)
+    if FRAMED.search(spread):
+        said = FRAMES.sub(" ", spread).split()
     return [word for word in said if bare(word) not in FRAME]
 
 
 def without_asides(said: list[str]) -> list[str]:
-    """The words without the greetings, the moments and the numbers that stand beside a work."""
+    """The words without the greetings, moments, saints and numbers that stand beside a work."""
     forms, kept, at = [bare(word) for word in said], [], 0
     while at < len(said):
         sizes = range(LONGEST_ASIDE, 0, -1)
         aside = next((size for size in sizes if tuple(forms[at : at + size]) in ASIDES), 0)
+        aside = 2 if forms[at] in SAINTS else aside
         kept += [] if aside or said[at].isdigit() else [said[at]]
         at += aside or 1
     return kept
