@@ -35,6 +35,14 @@ def test_every_offer_fits_one_a4_page(live, browser, open_phone):
     assert {name: pages for name, pages in tall.items() if pages != 1} == {}
 
 
+def test_words_of_the_foot_are_found_before_it_is_drawn(live, browser, open_phone):
+    page = open_phone(browser)
+    page.goto("/offres?ou=69120")
+
+    assert page.evaluate("window.find('Mentions légales')")
+    assert page.evaluate("scrollY") > 0  # the page went there
+
+
 def test_a_press_prints_where_scripts_run(live, browser, open_phone):
     for name in PRINTED.values():
         page = open_phone(browser)

@@ -61,6 +61,8 @@ def test_both_halves_are_large_and_have_nothing_in_common():
     "query",
     ["", "   ", "logement", "bonjour", "coucou", "caf", "rdv", "mon mot de passe", "travail",
      "qsdfgh", "marseille", "fatoumata", "dentiste pas cher", "????", "je cherche un emploi",
+     "mon mari me frappe", "mon mari me bat", "garage à louer", "studio meublé", "maison à vendre",
+     "Mme Boucher", "monsieur Marchand", "facebook", "impôts", "mon fils est à l’école",
      "Jean-Pierre", "bonjour madame", "ma fille est malade", "cours de français", "69120"],
 )  # fmt: skip
 def test_stays_silent_when_no_work_is_meant(query):
@@ -100,6 +102,12 @@ def test_stays_silent_when_no_work_is_meant(query):
         ("peintresse", "F1606"),
         ("carre leur", "F1608"),
         ("hote ssedecaisse", "D1505"),
+        ("famedeménage", "K1304"),
+        ("slt ya til du taf ds le nettoyage", "K2204"),
+        ("je ve fer kuizinié", "G1602"),
+        ("boucher boulanger", "D1101"),
+        ("mon mari cherche maçon", "F1703"),
+        ("trieur", "K2304"),
     ],
 )
 def test_finds_the_work_however_it_is_said(query, code):

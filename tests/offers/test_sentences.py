@@ -29,7 +29,13 @@ def context(app):
         ("Vénissieux", "", VENISSIEUX),
         ("MENAGE", "menage", None),
         ("bonsoir madame menage 69120", "menage", VAULX),
-        ("salut ca va, menage a Vénissieux", None, VENISSIEUX),
+        ("salut ca va, menage a Vénissieux", "menage", VENISSIEUX),
+        ("travail paris", "travail", "75056"),
+        ("menage 93", "menage", "93008"),
+        ("menage dans le 69", "menage", "69123"),
+        ("menage bron 69", "menage", "69029"),
+        ("cuisine seine saint denis", "cuisine", "93008"),
+        ("45 ans menage", "45 ans menage", None),
     ],
 )
 def test_a_search_is_understood(text, work, insee):
@@ -88,3 +94,16 @@ def test_a_town_that_is_also_a_word_of_work_is_meant_where_it_is_large(text):
 
     assert sought is not None
     assert sought.town is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("ménage lyon", "Lyon"),  # its postcode would be that of its first part
+        ("ménage bron", "Bron 69500"),
+        ("ménage saint denis", "saint denis"),  # there are two: one chooses
+        ("saint denis", "saint denis"),
+    ],
+)
+def test_a_place_in_the_field_of_the_work_stays_as_clear_as_it_was(text, where):
+    assert sentences.parted(text, "").where == where

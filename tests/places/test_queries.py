@@ -58,6 +58,7 @@ def test_what_people_type_finds_the_town_they_mean(half):
         ("paris", "75056"),
         ("75018", "75118"),
         ("st denis 93", "93066"),
+        ("st martin 38", "38421"),
         ("saint denis reunion", "97411"),
         ("J’habite à VAULX en velin !", "69256"),
         ("viler bane", "69266"),
@@ -101,6 +102,11 @@ def test_one_town_when_the_name_is_clear():
 
 def test_two_towns_when_the_name_is_shared():
     assert {town.insee for town in queries.choices("Saint-Denis")} == {"93066", "97411"}
+
+
+def test_a_town_beyond_the_sea_leaves_the_choice_of_one_of_the_mainland():
+    assert [town.insee for town in queries.choices("saint martin")][:2] == ["97801", "38421"]
+    assert [town.insee for town in queries.choices("cayenne")] == ["97302"]
 
 
 def test_the_department_or_the_postcode_settles_a_shared_name():

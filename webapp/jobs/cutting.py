@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator
 
-from webapp.jobs.rules import FRAME, bare
+from webapp.jobs.rules import FRAME, SHORT, bare
 from webapp.jobs.sounds import sounds
 from webapp.jobs.stems import stem
 
@@ -78,6 +78,8 @@ class Cutter:
                 yield end, "", 1.0
             elif len(piece) >= SHORTEST_PIECE and self.knows(piece):
                 yield end, piece, 1.0 if piece in self.forms else OTHER_FORM
+            elif len(piece) >= SHORTEST_PIECE and SHORT.get(piece) in self.forms:
+                yield end, SHORT[piece], OTHER_FORM
 
 
 def better(

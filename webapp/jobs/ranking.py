@@ -28,6 +28,8 @@ RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
 HEAD = 1.2  # the first word says the work, the others say which
 FAR = 0.35  # codes this far behind the best are left out
 ELIDED = re.compile("[dl][aeiouyh]")
+TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"))
+TRADES = frozenset(("barbier", "berger", "boucher", "boulanger", "macon", "meunier"))  # names too
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,10 @@ class Ranking:
         )
 
     def is_someone(self, said: Sequence[str]) -> bool:
-        """Whether the words are a whole name: Jean Pierre, though a stone is one too."""
-        return len(said) > 1 and all(bare(word) in self.names for word in said)
+        """Whether the words are a whole name: Jean Pierre, Mme Boucher, though both say a work."""
+        forms = [bare(word) for word in said]
+        named = self.names.issuperset(forms[1:] if forms[:1] and forms[0] in TITLES else forms)
+        return len(forms) > 1 and named and not TRADES.issuperset(forms)
 
     def without_names(self, said: list[str]) -> list[str]:
         """The words without the names of people and towns that stand beside a known word."""

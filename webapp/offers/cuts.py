@@ -13,6 +13,9 @@ FILLERS = frozenset(
 OF_WHAT = frozenset({"de", "d", "du", "des", "en", "a", "au", "aux"})
 
 
+LINKS = OF_WHAT | {"le", "la", "l", "les", "dans", "sur", "vers", "pres", "proche", "ou", "et"}
+
+
 def is_digit(words: str) -> bool:
     """Return whether words are one digit: a choice, or a part of a city, never a place alone."""
     return len(words) == 1 and words.isdecimal()
@@ -34,6 +37,14 @@ def ways(plain: str) -> Iterator[tuple[str, str]]:
         yield " ".join(words[:at]), " ".join(words[at:])
     for at in (at for at in range(1, len(words)) if OF_WHAT.isdisjoint(words[at - 1 : at + 1])):
         yield " ".join(words[at:]), " ".join(words[:at])
+
+
+def without_end(plain: str) -> str:
+    """Return words without those that only led to the place cut after them: “ménage à”."""
+    words = plain.split()
+    while words and words[-1] in LINKS:
+        words.pop()
+    return " ".join(words) or plain
 
 
 def without_fillers(plain: str) -> str:

@@ -12,6 +12,8 @@ from webapp.places import queries as places
 from webapp.places.queries import Commune
 
 SURE = -1.0  # the price of a place, from which on nobody doubts it is one: see places.ranking
+# The price of a département: a town named beside its number says more.
+NUMBERED, NAMED = -0.5, -9.0
 LARGE = 30_000  # inhabitants of a town that is meant though its name is a word of work: Tours
 REMEMBERED = 2048  # pairs of fields
 SHORTEST = 4  # letters of a name of a town with a mistake
@@ -23,6 +25,7 @@ class Sought:
 
     work: str
     town: Commune | None
+    where: str = ""  # the words that mean the town, when others may be meant as well
 
 
 class Said(NamedTuple):
@@ -37,7 +40,9 @@ def parted(word: str, where: str) -> Said:
     """Return what two fields say, where one of them holds the other's words."""
     if word and not where:
         sought = read(word)
-        return Said(sought.work, exact(sought.town)) if sought and sought.town else Said(word, "")
+        if sought and sought.town:
+            return Said(sought.work, sought.where or exact(sought.town))
+        return Said(word, "")
     return Said(where, "") if not word and is_work_alone(where) else Said(word, where)
 
 
@@ -48,9 +53,10 @@ def is_work_alone(where: str) -> bool:
 
 
 def exact(town: Commune) -> str:
-    """Return words that mean this commune and no other."""
+    """Return words that mean this commune and no other; the postcode of a city is of a part."""
     postcode = town.postcodes[0] if town.postcodes else ""
-    return f"{town.name} {postcode}".strip()
+    said = f"{town.name} {postcode}".strip()
+    return said if town_of(said) == town else town.name
 
 
 def read(text: str) -> Sought | None:
@@ -59,9 +65,10 @@ def read(text: str) -> Sought | None:
     if cuts.POSTCODE.search(bare):
         return with_postcode(bare)
     found = [
-        (price, Sought(work, town))
+        (price, Sought(work, town, shared(place)))
         for words, place in cuts.ways(bare)
         if (work := work_of(words))
+        and not (bare.startswith(place) and place.isdecimal())  # "45 ans, ménage"
         and (price := price_of(place, beside=work)) is not None
         and (town := town_of(place))
     ]
@@ -70,8 +77,9 @@ def read(text: str) -> Sought | None:
     alone = work_of(bare)
     if alone and not jobs.asks_for_any_work(alone):
         return Sought(alone, None)
-    town = named(cuts.without_fillers(bare))
-    return Sought("", town) if town else None
+    where = cuts.without_fillers(bare)
+    town = named(where)
+    return Sought("", town, shared(where)) if town else None
 
 
 def with_postcode(bare: str) -> Sought | None:
@@ -92,7 +100,7 @@ def with_postcode(bare: str) -> Sought | None:
 def work_of(words: str) -> str:
     """Return the words that name a work, without those of courtesy where these hide it."""
     bare = cuts.without_fillers(words)
-    return words if is_work(words) else bare if is_work(bare) else ""
+    return cuts.without_end(words if is_work(words) else bare if is_work(bare) else "")
 
 
 def is_work(words: str) -> bool:
@@ -108,10 +116,12 @@ def price_of(words: str, beside: str) -> float | None:
     found = places.found(words)
     if not found or cuts.is_digit(words):
         return None
+    if places.is_departement(words):
+        return NAMED if " " in words else NUMBERED
     town = named(words)
     if jobs.are_words_of_work(words):
         is_large = town is not None and town.population >= LARGE
-        is_meant = is_large and bool(jobs.match(beside).codes)
+        is_meant = is_large and is_work(beside)
     else:
         has_letters = sum(map(str.isalpha, cuts.without_fillers(words))) >= SHORTEST
         is_meant = town is not None or (found[0][0] <= SURE and has_letters)
@@ -119,8 +129,15 @@ def price_of(words: str, beside: str) -> float | None:
 
 
 def town_of(words: str) -> Commune | None:
-    """Return the commune that words mean."""
-    return next(iter(places.choices(words)), None)
+    """Return the commune that words mean; for the number of a département, its main town."""
+    said = places.departement_name(words.upper()) if places.is_departement(words) else ""
+    return next(iter(places.choices(said or words)), None)
+
+
+def shared(words: str) -> str:
+    """Return the words where they may mean several communes, to be chosen from; else nothing."""
+    is_shared = not places.is_departement(words) and len(places.choices(words)) > 1
+    return words if is_shared else ""
 
 
 def named(words: str) -> Commune | None:

@@ -6,6 +6,8 @@ from webapp.places import rules, sounds
 from webapp.places.gazetteer import Commune, departements, gazetteer
 from webapp.places.ranking import ranked
 
+OVER_THE_SEA = 0.9  # a town of the mainland stands beside one overseas, less likely by this
+
 __all__ = ["Commune", "choices", "commune", "departement_name", "match", "nearest_commune"]
 
 
@@ -32,7 +34,28 @@ def likeliest(query: str) -> tuple[Commune, ...]:
     cities = {commune.parent for commune in likely}
     prices = (price for price, _ in found(query))
     ranked = zip(prices, likely, strict=True)
-    return tuple(rules.choices((price, town) for price, town in ranked if town.insee not in cities))
+    towns = [(price, town) for price, town in ranked if town.insee not in cities]
+    kept = rules.choices(towns)
+    if not all(is_overseas(town) for town in kept):
+        return tuple(kept)
+    least = towns[0][0] + OVER_THE_SEA if towns else 0.0
+    near = [(price, town) for price, town in towns if price <= least and not is_overseas(town)]
+    return tuple((kept + rules.choices(near))[: rules.MOST_CHOICES])
+
+
+def is_overseas(town: Commune) -> bool:
+    """Whether a town is beyond the seas: an island, or Guyane; Corsica is not."""
+    return town.departement.startswith(("97", "98"))
+
+
+def is_departement(words: str) -> bool:
+    """Whether plain words are the number of a département, or its name of several words.
+
+    A name of one word may say something else (`pas cher`); Saint-Martin is a town as well.
+    """
+    is_number = words[:1].isdecimal()
+    is_name = " " in words and not words.startswith("saint")
+    return (is_number or is_name) and words in departements_said()
 
 
 def departement_name(code: str) -> str:

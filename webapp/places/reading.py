@@ -164,7 +164,7 @@ def in_other_words(
         yield replace(reading, words=rest[0], district=rest[1], doubt=doubt, parted=True)
     for size in range(1, min(len(words), 6) + 1):
         codes = departements.get(" ".join(words[-size:]))
-        if codes:
+        if codes and (not reading.departements or codes & reading.departements):
             name = before(words[:-size])
             yield replace(reading, words=name, departements=codes, doubt=reading.doubt + 0.1)
     for glued, full in (("ste", "sainte"), ("st", "saint")):
