@@ -21,7 +21,8 @@ from tests.path_factories import (
 from webapp.accounts.models import Account
 from webapp.clock import now, today
 from webapp.extensions import db
-from webapp.pathways import engagements
+from webapp.pathways import engagements, shared
+from webapp.pathways.concerned import Sign
 from webapp.pathways.engagements import Promised
 from webapp.pathways.enums import Promise
 from webapp.people.models import Person
@@ -191,6 +192,32 @@ def test_a_page_says_no_more_of_what_others_wrote_than_the_agreement(app, client
             told = client.get(f"/parcours/personnes/{person.public_id}/{page}").text
             assert (words in told) is tells, (relation.__name__, page)
             assert ("ne va pas plus loin" in told) is not tells
+
+
+def test_after_a_stop_a_case_and_given_answers_tell_no_more(app, client):
+    """Their own record stays to whoever wrote someone down: nothing of what others wrote does."""
+    host = make_account("adviser")
+    person = make_person(
+        registered_by_id=make_account("adviser", organisation=host.organisation).id
+    )
+    agreement = make_consent(person, host)
+    make_contract(person)
+    shared.give(person, host.organisation, [Sign.LONG], now())
+    case = make_case(make_committee(host), person)
+    pages = (
+        f"/parcours/dossiers/{case.public_id}",
+        f"/parcours/personnes/{person.public_id}/fiches",
+    )
+    sign_in(client, host)
+
+    before = [client.get(page).words for page in pages]
+    agreement.stopped_at = now()
+    db.session.commit()
+    after = [client.get(page).words for page in pages]
+
+    lines = ("CDD d’insertion", "Lire ses réponses")
+    assert all(one in told for one, told in zip(lines, before, strict=True))
+    assert not any(one in told for one, told in zip(lines, after, strict=True))
 
 
 def test_a_committee_a_case_and_a_form_are_not_there_for_others(app, client):

@@ -1,7 +1,7 @@
 """Answers to “is it for me?” that a person gave to an organisation that accompanies them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
@@ -17,6 +17,7 @@ from webapp.pathways.models import SharedAnswers
 from webapp.people import journal
 from webapp.people.enums import Sensitive
 from webapp.people.models import Person
+from webapp.people.viewing import has_agreed
 
 
 def give(
@@ -56,9 +57,12 @@ def of_person(person: Person) -> Sequence[SharedAnswers]:
     ).all()
 
 
-def with_account(person: Person, account: Account) -> SharedAnswers | None:
-    """Return what a person gave to this professional's organisation; never to one that hires."""
-    if account.organisation.what.hires:
+def with_account(person: Person, account: Account, on: date) -> SharedAnswers | None:
+    """Return what a person gave to this professional's organisation; never to one that hires.
+
+    Their agreement must hold: what is stopped is stopped for the answers too.
+    """
+    if account.organisation.what.hires or not has_agreed(account, person, on):
         return None
     return next(
         (one for one in of_person(person) if one.organisation_id == account.organisation_id), None

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, g, request
 from flask.typing import ResponseReturnValue
 
 from webapp.access import adviser_only, pathway_only
+from webapp.clock import today
 from webapp.htmx import render
 from webapp.pathways import concerned, shared
 from webapp.pathways.desk.approval_pages import person_or_404
@@ -54,6 +55,6 @@ def told(signs: tuple[concerned.Sign, ...] | list[concerned.Sign] | None) -> dic
 def of_person(public_id: str) -> ResponseReturnValue:
     """Show the answers that someone gave to my organisation, where they did."""
     person = person_or_404(public_id)
-    found = shared.with_account(person, g.staff)
+    found = shared.with_account(person, g.staff, today())
     given = shared.read(found, person, g.staff) if found else None
     return render("pathways/desk/answers.html", typed="", person=person, **told(given))

@@ -171,10 +171,11 @@ def case(public_id: str) -> ResponseReturnValue:
 
 
 def path_of(person: Person) -> dict[str, Any]:
-    """Return where someone stands: approval, contracts, what was given, next steps."""
-    known, contracts = queries.latest([person.id], now()), work.contracts_of(person)
+    """Return where someone stands, as far as an agreement reaches: approval, contracts, steps."""
+    known = queries.read_by(g.staff, person, now())[:1]
+    contracts = work.read_by(g.staff, person, today())
     return {
-        "approval": [line for one in known.values() for line in words.sentences(one)],
+        "approval": [line for one in known for line in words.sentences(one)],
         "contracts": [work_words.terms(one) for one in contracts],
         "support": work_words.support(work.given(contracts)),
         "steps": tasks.going(person, g.staff, today()),

@@ -88,7 +88,7 @@ def listed(person: Person, form: ReferralForm) -> ResponseReturnValue:
         route=words.ROUTES[liaison.route_of(g.staff)],
         steps=routes.steps(liaison.route_of(g.staff), g.staff.organisation.insee, today()),
         source=routes.source(today()),
-        given=shared.with_account(person, g.staff),
+        given=shared.with_account(person, g.staff, today()),
         form=form,
         words=words,
     )
