@@ -289,6 +289,6 @@ def test_meetings_are_found_near_a_place_and_from_its_offers(client, meeting):
     page = client.get(offers.links()["Réunions d’information"])
 
     assert len(page.all("li.offer")) == 1
-    assert "À 120" in page.one("li.offer").text()
+    assert "À 100" in page.one("li.offer").text()
     assert len(client.get("/reunions").all("li.offer")) == 2
     assert "Pas de réunion" in client.get("/reunions?ou=Brest").words

@@ -47,6 +47,8 @@ MEANT = {
         "merci de m’appeler",
         "appelez-moi",
         "il faut m’aider",
+        "aidez moi svp je comprend pas",
+        "Au secours",
     ),
     Word.YES: (
         "OUI",

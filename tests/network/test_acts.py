@@ -52,7 +52,7 @@ def test_three_facts_are_enough_and_the_day_is_today(client, adviser):
     page = client.get(address(act))
     assert page.h1 == "Atelier"
     assert "12 personnes, 0 professionnel" in page.words
-    assert "Écrit le 30/11/2026 10:00, Nadia" in page.words
+    assert "Écrit le 30/11/2026, 10 h, Nadia" in page.words
     assert "Notée plus de 7 jours après" not in page.words
     assert "article 4" in client.get("/structure/actions/").words
 

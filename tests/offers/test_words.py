@@ -38,9 +38,10 @@ def test_says_a_week_in_sentences(week, sentences):
     [
         (12, "à 50 m"),
         (348, "à 300 m"),
-        (960, "à 1 km"),
+        (960, "à 900 m"),
         (1234, "à 1,2 km"),
-        (9940, "à 9,9 km"),
+        (6879, "à 6,8 km"),  # as far as 6,810 m in the order of a list
+        (9980, "à 9,9 km"),
         (14_400, "à 14 km"),
     ],
 )

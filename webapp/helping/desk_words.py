@@ -1,16 +1,18 @@
 """The words of requests for help as professionals read them, and of the mails about them."""
 
-from datetime import date, datetime
+from datetime import date
 
 from webapp.accounts.models import Account
-from webapp.clock import PARIS
 from webapp.helping.enums import AskedBy, HelpStatus, Need, Reach, StepKind
 from webapp.helping.models import HelpRequest, HelpStep
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
 from webapp.i18n import ngettext
 from webapp.offers.words import day_text
+from webapp.people.display import dated_text
 from webapp.places import queries as places
+
+moment = dated_text
 
 FOR_NEEDS = {
     Need.WORK: _l("Chercher un emploi"),
@@ -109,11 +111,6 @@ def state(request: HelpRequest, on: date) -> str:
     if request.due_on < on:
         return "late"
     return "due" if request.due_on == on or request.status == HelpStatus.ASKED else ""
-
-
-def moment(at: datetime) -> str:
-    """Return a moment as professionals read it."""
-    return f"{at.astimezone(PARIS):%d/%m/%Y %H:%M}"
 
 
 def author(step: HelpStep) -> str:

@@ -51,6 +51,7 @@ CALLS = frozenset(
 CALLED_BACK = frozenset({"rappele", "rappelee"})  # “rappelé” tells what was done
 CALL_ME = re.compile(
     r"\b(?:me |m )(?:r?ap+el+\w*|aider?)\b|\br?ap+el+\w* moi\b|\baide[rzs]? ?moi\b|\baidez ?nous\b"
+    r"|\bau sec?ours?\b(?! pop| cath)"  # two of them are structures that hire
 )
 YES = frozenset(
     {
@@ -209,13 +210,15 @@ def is_greeting(word: str) -> bool:
 def asks_for_call(words: list[str]) -> bool:
     """Return whether someone wants to be called: their first word says so, or "me" or "moi" does.
 
-    “Merci pour le rappel” thanks, and “ne m’appelez pas” refuses: neither asks.
+    “Merci pour le rappel” thanks, and “ne m’appelez pas” refuses: neither asks; “aidez-moi, je ne
+    comprends pas” does.
     """
+    if is_among(words[0], HELP) and "moi" in words[1:2]:
+        return True
     if NEGATIONS & set(words):
         return False
-    asks_help = is_among(words[0], HELP) and "moi" in words[1:2]
     calls = is_among(words[0], CALLS) and words[0] not in CALLED_BACK
-    return asks_help or calls or bool(CALL_ME.search(" ".join(words)))
+    return calls or bool(CALL_ME.search(" ".join(words)))
 
 
 def answer(text: str, words: list[str]) -> Word:

@@ -7,6 +7,7 @@ from typing import Any
 
 from webapp.helping.enums import HelpStatus
 from webapp.i18n import gettext as _
+from webapp.i18n import ngettext as _n
 from webapp.i18n import number
 from webapp.network import queries, rules, words
 from webapp.network.rules import Quarter
@@ -146,8 +147,18 @@ def answered(organisation: Organisation, quarter: Quarter) -> Table:
         key = rules.delay(made, answer)
         counts[key] = counts.get(key, 0) + 1
     middle = rules.median([(answer - made).days for made, answer in days if answer])
-    note = _("Au milieu : %(days)s jours.", days=number(middle)) if middle is not None else ""
-    return table("delays", words.DELAYS, counts, *filter(None, [note]))
+    notes = [] if middle is None else [middle_of(middle)]
+    return table("delays", words.DELAYS, counts, *notes)
+
+
+def middle_of(days: float) -> str:
+    """Say that half of the people waited so long at most; one day and a half is singular."""
+    return _n(
+        "Au milieu : %(days)s jour.",
+        "Au milieu : %(days)s jours.",
+        int(days),
+        days=number(days),
+    )
 
 
 def helps(organisation: Organisation, quarter: Quarter) -> Table:

@@ -15,6 +15,9 @@ from webapp.network.rules import Quarter
 from webapp.organisations.kinds import LABELS
 from webapp.organisations.models import Organisation
 from webapp.pathways.enums import After
+from webapp.people.display import dated_text
+
+moment = dated_text
 
 HIDDEN_CELL = "***"  # a CSV keeps it as text
 NOTHING = "-"
@@ -147,11 +150,6 @@ def totals(found: Mapping[str, int]) -> list[str]:
     ]
     late = _n("%(num)s écrite après coup", "%(num)s écrites après coup", found["late"])
     return [*told, late] if found["late"] else told
-
-
-def moment(at: datetime) -> str:
-    """Return a moment as professionals read it."""
-    return f"{at.astimezone(PARIS):%d/%m/%Y %H:%M}"
 
 
 def former(version: ActVersion) -> list[str]:

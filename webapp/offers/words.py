@@ -224,9 +224,11 @@ def months_text(months: int) -> str:
 
 
 def distance_text(metres: int) -> str:
-    """Return a distance as people say it: `à 350 m`, `à 1,2 km`, `à 14 km`."""
-    if metres < 950:
-        return _("à %(metres)s m", metres=max(round(metres, -1 if metres < 200 else -2), 50))
-    if metres < 9950:
-        return _("à %(km)s km", km=number(round(metres / 1000, 1)))
-    return _("à %(km)s km", km=number(round(metres / 1000)))
+    """Return a distance as people say it: `à 300 m`, `à 1,2 km`, `à 14 km`.
+
+    It begins by the tenths of a kilometre that put lists in order, so that none seems out of it.
+    """
+    tenths = metres // 100
+    if tenths < 10:
+        return _("à %(metres)s m", metres=max(tenths * 100, 50))
+    return _("à %(km)s km", km=number(tenths / 10 if tenths < 100 else round(tenths / 10)))

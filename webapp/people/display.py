@@ -186,6 +186,11 @@ def clock_text(moment: datetime) -> str:
     return time_text(here.hour * 60 + here.minute)
 
 
+def dated_text(moment: datetime) -> str:
+    """Return a day, its year and the time, as professionals read them: `27/11/2026, 9 h 02`."""
+    return f"{local(moment):%d/%m/%Y}, {clock_text(moment)}"
+
+
 def between(begin: str, end: str) -> str:
     """Return a length of the day, from one time to another."""
     return _("de %(begin)s à %(end)s", begin=begin, end=end)
