@@ -137,6 +137,10 @@ def test_both_correspondents_read_what_the_person_answered(client, fatou, people
         assert "Il manque la formation." in page.words
     sign_in(client, fatou)
     assert client.get(f"{address(review)}/pdf").data.startswith(b"%PDF")
+    client.post(address(review), data={"version": "1", "said": "yes", "remark": ""})
+    mine = client.get(address(review)).words
+    assert "Vous avez signé le" in mine
+    assert "Il manque la formation." in mine
 
 
 def test_what_was_signed_stays_when_the_words_change(client, fatou, people, review):
