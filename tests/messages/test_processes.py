@@ -34,6 +34,7 @@ A_TURN = 30  # seconds: well before the look that the process takes each minute 
 NUMBER = "+33639980001"
 FRIDAY = "2026-11-20T10:00+01:00"
 SWEEP = ["-m", "tests.messages.sweep_until_done"]
+TOGETHER = {"SWEEPERS": "2"}  # neither begins before the other can
 TASKS = ["-m", "webapp.operations.tasks"]
 
 
@@ -118,8 +119,8 @@ def test_two_sweepers_at_once_send_each_message_once(product, database, carrier,
         queue(number)
     db.session.commit()
     with (
-        running(SWEEP, database, carrier, tmp_path) as one,
-        running(SWEEP, database, carrier, tmp_path) as other,
+        running(SWEEP, database, carrier, tmp_path, **TOGETHER) as one,
+        running(SWEEP, database, carrier, tmp_path, **TOGETHER) as other,
     ):
         assert (one.wait(PATIENCE), other.wait(PATIENCE)) == (0, 0)
 
@@ -138,8 +139,8 @@ def test_two_sweepers_at_once_hold_to_the_caps(product, database, carrier, tmp_p
         queue(number, to=f"+3363998000{number % 4}", **facts)
     db.session.commit()
     with (
-        running([*SWEEP, FRIDAY], database, carrier, tmp_path) as one,
-        running([*SWEEP, FRIDAY], database, carrier, tmp_path) as other,
+        running([*SWEEP, FRIDAY], database, carrier, tmp_path, **TOGETHER) as one,
+        running([*SWEEP, FRIDAY], database, carrier, tmp_path, **TOGETHER) as other,
     ):
         assert (one.wait(PATIENCE), other.wait(PATIENCE)) == (0, 0)
 
