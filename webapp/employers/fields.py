@@ -132,6 +132,14 @@ class Day(Picked, DateField):  # type: ignore[misc]
         except ValueError:
             raise ValueError(_l("Écrivez le jour comme 2027-01-31.")) from None
 
+    def __call__(self, **settings: Any) -> Markup:
+        """Return the field; what is no day stays as it was typed, where a picker would drop it."""
+        if self.process_errors:
+            settings = {**settings, "type": "text"}
+            settings.pop("min", None)
+        shown: Markup = super().__call__(**settings)
+        return shown
+
 
 FAR_TOO_LONG = 6  # signs of a number
 
