@@ -93,7 +93,7 @@ def csv_lines(found: Sequence[Article]) -> list[list[str]]:
                     act.evidence,
                     str(len(act.files)),
                     act.followed,
-                    words.moment(act.created_at),
+                    f"{act.created_at.astimezone(PARIS):%d/%m/%Y %H:%M}",  # as spreadsheets read it
                     ", ".join(line.marks),
                 ]
             )
