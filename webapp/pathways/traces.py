@@ -71,7 +71,13 @@ def approvals(person: Person) -> Rows:
             **{name: getattr(one, name) for name in told + more},
             "structure": one.organisation.name if one.organisation else None,
             "suspensions": [
-                {"begins_on": part.begins_on, "ends_on": part.ends_on, "reason": part.reason}
+                {
+                    "begins_on": part.begins_on,
+                    "ends_on": part.ends_on,
+                    "reason": part.reason,
+                    "withdrawn_at": part.withdrawn_at,
+                    "withdrawn_why": part.withdrawn_why,
+                }
                 for part in one.suspensions
             ],
             "prolongations": [
