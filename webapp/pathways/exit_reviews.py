@@ -216,10 +216,9 @@ def answer(
     if found.version != version or not CORRESPONDENTS & set(found.signatures):
         raise TextChanged
     before, person = found.signatures.get(Side.PERSON, {}), found.contract.person
-    told = {"said": said, "remark": remark}
+    told, stood = {"said": said, "remark": remark}, is_frozen(found, now)
     if before.get("said") == Said.YES or before.items() >= told.items():
         return
-    stood = is_frozen(found, now)
     mark = {
         "name": f"{person.first_name} {person.last_name}".strip(),
         "beside": f"{by.first_name}, {by.organisation.name}" if by else "",
@@ -228,6 +227,10 @@ def answer(
     }
     found.signatures = {**found.signatures, Side.PERSON: told | mark}
     journal.note(person, Act.CHANGED, account=by, now=now, what="exit-review")
-    timeline.record(person, "path-exit-answer", now, readers=Readers.PERSON)
-    if is_frozen(found, now) and not stood:
-        timeline.record(person, "path-exit-review", now, readers=Readers.PERSON)
+    tell_answer(found, now, freezes=not stood and is_frozen(found, now))
+
+
+def tell_answer(found: ExitReview, now: datetime, *, freezes: bool) -> None:
+    """Tell the timeline of an answer, and that the review is signed where it was the last one."""
+    for kind in ("path-exit-answer", "path-exit-review")[: 1 + freezes]:
+        timeline.record(found.contract.person, kind, now, readers=Readers.PERSON)
