@@ -179,7 +179,7 @@ def test_an_address_that_several_towns_answer_lets_one_choose_inside_the_frame(c
 
     assert "La Réunion" in page.one("h1").text()
     (other,) = page.all("a.chip")
-    assert other.text() == "Ou : Saint-Denis (Seine-Saint-Denis)"
+    assert other.text() == "Ou : Saint-Denis (Seine-Saint-Denis)"
     assert other.attributes["target"] == "_self"
     chosen = client.get(other.attributes["href"])
     assert not chosen.all("a.chip")
@@ -190,7 +190,7 @@ def test_the_code_to_paste_means_one_town_whatever_was_typed(client):
     page = client.get("/integrer?ou=saint+denis&metier=cleaning")
 
     other = page.all(".chips a")[0]
-    assert other.text() == "Ou : Saint-Denis (Seine-Saint-Denis)"
+    assert other.text() == "Ou : Saint-Denis (Seine-Saint-Denis)"
     for shown, town in ((page, "97400"), (client.get(other.attributes["href"]), "93200")):
         frame, atom = (node.text() for node in shown.all("code"))
         assert f"?metier=cleaning&ou=Saint-Denis+{town}" in frame.replace("&amp;", "&")
