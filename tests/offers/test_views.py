@@ -280,7 +280,6 @@ def test_a_list_of_offers_can_be_followed_by_a_reader_of_feeds(client):
     for needs, count in (("temps-partiel", 1), ("temps-partiel&besoin=assis", 0)):
         page = client.get(f"/offres?metier=cleaning&ou=69120&besoin={needs}")
         feed = re.search(r'type="application/atom\+xml" href="([^"]+)"', page.text)[1]
-
         assert client.get(feed.replace("&amp;", "&")).text.count("<entry>") == count
 
 
