@@ -13,7 +13,6 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import family
 from webapp.offers import links
 from webapp.offers.finding import MAX_PAGE, NEEDS, Finding
-from webapp.offers.forms import point
 
 
 class NoSuchPoint(Refused):
@@ -55,9 +54,9 @@ def finding(args: MultiDict[str, str]) -> Finding:
     """Return what the search of a program finds; refuse what the description does not allow."""
     check_words(args)
     check_numbers(args)
-    if (args.get("lat") or args.get("lon")) and point(args) is None:
-        raise NoSuchPoint
     found = links.finding(args)
+    if (args.get("lat") or args.get("lon")) and found.asked.point is None:
+        raise NoSuchPoint
     if found.said.where and found.spot is None:
         raise NoSuchPlace
     return found
