@@ -90,6 +90,7 @@ class InspectingClient(FlaskClient):
     def open(self, *args: Any, **kwargs: Any) -> Page:
         """Send a request outside the test's own context and inspect what comes back."""
         end_own_transaction()
+        self.leftovers.taken()  # what the test itself had not committed yet
         page: Page = Context().run(super().open, *args, **kwargs)
         assert page.status_code >= 400 or not self.leftovers.taken(), "changes left uncommitted"
         self.inspect(page)
