@@ -5,7 +5,7 @@ always the same. What a test may change is put back; an application to which a t
 words is not lent again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
@@ -27,6 +27,7 @@ class Pool:
         self.app: Flask | None = None
         self.known: object = None
         self.extensions: dict[str, object] = {}
+        self.last_steps: list[Callable[..., object]] = []
 
     @contextmanager
     def lend(self, data_dir: Path) -> Iterator[Flask]:
@@ -53,6 +54,7 @@ class Pool:
         """Make the application, and note what it is like."""
         app = create_app(databases.make_config(self.url, self.folder))
         self.known, self.extensions = fingerprint(app), dict(app.extensions)
+        self.last_steps = list(app.teardown_request_funcs.get(None, []))
         return app
 
     def put_back(self, app: Flask, data_dir: Path) -> None:
@@ -61,6 +63,7 @@ class Pool:
         app.config.update({one.name: getattr(config, one.name) for one in fields(config)})
         app.extensions.clear()
         app.extensions.update(self.extensions)
+        app.teardown_request_funcs[None] = list(self.last_steps)  # each client adds one
         app._got_first_request = False  # so that a test may add pages to it
         limiter.reset()
 
