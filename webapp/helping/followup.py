@@ -44,5 +44,5 @@ def one_due(request: HelpRequest, at: datetime) -> due.Due:
         facts={"who": name(request), "need": str(FOR_NEEDS[Need(request.need)])},
         person=request.person,
         on=request.due_on,
-        late=request.due_on < day_there(request.insee, at),
+        late=request.is_late(day_there(request.insee, at)),
     )

@@ -59,7 +59,7 @@ def articles(organisation_id: int, begin: date, end: date) -> list[Article]:
 
 
 def outside(organisation_id: int, begin: date, end: date) -> list[dict[str, Any]]:
-    """Return what others read of the acts of a period by article: no act alone, no small count."""
+    """Return what others read of the acts of a period by article: no small count."""
     return [shown(one) for one in articles(organisation_id, begin, end)]
 
 
