@@ -42,7 +42,7 @@ def share(places: list[int], among: int) -> float:
         ("Valence, Drôme", ["Valence"]),
         ("Lyon, 69003", ["Lyon 3e Arrondissement"]),
         ("Villeneuve / Lot", ["Villeneuve-sur-Lot"]),
-        ("Bagnols et forêt", ["Bagnols-en-Forêt"]),
+        ("Champagne et Fontaine", ["Champagne-et-Fontaine"]),
     ],
 )
 def test_several_towns_are_all_choices_and_what_says_more_of_one_is_none(query, names):
