@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from webapp.extensions import db
-from webapp.offers.grid import Box
+from webapp.offers.grid import Box, strip
 from webapp.offers.statements import (
+    STEP_OF_EQUALS,
     Text,
     Wanted,
     at_point,
@@ -24,7 +25,7 @@ from webapp.shelf import Shelf
 __all__ = ["Hit", "Wanted", "near"]
 
 STEPS_KM = (0.1, 0.2, 0.5, 2, 8, 20, 50)
-LEAST_WITH_WORDS_KM = 0.5
+FIRST_KM = 0.5  # where nothing was learnt: a smaller box seldom holds enough
 LEAST_OF_INDEX_KM = 2  # the text index is read whole for a word, however small the box
 RARE = 500  # offers
 CROWD = 3_000  # offers
@@ -67,7 +68,7 @@ def without_words(
 ) -> list[Hit]:
     """Return enough offers, from what was learnt when one looked from here before."""
     around = (round(lat, 1), round(lon, 1), wanted, enough)
-    km = min(REACHED.get(around) or STEPS_KM[0], radius_km)
+    km = min(REACHED.get(around) or FIRST_KM, radius_km)
     rows = in_box(Box(lat, lon, km), wanted, enough)
     while len(rows) < enough and km < radius_km:
         km = min(wider(km, len(rows), enough), radius_km)
@@ -79,9 +80,10 @@ def without_words(
 def wider(km: float, found: int, enough: int) -> float:
     """Return a radius that holds enough, with some to spare, where offers lie as they do in this.
 
-    To read a few hundred too many in an index takes less time than to ask once more.
+    To read a few hundred too many in an index takes less time than to ask once more. It ends where
+    a tenth of a kilometre does: of those as far from here as each other none is left outside.
     """
-    return km * max(4, 2 * math.sqrt(enough / (found + 1)))
+    return math.ceil(km * 2.5 * math.sqrt(enough / (found + 1)) * STEP_OF_EQUALS) / STEP_OF_EQUALS
 
 
 def with_words(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
@@ -93,7 +95,7 @@ def with_words(lat: float, lon: float, wanted: Wanted, radius_km: float, enough:
     around = (round(lat, 1), round(lon, 1), wanted, enough)
     if SCARCE.get(wanted.words):
         return by_index(lat, lon, wanted, radius_km, enough)
-    for km in steps(radius_km, max(REACHED.get(around) or 0, LEAST_WITH_WORDS_KM)):
+    for km in steps(radius_km, max(REACHED.get(around) or 0, FIRST_KM)):
         if REACHED.get(around) == math.inf or is_crowded(Box(lat, lon, km)):
             break
         rows = in_box(Box(lat, lon, km), wanted, enough)
@@ -129,7 +131,7 @@ def stacked(lat: float, lon: float, wanted: Wanted, enough: int) -> list[Hit]:
     Nothing comes before those. Private homes and zones all stand at the middle of their town:
     to order ten thousand of them, a box takes a thousand times longer than to read the first.
     """
-    values = {**work(wanted), "lat": lat, "lon": lon, "limit": enough}
+    values = {**work(wanted), "lat": lat, "lon": lon, "strip": strip(lat), "limit": enough}
     rows = db.session.execute(at_point(shape(wanted)), values).all()
     return [Hit(number, version, 0) for number, version in rows] if len(rows) == enough else []
 
