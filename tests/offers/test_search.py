@@ -194,6 +194,14 @@ def test_a_box_reads_the_index_of_its_own_strips_and_longitudes(reads, wanted, i
     assert f"USING COVERING INDEX ix_offer_search_{index}" in "".join(row.detail for row in plan)
 
 
+def test_what_was_learnt_of_offers_far_away_serves_again(database):
+    offer = make_offer(lat=LYON[0] + 1, lon=LYON[1])
+
+    for _time in range(2):
+        hits = search.near(*LYON, Wanted(), radius_km=200, limit=1)
+        assert [hit.id for hit in hits] == [offer.id]
+
+
 def test_pages_follow_each_other_without_gap_or_repeat(scattered):
     whole = search.near(*LYON, Wanted(), radius_km=50, limit=60)
 

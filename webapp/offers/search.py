@@ -40,7 +40,7 @@ class Hit(NamedTuple):
     load: float = 0  # requests for each open post: of two as far, the less asked for comes first
 
 
-def steps(radius_km: float, least_km: float = 0) -> Iterator[float]:
+def steps(radius_km: float, least_km: float) -> Iterator[float]:
     """Give growing radii from the least, the last being the one asked for."""
     yield from (step for step in STEPS_KM if least_km <= step < radius_km)
     yield radius_km
@@ -57,24 +57,37 @@ def near(
     at = (lat, lon, wanted, enough)
     rows = stacked(lat, lon, wanted, enough) if STACKED.get(at) is not False else []
     if not rows:
-        look = with_words if wanted.words else without_words
         rows = look(lat, lon, wanted, radius_km, enough)
         STACKED.put(at, len(rows) == enough and rows[-1].metres == 0 == rows[-1].load)
     return rows[skip:]
 
 
-def without_words(
-    lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int
-) -> list[Hit]:
-    """Return enough offers, from what was learnt when one looked from here before."""
+def look(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
+    """Return enough offers: by reading those around, else by asking the text index.
+
+    Many offers hold a common word, and the first around do: to read a few thousand is quicker than
+    to list all of them. A rarer word is nowhere near, and its list is short.
+    """
     around = (round(lat, 1), round(lon, 1), wanted, enough)
-    km = min(REACHED.get(around) or FIRST_KM, radius_km)
-    rows = in_box(Box(lat, lon, km), wanted, enough)
-    while len(rows) < enough and km < radius_km:
-        km = min(wider(km, len(rows), enough), radius_km)
+    rows = None
+    if not SCARCE.get(wanted.words) and REACHED.get(around) != math.inf:
+        rows = look_around(lat, lon, wanted, radius_km, enough, REACHED.get(around) or FIRST_KM)
+        REACHED.put(around, reached(rows, radius_km, enough))
+    return by_index(lat, lon, wanted, radius_km, enough) if rows is None else rows
+
+
+def look_around(
+    lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int, first_km: float
+) -> list[Hit] | None:
+    """Return enough offers, from a box that grows; None where it is too crowded to read words."""
+    km = min(first_km, radius_km)
+    rows: list[Hit] = []
+    while not (wanted.words and is_crowded(Box(lat, lon, km))):
         rows = in_box(Box(lat, lon, km), wanted, enough)
-    REACHED.put(around, reach(rows) if len(rows) == enough else radius_km)
-    return rows
+        if len(rows) >= enough or km >= radius_km:
+            return rows
+        km = min(wider(km, len(rows), enough), radius_km)
+    return None
 
 
 def wider(km: float, found: int, enough: int) -> float:
@@ -84,26 +97,6 @@ def wider(km: float, found: int, enough: int) -> float:
     a tenth of a kilometre does: of those as far from here as each other none is left outside.
     """
     return math.ceil(km * 2.5 * math.sqrt(enough / (found + 1)) * STEP_OF_EQUALS) / STEP_OF_EQUALS
-
-
-def with_words(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
-    """Return enough offers that hold the words: by reading those around, else by the text index.
-
-    Many offers hold a common word, and the first around do: to read a few thousand is quicker than
-    to list all of them. A rarer word is nowhere near, and its list is short.
-    """
-    around = (round(lat, 1), round(lon, 1), wanted, enough)
-    if SCARCE.get(wanted.words):
-        return by_index(lat, lon, wanted, radius_km, enough)
-    for km in steps(radius_km, max(REACHED.get(around) or 0, FIRST_KM)):
-        if REACHED.get(around) == math.inf or is_crowded(Box(lat, lon, km)):
-            break
-        rows = in_box(Box(lat, lon, km), wanted, enough)
-        if len(rows) == enough or km == radius_km:
-            REACHED.put(around, reach(rows) if len(rows) == enough else radius_km)
-            return rows
-    REACHED.put(around, math.inf)
-    return by_index(lat, lon, wanted, radius_km, enough)
 
 
 def by_index(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
@@ -143,10 +136,14 @@ STACKED: Shelf[bool] = Shelf(20_000)
 SCARCE: Shelf[bool] = Shelf(20_000)
 
 
-def reach(rows: Sequence[Hit]) -> float:
-    """Return the least box, in kilometres, that holds all of these."""
+def reached(rows: Sequence[Hit] | None, radius_km: float, enough: int) -> float:
+    """Return the least box, in kilometres, in which to look here; inf where it is a crowd."""
+    if rows is None:
+        return math.inf
+    if len(rows) < enough:
+        return radius_km
     farthest = max(row.metres or 0 for row in rows)
-    return next(step for step in (*STEPS_KM, math.inf) if step * 1000 > farthest)
+    return next((step for step in STEPS_KM if step * 1000 > farthest), radius_km)
 
 
 def in_box(box: Box, wanted: Wanted, enough: int, text: Text = Text.READ) -> list[Hit]:
