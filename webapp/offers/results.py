@@ -23,17 +23,17 @@ from webapp.organisations.feed_cards import ToCall
 from webapp.places.queries import Commune, departement_name
 from webapp.places.saying import joined_to
 
-NEEDS = {
-    "ecole": (_l("Aux heures d’école"), "school"),
-    "temps-partiel": (_l("Temps partiel"), "clock"),
+NEEDS = {  # those that keep most people here from a work come first
     "sans-permis": (_l("Sans permis"), "car-off"),
-    "sans-voiture": (_l("Sans voiture"), "bus"),
+    "temps-partiel": (_l("Temps partiel"), "clock"),
+    "ecole": (_l("Aux heures d’école"), "school"),
     "debutant": (_l("Je débute"), "book-learn"),
     "peu-de-francais": (_l("Peu de français"), "speech"),
+    "sans-voiture": (_l("Sans voiture"), "bus"),
+    "pas-de-nuit": (_l("Pas la nuit"), "moon"),
+    "bientot": (_l("Bientôt"), "calendar"),
     "assis": (_l("Assis"), "chair"),
     "debout": (_l("Debout"), "standing"),
-    "bientot": (_l("Bientôt"), "calendar"),
-    "pas-de-nuit": (_l("Pas la nuit"), "moon"),
     "emploi": (_l("Avec un salaire"), "coin-euro"),
     "immersion": (_l("Immersion"), "footprints"),
     "stage": (_l("Stage"), "learner"),
@@ -228,14 +228,14 @@ class Results:
 
 @lru_cache(maxsize=1024)
 def choices_of(chosen: tuple[str, ...], _locale: str) -> tuple[Need, ...]:
-    """Return each need, where these are chosen, in the language that is spoken."""
+    """Return each need, in the language that is spoken; those chosen come first."""
     rows = []
     for key, (text, picture) in NEEDS.items():
         others = KINDS if key in KINDS else {key}
         then = [need for need in chosen if need not in others] + ([] if key in chosen else [key])
         added = "".join(f"&besoin={need}" for need in then)
         rows.append(Need(str(text), picture, key in chosen, added))
-    return tuple(rows)
+    return tuple(sorted(rows, key=lambda need: not need.on))
 
 
 def encoded(parts: Mapping[str, Any]) -> dict[str, str]:
