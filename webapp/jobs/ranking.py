@@ -32,6 +32,7 @@ RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
 HEAD = 1.2  # the first word says the work, the others say which
 FAR = 0.35  # codes this far behind the best are left out
 ELIDED = re.compile("[dl][aeiouyh]")
+SIDES = frozenset(("centre", "est", "nord", "ouest", "quartier", "sud", "ville"))  # of a town
 GREETINGS = frozenset(("bonjour", "bonsoir", "salut", "rdv", "rendez", "voir"))
 TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"))
 TRADES = frozenset(("barbier", "berger", "boucher", "boulanger", "macon", "meunier"))  # names too
@@ -58,7 +59,7 @@ class Ranking:
     ) -> None:
         """Read the entries, the names, which are never misspelled works, and the turns refused."""
         self.refused = refused
-        self.names = frozenset(map(plain, names := list(names)))
+        self.names = frozenset(map(plain, names := list(names))) | SIDES
         kept = [(entry, said) for entry in entries if (said := work_words(words(entry.text)))]
         self.whole = whole_turns(kept)
         kept = [(self.in_part(entry), said) for entry, said in kept]
@@ -142,8 +143,9 @@ class Ranking:
         rest = forms[titled + 1 :]
         if len(rest) == 1 and TRADE.search(rest[0]) and FRAME.union(GREETINGS) >= {*forms[:titled]}:
             return True
-        named = self.names.issuperset(forms[1:] if forms[:1] and forms[0] in TITLES else forms)
-        return len(forms) > 1 and named and not TRADES.issuperset(forms)
+        forms = forms[1:] if forms[:1] and forms[0] in TITLES else forms
+        named = self.names.issuperset(forms) and not SIDES.issuperset(forms)
+        return len(said) > 1 and named and not TRADES.issuperset(forms)
 
     def without_names(self, said: list[str]) -> list[str]:
         """The words without the names of people and towns that stand beside a known word."""
