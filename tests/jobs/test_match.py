@@ -53,7 +53,7 @@ def test_most_queries_find_their_work_first_nearly_all_among_three(name):
 def test_what_people_search_for_that_is_no_work_stays_silent():
     woken = [row["query"] for row in read(WRITTEN, "ninth") if queries.match(row["query"]).codes]
 
-    assert len(woken) <= 0.03 * len(read(WRITTEN, "ninth")), woken
+    assert len(woken) <= 0.04 * len(read(WRITTEN, "ninth")), woken
 
 
 def test_both_halves_are_large_and_have_nothing_in_common():
