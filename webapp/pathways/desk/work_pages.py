@@ -124,6 +124,7 @@ def known(person: Person) -> dict[str, Any]:
         "words": words,
         "stands": stands_by(contracts),
         "taken_back": mistake_words.taken_back,
+        "ends_taken_back": mistake_words.ends_taken_back,
         "is_of": lambda one: work.is_of(g.staff, one),
         "alerts": work.ALERTS,
         "source": rule.source,
