@@ -25,10 +25,11 @@ LENT = "lent"  # the name of the database of each test in turn
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Compile the sentences; forget the pages of an earlier run, unless this one checks them."""
+    """Compile what changed; forget the pages of an earlier run, unless this one checks them."""
     if hasattr(session.config, "workerinput"):
         return
-    catalogues.compile_all()
+    if not catalogues.is_compiled():
+        catalogues.compile_all()
     keeps = "browser" in (session.config.option.markexpr or "").replace("not browser", "")
     if not keeps:
         shutil.rmtree(KEPT, ignore_errors=True)
