@@ -12,7 +12,7 @@ from webapp.helping.models import HelpRequest
 from webapp.helping.rules import Spot
 from webapp.jobs import queries as jobs
 from webapp.messages.enums import Word
-from webapp.messages.inbound import help_line, on
+from webapp.messages.inbound import help_line, last, on
 from webapp.messages.models import Inbound
 from webapp.offers import sentences
 from webapp.offers.text import plain
@@ -24,7 +24,7 @@ WORK = frozenset({"travail", "emploi", "boulot", "job", "offre", "offres"})
 POSTCODE = re.compile(r"(?<!\d)\d{5}(?!\d)")
 
 
-@on(Word.CALL_ME)
+@last(Word.CALL_ME)  # after a contact who says whom they call
 def call_me(received: Inbound) -> str:
     """Make a request to be called, and say until when."""
     moment = now()
