@@ -1,10 +1,11 @@
 """The addresses of a page in each language: they differ by their first part alone."""
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from flask import Flask, request, url_for
 
+from webapp.holes import or_hole
 from webapp.i18n import address_language
 
 UNQUOTED = "!$'()*,/:;?@"  # what url_for leaves as it is
@@ -17,8 +18,23 @@ def same_page_in(prefix: str) -> str:
 
 def path_here() -> str:
     """Return the address of this page, without its language."""
+    return or_hole("path", asked_here)
+
+
+def asked_here() -> str:
+    """Return the address that was asked for, without its language."""
     query = request.query_string.decode(errors="replace")
     return f"{request.path}?{query}" if query else request.path
+
+
+def quoted_here() -> str:
+    """Return the address of this page, without its language, as another address may carry it."""
+    return or_hole("quoted", quoted)
+
+
+def quoted() -> str:
+    """Return the address that was asked for, without its language, quoted."""
+    return quote_plus(request.full_path.rstrip("?"), safe=UNQUOTED)
 
 
 def root_in(prefix: str) -> str:
@@ -38,4 +54,5 @@ def asking(endpoint: str, parts: Mapping[str, object]) -> str:
 
 def init_app(app: Flask) -> None:
     """Let templates lead to the same page in another language, and to what is asked of a view."""
-    app.jinja_env.globals.update(same_page_in=same_page_in, root_in=root_in, asking=asking)
+    app.jinja_env.globals.update(same_page_in=same_page_in, root_in=root_in)
+    app.jinja_env.globals.update(asking=asking, quoted_here=quoted_here)

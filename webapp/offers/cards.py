@@ -9,12 +9,13 @@ from flask import current_app, request, url_for
 from markupsafe import Markup, escape
 
 from webapp.assets import use_styles
+from webapp.holes import hole
 from webapp.htmx import wants_fragment
 from webapp.i18n import language
 from webapp.offers import display, queries, travel
 from webapp.offers.search import Hit
 from webapp.pictures import use_pictures
-from webapp.pieces import Piece, cut, hole, macro
+from webapp.pieces import Piece, cut, macro
 from webapp.shelf import Shelf
 
 STYLES = ("card", "offer_card", "fact", "contact")

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from flask import url_for
+from flask import request, url_for
 from markupsafe import Markup
+from werkzeug.utils import cached_property
 
-from webapp.addresses import UNQUOTED
+from webapp.addresses import UNQUOTED, asking
 from webapp.i18n import gettext as _
 from webapp.i18n import language
 from webapp.i18n import lazy_gettext as _l
@@ -133,6 +134,23 @@ class Results:
         return self.finding.word
 
     @cached_property
+    def for_typed(self) -> str:
+        """The sentence that says again what was typed for the work; empty for any."""
+        if not (self.typed and self.understood):
+            return ""
+        return _("Pour « %(word)s ».", word=self.typed)
+
+    @cached_property
+    def title(self) -> str:
+        """The title of the page: the work, the place, or both."""
+        work, place = self.what_short, self.place
+        if work and place:
+            return _("%(work)s %(place)s", work=work, place=place)
+        if place:
+            return _("Travail %(place)s", place=place)
+        return work or _("Les offres")
+
+    @cached_property
     def place(self) -> str:
         """The place, as a title says it; empty when there is none."""
         spot = self.finding.spot
@@ -165,6 +183,46 @@ class Results:
         found = feed_cards.to_call(spot.lat, spot.lon, self.asked.radius)
         is_empty = not (found or self.finding.hits or self.finding.is_answered)
         return feed_cards.to_call(spot.lat, spot.lon, RADII[-1]) if is_empty else found
+
+    @property
+    def is_located(self) -> bool:
+        """Whether we know from where to look."""
+        return self.finding.spot is not None
+
+    @property
+    def understood(self) -> bool:
+        """Whether the word means a work that we know, or stands in an offer."""
+        return self.finding.understood
+
+    @property
+    def said_word(self) -> str:
+        """The words said for the work."""
+        return self.finding.said.word
+
+    @property
+    def said_where(self) -> str:
+        """The words said for the place."""
+        return self.finding.said.where
+
+    @property
+    def family(self) -> str:
+        """The family of work chosen by its picture; empty for any."""
+        return self.asked.family
+
+    @property
+    def radius(self) -> int:
+        """How far around one looks, in kilometres."""
+        return self.asked.radius
+
+    @property
+    def chosen_needs(self) -> tuple[str, ...]:
+        """The needs pressed."""
+        return self.asked.needs
+
+    @property
+    def feed_url(self) -> str:
+        """The address at which a program follows this search."""
+        return asking("embed.atom", request.args)
 
     @property
     def needs_more(self) -> bool:

@@ -9,8 +9,7 @@ from webapp.access import public
 from webapp.applications import rates
 from webapp.clock import now, today
 from webapp.htmx import render
-from webapp.jobs.queries import families
-from webapp.offers import display, forms, jobposting, links, lists, queries
+from webapp.offers import display, forms, jobposting, links, lists, queries, usual
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
 from webapp.offers.results import Results
@@ -25,12 +24,7 @@ def index() -> ResponseReturnValue:
     """Offers near a place, nearest first."""
     return lists.answer(
         lambda: Results(Finding(forms.asked(request.args)), today()),
-        lambda results: render(
-            "offers/index.html",
-            fragment="offers/_results.html",
-            results=results,
-            families=families(),
-        ),
+        usual.write,
     )
 
 
