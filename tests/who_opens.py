@@ -288,6 +288,8 @@ WHO_OPENS = {
     "pathways.papers.review": PERSON,
     "pathways.papers.review_pdf": PERSON,
     "pathways.renewal.settle": PATHWAY,
+    "pathways.mistakes.event": PATHWAY,
+    "pathways.mistakes.suspension": PATHWAY,
     "pathways.work.index": PATHWAY,
     "pathways.work.note": PATHWAY,
     "pathways.work.pdf": PATHWAY,

@@ -240,7 +240,7 @@ def test_it_shows_acts_a_sealed_fact_and_an_exit_review_in_both_states(printed):
     form = db.session.scalars(select(LiaisonForm)).one()
     assert all(form.last(part) for part in (1, 2, 3))
     reviews = db.session.scalars(select(ExitReview).order_by(ExitReview.id)).all()
-    assert [exit_reviews.is_frozen(one) for one in reviews] == [False, True]
+    assert [exit_reviews.is_frozen(one, now()) for one in reviews] == [False, True]
     assert [exit_reviews.waits(one) for one in reviews] == [True, False]
 
 

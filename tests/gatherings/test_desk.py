@@ -154,6 +154,16 @@ def test_the_host_ticks_who_came_once_it_has_begun(client, adviser, full, at):
     assert "qui est venu" not in client.get("/conseiller/").words
 
 
+def test_who_came_the_day_before_is_late_to_say(client, adviser, full, at):
+    at(full.starts_at + timedelta(days=1))
+    sign_in(client, adviser)
+
+    words = client.get("/conseiller/").words
+
+    assert words.index("En retard (1)") < words.index("qui est venu")
+    assert "Aujourd’hui (" not in words
+
+
 def test_the_list_on_paper_has_a_line_for_each_and_some_empty(client, adviser, monkeypatch):
     meeting = make_gathering(organisation=adviser.organisation, starts_at=now() + IN_A_WEEK)
     actions.take(meeting, Wish(first_name="Joseph", phone="+33639982102"), now())

@@ -64,6 +64,7 @@ VALUES = {
     "town": "Vaulx-en-Velin",
     "way": "Bus C3",
     "when": f"du lundi au vendredi, de 9{NB}h à 12{NB}h",
+    "what": "Absence au travail notée",
     "who": "Karim Benali, encadrant",
     "word": "ménage",
     "words": f"de 9{NB}h à 12{NB}h",

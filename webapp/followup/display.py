@@ -159,9 +159,9 @@ def when(due: Due, on: date) -> str:
 
 
 def part(due: Due, on: date) -> str:
-    """Return in which part of the day's list something stands."""
-    if due.late:
-        return "late"
+    """Return in which part of the day's list something stands: past its day, it is late."""
     if due.day is None:
-        return "any"
-    return "today" if due.day <= on else "soon"
+        return "late" if due.late else "any"
+    if due.late or due.day < on:
+        return "late"
+    return "today" if due.day == on else "soon"

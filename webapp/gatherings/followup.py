@@ -34,6 +34,7 @@ def who_came(account: Account, at: datetime, *, everyone: bool) -> Sequence[Due]
             facts={"day": day.strftime("%d/%m")},
             organisation=account.organisation,
             on=day,
+            late=day < at.astimezone(calendars.zone(one.insee)).date(),
         )
         for one in found[:MOST]
         for day in [one.starts_at.astimezone(calendars.zone(one.insee)).date()]

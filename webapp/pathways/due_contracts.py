@@ -67,6 +67,7 @@ def alerts(account: Account, on: date, own: ColumnElement[bool]) -> Iterator[Due
         .join(WorkContract.person)
         .options(contains_eager(WorkEvent.contract).contains_eager(WorkContract.person))
         .where(WorkEvent.kind.in_(work.ALERTS), WorkEvent.settled_at.is_(None))
+        .where(WorkEvent.withdrawn_at.is_(None))
         .where(in_contract(account, on, own))
         .order_by(WorkEvent.begins_on, WorkEvent.id)
         .limit(MOST)
@@ -103,7 +104,7 @@ def reviews(account: Account, at: datetime, own: ColumnElement[bool]) -> Iterato
     ends = approval_ends(at, mine)
     for contract, review in reviewed(on, mine, ends):
         end = min(filter(None, [contract.ends_on, ends.get(contract.person_id)]))
-        signed = review is not None and exit_reviews.has_signed(account, contract, review)
+        signed = review is not None and exit_reviews.has_signed(account, contract, review, at)
         if work_rules.review_is_due(end, months, on, signed=signed):
             address = url_for("pathways.work.review", public_id=contract.public_id)
             yield Due(kind="exit-review", address=address, person=contract.person, on=end)

@@ -31,6 +31,7 @@ class Stage(StrEnum):
     PROLONGED = "prolonged"
     INTERRUPTED = "interrupted"
     WAIVED = "waived"
+    CORRECTED = "corrected"  # what moved its end was noted by mistake
 
 
 class Route(StrEnum):
@@ -50,6 +51,15 @@ class Happened(StrEnum):
     ABSENCE = "absence"
     BREAK = "break"
     LOST = "lost"
+
+
+class Mistake(StrEnum):
+    """Why something that was noted is taken back."""
+
+    PERSON = "person"  # it was about someone else
+    DAYS = "days"  # the days, the hours or the kind are wrong: it is noted anew
+    NEVER = "never"  # it did not happen
+    TWICE = "twice"
 
 
 class Renewed(StrEnum):
@@ -76,6 +86,7 @@ class Side(StrEnum):
     SIAE = "siae"
     ADVISER = "adviser"
     PERSON = "person"
+    NOBODY = "nobody"  # nobody accompanied the person when the SIAE signed
 
 
 class Said(StrEnum):

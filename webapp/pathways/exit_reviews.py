@@ -1,6 +1,9 @@
-"""Exit reviews: written and signed by both correspondents, read and answered by the person."""
+"""Exit reviews: written and signed by both correspondents, read and answered by the person.
 
-from collections.abc import Mapping
+Whom nobody accompanies has one correspondent alone: `work_rules.is_review_frozen` says what then.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,16 +12,18 @@ from sqlalchemy import select
 
 from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
+from webapp.clock import PARIS
 from webapp.extensions import db
-from webapp.followup import timeline
+from webapp.followup import caseloads, timeline
 from webapp.followup.enums import Readers
-from webapp.pathways import happened, texts, work
+from webapp.pathways import happened, texts, work, work_rules
 from webapp.pathways.asking import tell
 from webapp.pathways.enums import Said, Side
 from webapp.pathways.own_refusals import TextChanged
 from webapp.pathways.refusals import Changed, Settled
 from webapp.pathways.rights import allow, is_siae
 from webapp.pathways.work_models import ExitReview, WorkContract
+from webapp.pathways.work_rules import Signed
 from webapp.people import journal
 from webapp.people.enums import Act
 from webapp.people.models import Person
@@ -37,6 +42,11 @@ class Version:
     outlook: str
     promises: str
     signatures: Marks
+
+    @property
+    def by_correspondents(self) -> Marks:
+        """The signatures of the correspondents, in the order of their moments."""
+        return {side: mark for side, mark in self.signatures.items() if side in CORRESPONDENTS}
 
     @property
     def own(self) -> Mapping[str, Any]:
@@ -58,9 +68,9 @@ def side_of(account: Account, contract: WorkContract) -> Side | None:
     return Side.ADVISER if adviser and not is_siae(account) else None
 
 
-def has_signed(account: Account, contract: WorkContract, found: ExitReview) -> bool:
-    """Return whether a review waits no more for this professional: both signed, or their side."""
-    return is_frozen(found) or side_of(account, contract) in found.signatures
+def has_signed(account: Account, contract: WorkContract, found: ExitReview, at: datetime) -> bool:
+    """Return whether a review waits no more for this professional: frozen, or their side signed."""
+    return is_frozen(found, at) or side_of(account, contract) in found.signatures
 
 
 def write(
@@ -78,7 +88,7 @@ def write(
         db.session.add(found)
     if found.version != version:
         raise Changed
-    if is_frozen(found):
+    if is_frozen(found, now):
         raise Settled
     if found.signatures:
         found.former = [*found.former, vars(standing(found))]
@@ -98,9 +108,21 @@ def locked(found: ExitReview | None) -> ExitReview | None:
     return found
 
 
-def is_frozen(found: ExitReview) -> bool:
-    """Return whether both correspondents have signed: the words change no more."""
-    return set(found.signatures) >= CORRESPONDENTS
+def signed(found: ExitReview) -> Signed:
+    """Return who signed a review, as the rules read it."""
+    marks = found.signatures
+    siae_at = marks.get(Side.SIAE, {}).get("at")
+    return Signed(
+        siae_at=datetime.fromisoformat(siae_at) if siae_at else None,
+        adviser=Side.ADVISER in marks,
+        person=marks.get(Side.PERSON, {}).get("said") == Said.YES,
+        alone=Side.NOBODY in marks,
+    )
+
+
+def is_frozen(found: ExitReview, at: datetime) -> bool:
+    """Return whether the words change no more."""
+    return work_rules.is_review_frozen(signed(found), at)
 
 
 def sign(found: ExitReview, account: Account, version: int, now: datetime) -> None:
@@ -110,7 +132,7 @@ def sign(found: ExitReview, account: Account, version: int, now: datetime) -> No
     locked(found)
     if found.version != version:
         raise Changed
-    if side is None or side in found.signatures:
+    if side is None or side in found.signatures or is_frozen(found, now):
         raise Settled
     mark: dict[str, Any] = {
         "name": f"{account.first_name} {account.last_name}".strip(),
@@ -120,9 +142,16 @@ def sign(found: ExitReview, account: Account, version: int, now: datetime) -> No
     }
     if not found.signatures:
         ask_person(found, now)
-    found.signatures = {**found.signatures, side: mark}
-    if is_frozen(found):
+    found.signatures = {**found.signatures, side: mark, **without_adviser(found, side, now)}
+    if is_frozen(found, now):
         happened.tell(found.contract.person, "exit-review", account, now)
+
+
+def without_adviser(found: ExitReview, side: Side, now: datetime) -> Marks:
+    """Return the mark that nobody accompanies the person, written as their SIAE signs."""
+    on, person = now.astimezone(PARIS).date(), found.contract.person
+    alone = side is Side.SIAE and not caseloads.who_advise(person, on)
+    return {Side.NOBODY: {"at": now.isoformat()}} if alone else {}
 
 
 def ask_person(found: ExitReview, now: datetime) -> None:
@@ -131,6 +160,13 @@ def ask_person(found: ExitReview, now: datetime) -> None:
     if contract.person.phone:
         text = texts.review(contract.person.first_name)
         tell(contract, text, f"exit-review:{found.public_id}:{found.version}", now)
+
+
+def of_contracts(contracts: Sequence[WorkContract]) -> Mapping[int, ExitReview]:
+    """Return the exit review of each of these contracts that has one."""
+    wanted = ExitReview.contract_id.in_([one.id for one in contracts])
+    rows = db.session.scalars(select(ExitReview).where(wanted).order_by(ExitReview.id.desc()))
+    return {one.contract_id: one for one in rows}
 
 
 def standing(found: ExitReview) -> Version:
@@ -180,7 +216,7 @@ def answer(
     if found.version != version or not CORRESPONDENTS & set(found.signatures):
         raise TextChanged
     before, person = found.signatures.get(Side.PERSON, {}), found.contract.person
-    told = {"said": said, "remark": remark}
+    told, stood = {"said": said, "remark": remark}, is_frozen(found, now)
     if before.get("said") == Said.YES or before.items() >= told.items():
         return
     mark = {
@@ -191,4 +227,10 @@ def answer(
     }
     found.signatures = {**found.signatures, Side.PERSON: told | mark}
     journal.note(person, Act.CHANGED, account=by, now=now, what="exit-review")
-    timeline.record(person, "path-exit-answer", now, readers=Readers.PERSON)
+    tell_answer(found, now, freezes=not stood and is_frozen(found, now))
+
+
+def tell_answer(found: ExitReview, now: datetime, *, freezes: bool) -> None:
+    """Tell the timeline of an answer, and that the review is signed where it was the last one."""
+    for kind in ("path-exit-answer", "path-exit-review")[: 1 + freezes]:
+        timeline.record(found.contract.person, kind, now, readers=Readers.PERSON)

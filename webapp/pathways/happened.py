@@ -1,6 +1,6 @@
 """The words for what happened on a path, in the timeline that the person reads too."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from flask import url_for
@@ -8,7 +8,9 @@ from flask import url_for
 from webapp.accounts.models import Account
 from webapp.followup.enums import Readers
 from webapp.followup.timeline import About, Kind, kinds, plain, record
+from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
+from webapp.offers.words import date_text
 from webapp.pathways.enums import Happened
 from webapp.people import journal
 from webapp.people.enums import Act
@@ -41,6 +43,12 @@ def event(about: About) -> str:
     return str(EVENTS[Happened(about["event"])])
 
 
+def withdrawn(about: About) -> str:
+    """Return what was noted by mistake in a contract, and is no longer so."""
+    day = date_text(date.fromisoformat(about["day"]))
+    return _("Retiré, c’était une erreur : %(what)s (%(day)s)", what=event(about), day=day)
+
+
 def form(about: About) -> str:
     """Return where a professional reads a liaison form, and takes it as a PDF."""
     return url_for("pathways.liaison.show", public_id=about["form"])
@@ -48,6 +56,7 @@ def form(about: About) -> str:
 
 kinds({kind: plain(*shown) for kind, shown in WORDS.items()})
 kinds({"path-event": Kind(text=event, picture="calendar")})
+kinds({"path-event-withdrawn": Kind(text=withdrawn, picture="calendar")})
 kinds({"path-liaison": plain(*WORDS["path-liaison"], address=form)})
 
 

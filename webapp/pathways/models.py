@@ -9,6 +9,7 @@ from webapp.accounts.models import Account
 from webapp.columns import PUBLIC_ID, Moment, new_public_id
 from webapp.extensions import Base
 from webapp.organisations.models import Organisation
+from webapp.pathways.mistake_models import Mistakable
 from webapp.people.models import Person
 
 
@@ -65,8 +66,13 @@ class Approval(Base):
 
     __table_args__ = (Index("ix_approval_person_id_asked_at", "person_id", "asked_at"),)
 
+    @property
+    def pauses(self) -> list["ApprovalSuspension"]:
+        """Its suspensions, without those noted by mistake."""
+        return [one for one in self.suspensions if one.withdrawn_at is None]
 
-class ApprovalSuspension(Base):
+
+class ApprovalSuspension(Mistakable, Base):
     """Days of an approval that do not count; without an end it still runs."""
 
     __tablename__ = "approval_suspension"

@@ -51,11 +51,12 @@ def contracts(person: Person) -> Rows:
     )
     told = ("kind", "begins_on", "ends_on", "weekly_minutes", "stopped_on", "stop_reason")
     event = ("kind", "begins_on", "ends_on", "minutes", "settled_at")
+    mistake = ("withdrawn_at", "withdrawn_why")
     return [
         some(one, *told)
         | {
             "structure": one.organisation.name,
-            "events": [some(part, *event) for part in one.events],
+            "events": [some(part, *event, *mistake) for part in one.events],
         }
         for one in found
     ]

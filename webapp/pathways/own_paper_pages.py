@@ -3,6 +3,7 @@
 In a session of two, the page shows no more of a form than the professional beside them may read.
 """
 
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, g, redirect, render_template, url_for
@@ -16,8 +17,8 @@ from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.i18n import speaking
 from webapp.paper import printing
-from webapp.pathways import exit_reviews, liaison, liaison_queries, own_paper_words
-from webapp.pathways.desk import liaison_words, work_words
+from webapp.pathways import exit_reviews, liaison, liaison_queries, own_paper_words, work_rules
+from webapp.pathways.desk import liaison_words, review_words, work_words
 from webapp.pathways.enums import Route
 from webapp.pathways.liaison_models import DIAGNOSIS, LiaisonForm, LiaisonPart
 from webapp.pathways.own_forms import AnswerForm
@@ -126,10 +127,17 @@ def told(found: ExitReview) -> dict[str, Any]:
         "contract": found.contract,
         "review": found,
         "version": version,
+        "until": answer_until(found),
         "changes": version is not None and version.number != found.version,
         "pdf": printing.available(),
         "words": own_paper_words,
     }
+
+
+def answer_until(found: ExitReview) -> datetime | None:
+    """Return until when someone whom nobody accompanies answers before the words stand."""
+    ends = work_rules.silence_ends(exit_reviews.signed(found))
+    return ends if ends is not None and not exit_reviews.is_frozen(found, now()) else None
 
 
 @bp.get("/bilans/<public_id>/pdf")
@@ -143,7 +151,7 @@ def review_pdf(public_id: str) -> Response:
             contract=found.contract,
             person=found.contract.person,
             review=exit_reviews.told(found),
-            frozen=exit_reviews.is_frozen(found),
+            second=review_words.second(found, now()),
             words=work_words,
             insee=found.contract.organisation.insee,
         )

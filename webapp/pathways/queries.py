@@ -110,9 +110,7 @@ def path_of(approval: Approval, begin: date, end: date) -> Path:
     return Path(
         begin=begin,
         end=end,
-        suspensions=[
-            Suspension(begin=one.begins_on, end=one.ends_on) for one in approval.suspensions
-        ],
+        suspensions=[Suspension(begin=one.begins_on, end=one.ends_on) for one in approval.pauses],
         prolongations=[
             Prolongation(begin=one.begins_on, end=one.ends_on, reason=one.reason)
             for one in approval.prolongations
@@ -144,7 +142,7 @@ def approvals_of(people: Sequence[int], wanted: ColumnElement[bool] = EVERY) -> 
         select(Approval)
         .where(Approval.person_id.in_(people), wanted)
         .options(
-            selectinload(Approval.suspensions),
+            selectinload(Approval.suspensions).joinedload(ApprovalSuspension.withdrawn_by),
             selectinload(Approval.prolongations),
             joinedload(Approval.organisation),
             joinedload(Approval.asked_by),

@@ -70,10 +70,7 @@ def approvals(person: Person) -> Rows:
         {
             **{name: getattr(one, name) for name in told + more},
             "structure": one.organisation.name if one.organisation else None,
-            "suspensions": [
-                {"begins_on": part.begins_on, "ends_on": part.ends_on, "reason": part.reason}
-                for part in one.suspensions
-            ],
+            "suspensions": [suspension(part) for part in one.suspensions],
             "prolongations": [
                 {"begins_on": part.begins_on, "ends_on": part.ends_on, "reason": part.reason}
                 for part in one.prolongations
@@ -81,6 +78,12 @@ def approvals(person: Person) -> Rows:
         }
         for one in found
     ]
+
+
+def suspension(part: ApprovalSuspension) -> Mapping[str, Any]:
+    """Return a suspension, and that it was a mistake where it was."""
+    told = ("begins_on", "ends_on", "reason", "withdrawn_at", "withdrawn_why")
+    return {name: getattr(part, name) for name in told}
 
 
 def diagnoses(person: Person) -> Rows:

@@ -11,6 +11,7 @@ from webapp.pathways.desk import (
     engagement_pages,
     home_page,
     liaison_pages,
+    mistake_pages,
     renewal_pages,
     work_pages,
 )
@@ -27,6 +28,7 @@ for part in (
     committee_pages,
     diagnosis_pages,
     liaison_pages,
+    mistake_pages,
     renewal_pages,
     work_pages,
 ):

@@ -30,7 +30,8 @@ def contracts_of(person: Person) -> Sequence[WorkContract]:
     return db.session.scalars(
         select(WorkContract)
         .where(WorkContract.person_id == person.id)
-        .options(selectinload(WorkContract.events), joinedload(WorkContract.organisation))
+        .options(selectinload(WorkContract.events).joinedload(WorkEvent.withdrawn_by))
+        .options(joinedload(WorkContract.organisation))
         .order_by(WorkContract.begins_on.desc(), WorkContract.id.desc())
     ).all()
 
@@ -112,7 +113,7 @@ def note(
     """
     allow(is_of(account, contract))
     facts = {"kind": kind, "begins_on": days[0], "ends_on": days[1], "minutes": minutes}
-    for one in contract.events:
+    for one in contract.happened:
         same = all(getattr(one, name) == value for name, value in facts.items())
         if same and one.written_at > now - changing.MOMENT:
             return one
@@ -126,7 +127,7 @@ def note(
 def settle(event: WorkEvent, account: Account, now: datetime) -> None:
     """Note that an alert was dealt with, by the SIAE or by who accompanies."""
     allow(is_of(account, event.contract) or account.role in (Role.ADVISER, Role.LEAD))
-    if event.settled_at is not None or event.kind not in ALERTS:
+    if event.settled_at or event.withdrawn_at or event.kind not in ALERTS:
         raise Settled
     event.settled_at = now
     journal.note(event.contract.person, Act.CHANGED, account=account, now=now, what="event")
@@ -135,7 +136,7 @@ def settle(event: WorkEvent, account: Account, now: datetime) -> None:
 def given(contracts: Sequence[WorkContract]) -> Given:
     """Return what was given during contracts, in all."""
     by_kind: dict[str, list[WorkEvent]] = {}
-    for one in (event for contract in contracts for event in contract.events):
+    for one in (event for contract in contracts for event in contract.happened):
         by_kind.setdefault(one.kind, []).append(one)
     minutes = {kind: sum(one.minutes for one in found) for kind, found in by_kind.items()}
     return Given(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from webapp.columns import PUBLIC_ID, Moment, new_public_id
 from webapp.extensions import Base
 from webapp.organisations.models import Organisation
+from webapp.pathways.mistake_models import Mistakable
 from webapp.people.models import Person
 
 
@@ -51,12 +52,17 @@ class WorkContract(Base):
         """The day it ends, stopped or not; None while it is permanent."""
         return self.stopped_on or self.ends_on
 
+    @property
+    def happened(self) -> list["WorkEvent"]:
+        """What happened during it, without what was noted by mistake."""
+        return [one for one in self.events if one.withdrawn_at is None]
+
     def is_over(self, on: date) -> bool:
         """Whether its last day is past."""
         return self.last_day is not None and self.last_day < on
 
 
-class WorkEvent(Base):
+class WorkEvent(Mistakable, Base):
     """What happens during a contract: help given, a training, an absence, a lost contact."""
 
     __tablename__ = "work_event"

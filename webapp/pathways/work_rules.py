@@ -1,12 +1,13 @@
 """When an exit review is due, when someone is asked what became of them, when contact is lost."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from webapp.pathways.spans import add_months
 
 AFTER = (0, 3, 6)  # months after the exit at which someone is asked
 LATE_ANSWER = timedelta(days=45)  # a question older than this asks nothing any more
+LEFT_TO_ANSWER = timedelta(days=30)  # to someone alone, once the SIAE signed their review
 SILENCE = timedelta(days=30)  # without any news of someone
 
 
@@ -18,6 +19,34 @@ def review_opens(end: date, months: int) -> date:
 def review_is_due(end: date | None, months: int, on: date, *, signed: bool) -> bool:
     """Return whether the exit review waits."""
     return end is not None and not signed and on >= review_opens(end, months)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signed:
+    """Who signed the words of an exit review; `alone` where nobody accompanied the person then."""
+
+    siae_at: datetime | None = None
+    adviser: bool = False
+    person: bool = False
+    alone: bool = False
+
+
+def silence_ends(signed: Signed) -> datetime | None:
+    """Return when the words of someone whom nobody accompanies stand, whatever they answered."""
+    return signed.siae_at + LEFT_TO_ANSWER if signed.siae_at and signed.alone else None
+
+
+def is_review_frozen(signed: Signed, at: datetime) -> bool:
+    """Return whether the words of an exit review change no more.
+
+    Both correspondents sign. Where nobody accompanies the person there is no second one: their own
+    signature is the second, and without it the words stand thirty days after the SIAE's, with that
+    absence written in them.
+    """
+    if signed.siae_at is None:
+        return False
+    ends = silence_ends(signed)
+    return signed.adviser or (ends is not None and (signed.person or at >= ends))
 
 
 def question_due(ended_on: date, asked: frozenset[int], on: date) -> int | None:

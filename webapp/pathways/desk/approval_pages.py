@@ -14,7 +14,7 @@ from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.pathways import approvals, diagnoses, facts, queries, regimes, rights
 from webapp.pathways.approvals import Given
-from webapp.pathways.desk import words
+from webapp.pathways.desk import mistake_words, words
 from webapp.pathways.desk.forms import (
     AnswerForm,
     ProlongForm,
@@ -86,6 +86,7 @@ def page(person: Person, **sent: Any) -> ResponseReturnValue:
         waits=queries.waiting_on(known, today()),
         may=may(current) | may_ask(person, requests),
         words=words,
+        taken_back=mistake_words.taken_back,
         asking=facts.in_force(AskingFacts, today()).source,
         regime=facts.regime(regimes.regime_of(g.staff.organisation.insee)),
         Standing=Standing,

@@ -10,6 +10,8 @@ from wtforms.validators import ValidationError
 from webapp.employers.fields import Day, Pick, Text
 from webapp.forms import PublicForm
 from webapp.i18n import lazy_gettext as _l
+from webapp.pathways.desk.mistake_words import MISTAKES
+from webapp.pathways.enums import Mistake
 
 NUMBER = re.compile(r"[A-Z0-9]{5}\d{7}")
 A_DAY = _l("Écrivez un jour.")
@@ -78,6 +80,20 @@ class ResumeForm(DeskForm):
     """The end of a suspension."""
 
     end = Day(_l("Dernier jour suspendu"), validators=[a_day])
+
+
+class MistakeForm(PublicForm):
+    """Why something that was noted is taken back."""
+
+    why = Pick(
+        _l("Pourquoi le retirer ?"),
+        choices=[SelectChoice(key, label) for key, label in MISTAKES.items()],
+    )
+
+    @property
+    def mistake(self) -> Mistake:
+        """The reason that was chosen."""
+        return Mistake(self.why.data)
 
 
 class ProlongForm(DeskForm):

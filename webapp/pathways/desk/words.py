@@ -1,6 +1,6 @@
 """Where an approval stands, as sentences that say the day, the hour and what follows."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
@@ -9,7 +9,7 @@ from webapp.offers.words import date_text, day_text
 from webapp.pathways import facts, queries
 from webapp.pathways.enums import Regime
 from webapp.pathways.facts import SuspensionFacts
-from webapp.pathways.models import Approval
+from webapp.pathways.models import Approval, ApprovalSuspension
 from webapp.pathways.queries import Computed
 from webapp.pathways.rules import Standing
 
@@ -148,19 +148,18 @@ def reason(key: str, section: str) -> str:
     return str(names.get(key, key))
 
 
+def pause(one: ApprovalSuspension) -> str:
+    """Return a suspension in one line: its days and why."""
+    why, begin = reason(one.reason, "suspension"), date_text(one.begins_on)
+    if one.ends_on is None:
+        return _("Suspendu depuis le %(begin)s : %(why)s.", begin=begin, why=why)
+    end = date_text(one.ends_on)
+    return _("Suspendu du %(begin)s au %(end)s : %(why)s.", begin=begin, end=end, why=why)
+
+
 def moved(known: Computed) -> list[str]:
     """Return what moved the end of an approval, line by line, in order."""
-    lines: list[tuple[date, str]] = []
-    for one in known.approval.suspensions:
-        why = reason(one.reason, "suspension")
-        begin = date_text(one.begins_on)
-        text = (
-            _("Suspendu du %(begin)s au %(end)s : %(why)s.",
-              begin=begin, end=date_text(one.ends_on), why=why)
-            if one.ends_on
-            else _("Suspendu depuis le %(begin)s : %(why)s.", begin=begin, why=why)
-        )  # fmt: skip
-        lines.append((one.begins_on, text))
+    lines = [(one.begins_on, pause(one)) for one in known.approval.pauses]
     for more in known.approval.prolongations:
         why = reason(more.reason, "prolongation")
         text = _("Prolongé jusqu’au %(end)s : %(why)s.", end=date_text(more.ends_on), why=why)
@@ -171,7 +170,7 @@ def moved(known: Computed) -> list[str]:
 def sources(known: Computed) -> list[str]:
     """Return where the rules that apply come from."""
     found = [known.regime.source]
-    if known.approval.suspensions:
+    if known.approval.pauses:
         found.append(facts.in_force(SuspensionFacts, known.on).source)
     if known.approval.prolongations:
         found.append(facts.in_force(facts.ProlongationFacts, known.on).source)

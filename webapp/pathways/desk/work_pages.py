@@ -1,5 +1,6 @@
 """What happens in the SIAE: contracts, events, and the exit review that both sides sign."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
@@ -23,6 +24,7 @@ from webapp.pathways import (
     work,
     work_rules,
 )
+from webapp.pathways.desk import mistake_words, review_words
 from webapp.pathways.desk import work_words as words
 from webapp.pathways.desk.approval_pages import person_or_404, way_back
 from webapp.pathways.desk.forms import day
@@ -120,9 +122,23 @@ def known(person: Person) -> dict[str, Any]:
         "review_opens": lambda end: work_rules.review_opens(end, rule.review_months),
         "covered": lambda one: contract_checks.is_covered(one, approvals),
         "words": words,
+        "stands": stands_by(contracts),
+        "taken_back": mistake_words.taken_back,
+        "is_of": lambda one: work.is_of(g.staff, one),
         "alerts": work.ALERTS,
         "source": rule.source,
     }
+
+
+def stands_by(contracts: Sequence[WorkContract]) -> Callable[[WorkContract], str]:
+    """Return what says where the exit review of a contract stands; nothing before it is written."""
+    found = exit_reviews.of_contracts(contracts)
+
+    def stands(one: WorkContract) -> str:
+        side = exit_reviews.side_of(g.staff, one)
+        return review_words.stands(found.get(one.id), side, now())
+
+    return stands
 
 
 def eligible(person: Person) -> str:
@@ -219,7 +235,8 @@ def told(contract: WorkContract) -> dict[str, Any]:
         "person": contract.person,
         "review": exit_reviews.standing(found) if found else None,
         "former": exit_reviews.former(found) if found else [],
-        "frozen": found is not None and exit_reviews.is_frozen(found),
+        "frozen": found is not None and exit_reviews.is_frozen(found, now()),
+        "second": review_words.second(found, now()) if found else "",
         "words": words,
         "insee": contract.organisation.insee,
     }

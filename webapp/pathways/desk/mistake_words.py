@@ -1,0 +1,27 @@
+"""What is said of what was noted by mistake: who took it back, when, and why."""
+
+from webapp.clock import PARIS
+from webapp.i18n import gettext as _
+from webapp.i18n import lazy_gettext as _l
+from webapp.i18n import lowered
+from webapp.offers.words import date_text
+from webapp.pathways.enums import Mistake
+from webapp.pathways.mistake_models import Mistakable
+
+MISTAKES = {
+    Mistake.PERSON: _l("Cela concerne une autre personne"),
+    Mistake.DAYS: _l("Les jours, les heures ou le motif sont faux"),
+    Mistake.NEVER: _l("Cela n’a pas eu lieu"),
+    Mistake.TWICE: _l("C’est noté deux fois"),
+}
+
+
+def taken_back(noted: Mistakable) -> str:
+    """Return who took something back, when and why; nothing where it stands."""
+    if noted.withdrawn_at is None:
+        return ""
+    by = noted.withdrawn_by
+    name = f"{by.first_name} {by.last_name}".strip() if by else _("un compte fermé")
+    day = date_text(noted.withdrawn_at.astimezone(PARIS).date())
+    why = lowered(str(MISTAKES[Mistake(noted.withdrawn_why)]))
+    return _("Retiré le %(day)s par %(who)s : %(why)s.", day=day, who=name, why=why)
