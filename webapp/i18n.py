@@ -264,7 +264,7 @@ def mark_french(response: Response) -> Response:
     """Mark the words of a page that stand in another language or direction than the page."""
     if response.mimetype == "text/html" and not response.is_streamed:
         page = response.get_data()
-        if any(sign in page for sign in isolates.SIGNS):  # in bytes: most pages hold none
+        if isolates.FIRST_BYTES in page:
             response.set_data(isolates.marked(page.decode()))
     return response
 

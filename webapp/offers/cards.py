@@ -21,6 +21,15 @@ from webapp.shelf import Shelf
 STYLES = ("card", "offer_card", "fact", "contact")
 
 
+class Reader(NamedTuple):
+    """For whom cards are written: the day, what addresses begin with, a fragment or not, words."""
+
+    on: date
+    root: str
+    fragment: bool
+    locale: str
+
+
 class Card(NamedTuple):
     """A card with the holes of a search, and where its work is and when, to tell a bus."""
 
@@ -38,14 +47,15 @@ def shown(
     if not hits:
         return []
     use_styles(STYLES)
-    written = cards(hits, on)
+    reader = Reader(on, request.script_root, wants_fragment(), language().locale)
+    written = cards(hits, reader)
     buses = buses_from(origin, written, on)
     carried = str(escape(search))
     listed, pictures = [], set[str]()
     for hit in hits:
         if hit.id in written:
-            card, distance = written[hit.id].piece, far(hit.metres)
-            bus = by_bus(buses.get(hit.id, ""))
+            card, distance = written[hit.id].piece, far(hit.metres, reader)
+            bus = by_bus(buses.get(hit.id, ""), reader)
             holes = {"search": carried, "distance": distance.parts[0], "bus": bus.parts[0]}
             listed.append(Markup(card.filled(holes)))  # noqa: S704 - escaped
             pictures.update(card.pictures, distance.pictures, bus.pictures)
@@ -59,34 +69,32 @@ def buses_from(origin: travel.Point | None, written: dict[int, Card], on: date) 
     return travel.bus_texts(origin, works, on) if origin else {}
 
 
-def cards(hits: Iterable[Hit], on: date) -> dict[int, Card]:
+def cards(hits: Iterable[Hit], reader: Reader) -> dict[int, Card]:
     """Return the cards of these offers: those that are kept, and the others written now.
 
     A card is kept by its version, its day and how it is read; the version stands in the row that
     was found, so that what has changed is never shown as it was.
     """
     known = shelf()
-    reader = (on, request.script_root, wants_fragment())
-    kept = {hit.id: known.get((hit.id, hit.version, *reader)) for hit in hits}
+    kept = {hit.id: known.get((hit.id, hit.version, reader)) for hit in hits}
     missing = [number for number, card in kept.items() if card is None]
     for offer in queries.listed(missing) if missing else ():
-        kept[offer.id] = card = written(offer, on)
-        known.put((offer.id, offer.version, *reader), card)
+        kept[offer.id] = card = written(offer, reader)
+        known.put((offer.id, offer.version, reader), card)
     return {number: card for number, card in kept.items() if card}
 
 
-def written(offer: queries.Listed, on: date) -> Card:
+def written(offer: queries.Listed, reader: Reader) -> Card:
     """Write the card of an offer: the shape of all those alike, filled with what is its own."""
-    card = display.card(offer, on, offer.public_id)
+    card = display.card(offer, reader.on, offer.public_id)
     like = (card.picture, card.kind_picture, card.promised_days)
-    state = (card.many_requests, card.to_confirm)
-    piece = shape(*like, *state, request.script_root, wants_fragment())
+    piece = shape(*like, card.many_requests, card.to_confirm, reader)
     own = {
         "address": card.url,
         "job": str(escape(card.job)),
         "employer": str(escape(card.employer)),
-        "hours": fact(card.hours_text, language().locale),
-        "pay": fact(card.pay_text, language().locale),
+        "hours": fact(card.hours_text, reader.locale),
+        "pay": fact(card.pay_text, reader.locale),
         "name": str(escape(card.contact_first_name)),
         "initials": str(escape(card.initials)),
     }
@@ -104,7 +112,7 @@ def fact(text: str, _locale: str) -> str:
 
 @lru_cache(maxsize=4096)
 def shape(
-    picture: str, kind: str, days: int, many: bool, to_confirm: bool, _root: str, _fragment: bool
+    picture: str, kind: str, days: int, many: bool, to_confirm: bool, _reader: Reader
 ) -> Piece:
     """Write the HTML of every card that is like this one but for its words."""
     address = url_for("offers.show", public_id="public-id")
@@ -126,14 +134,14 @@ def shape(
     return cut(str(macro("offer_card")(card, hole("distance"), hole("bus"))))
 
 
-def far(metres: int | None) -> Piece:
+def far(metres: int | None, reader: Reader) -> Piece:
     """Write how far an offer is; nothing where no place was given."""
-    return NOTHING if metres is None else row(metres, language().locale, wants_fragment())
+    return NOTHING if metres is None else row(metres, reader.locale, reader.fragment)
 
 
-def by_bus(text: str) -> Piece:
+def by_bus(text: str, reader: Reader) -> Piece:
     """Write the bus that goes there; nothing where none is known."""
-    return bus_row(text, wants_fragment()) if text else NOTHING
+    return bus_row(text, reader.fragment) if text else NOTHING
 
 
 NOTHING = Piece(("",), ())

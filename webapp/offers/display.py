@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from webapp.i18n import gettext as _
 from webapp.i18n import lowered
@@ -20,8 +21,7 @@ MANY_REQUESTS = 10  # for each open post: past this, others are proposed as well
 WALKABLE = 60  # minutes beyond which nobody is told to walk
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """An offer in a list: who, what, when, how much, and the human."""
 
     url: str

@@ -1,12 +1,13 @@
 """Offers, read: for everyone, for their structure, as cards and as pages."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, func, or_, select
+from sqlalchemy import JSON, ColumnElement, Select, String, bindparam, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from webapp.extensions import db
@@ -109,8 +110,12 @@ def known_point(offer: Offer | Listed) -> tuple[float, float] | None:
 
 
 @cache
-def listing() -> Select[Any]:
-    """Return the query of the cards of some offers, given by `ids`."""
+def listing(count: int, dialect: str) -> Select[Any]:
+    """Return the query of the cards of so many offers, numbered `id0`, `id1`…, as one JSON text.
+
+    A row at a time, each value is looked at by the library, and each step of SQLite lets go of the
+    interpreter's lock; one text is read at once.
+    """
     search, offer, structure = OfferSearch.__table__, Offer.__table__, Organisation.__table__
     contact, backup = Contact.__table__.alias(), Contact.__table__.alias()
     plain = [offer.c[name] for name in Listed._fields[2:-7]]
@@ -120,16 +125,35 @@ def listing() -> Select[Any]:
     rows = rows.join(structure, structure.c.id == offer.c.organisation_id)
     rows = rows.outerjoin(contact, contact.c.id == offer.c.contact_id)
     rows = rows.outerjoin(backup, backup.c.id == offer.c.backup_id)
-    return (
-        select(search.c.id, search.c.version, *plain, *named)
-        .select_from(rows)
-        .where(search.c.id.in_(bindparam("ids", expanding=True)))
-    )
+    columns = [search.c.id, search.c.version, *plain, *named]
+    asked = search.c.id.in_([bindparam(f"id{number}") for number in range(count)])
+    return select(in_one_text(columns, dialect)).select_from(rows).where(asked)
+
+
+def in_one_text(columns: Sequence[ColumnElement[Any]], dialect: str) -> ColumnElement[str]:
+    """Return rows as the text of a JSON array of arrays; days are texts in it."""
+    if dialect == "sqlite":
+        values = [func.json(one) if isinstance(one.type, JSON) else one for one in columns]
+        return func.json_group_array(func.json_array(*values), type_=String)
+    return func.json_agg(func.json_build_array(*columns)).cast(String)
 
 
 def listed(ids: Sequence[int]) -> list[Listed]:
     """Return what the cards of these offers are made of, in any order."""
-    return [Listed._make(row) for row in db.session.execute(listing(), {"ids": ids}).all()]
+    query = listing(len(ids), db.get_engine("reader").dialect.name)
+    text = db.session.scalar(query, {f"id{number}": one for number, one in enumerate(ids)})
+    return [told(row) for row in json.loads(text or "[]")]
+
+
+def told(row: list[Any]) -> Listed:
+    """Return a row of the text as what a card is made of."""
+    for place in DAYS:
+        if row[place] is not None:
+            row[place] = date.fromisoformat(row[place])
+    return Listed._make(row)
+
+
+DAYS = tuple(map(Listed._fields.index, ("asked_on", "away_from", "away_until")))
 
 
 def found(hits: Sequence[Hit]) -> list[Found]:

@@ -1,6 +1,5 @@
 """The usual page of results, where offers were found near a town: written once for all alike."""
 
-from collections.abc import Hashable
 from typing import Any
 
 from flask import Response, make_response, request
@@ -59,9 +58,11 @@ def write(results: Results) -> Response:
     """Write a page of results: from what was written once, where it says no more than most."""
     if request.cookies or wants_fragment() or not is_usual(results):
         return render(PAGE, "offers/_results.html", results=results, families=families())
-    own = {OWN[name]: getattr(results, name) for name in OWN}
-    own["cards"] = Markup("").join(results.here)
-    html = page(PAGE, facts(results), own, results=lambda: Alike(results), families=families)
+    own = {hole: getattr(results, name) for name, hole in OWN.items()}
+    facts = [getattr(results, name) for name in FACTS]
+    key = (*facts, *map(bool, own.values()))
+    own["cards"] = Markup("".join(results.here))  # noqa: S704 - each is escaped
+    html = page(PAGE, key, own, results=lambda: Alike(results), families=families)
     return by_asker(make_response(html))
 
 
@@ -70,9 +71,3 @@ def is_usual(results: Results) -> bool:
     if not (results.here and all(getattr(results, name) for name in ALWAYS)):
         return False
     return not any(getattr(results, name) for name in NEVER)
-
-
-def facts(results: Results) -> Hashable:
-    """Return what tells a usual page from others: what it says, and which holes it has."""
-    said = tuple(getattr(results, name) for name in FACTS)
-    return said, tuple(bool(getattr(results, name)) for name in OWN)
