@@ -1,5 +1,6 @@
 """What every test may ask for: an application on its own database, a client, the time."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -31,6 +32,12 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     keeps = "browser" in (session.config.option.markexpr or "").replace("not browser", "")
     if not keeps:
         shutil.rmtree(KEPT, ignore_errors=True)
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector no longer look at modules and tests, which stay until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import pytest
 from flask import url_for
+from werkzeug.datastructures import MultiDict
 
 from webapp.addresses import asking
 
@@ -19,3 +20,9 @@ def test_what_is_asked_of_a_view_stands_in_its_address_as_url_for_writes_it(app)
     with app.test_request_context("/aide"):
         assert asking("offers.index", ASKED) == url_for("offers.index", **ASKED)
         assert asking("offers.index", {}) == "/offres"
+
+
+def test_what_is_asked_several_times_stays_asked_several_times(app):
+    asked = MultiDict([("besoin", "assis"), ("besoin", "ecole"), ("ou", "69120")])
+    with app.test_request_context("/aide"):
+        assert asking("offers.index", asked) == "/offres?besoin=assis&besoin=ecole&ou=69120"

@@ -41,7 +41,7 @@ def test_a_good_page_passes_and_is_kept_in_both_languages(show, tmp_path):
 
     assert page.h1 == "Bonjour"
     assert page.links() == {"Aide": "/aide", "Appeler": "tel:+33465710000"}
-    assert len(list((tmp_path / "pages").iterdir())) == 2
+    assert len(list((tmp_path / "pages").rglob("*.html"))) == 2
 
 
 @pytest.mark.parametrize(

@@ -105,12 +105,12 @@ COMMANDS = (
 # What someone was just asked after a contract is heard before a search for work.
 REPLIES = (
     "pathways",
+    "helping",  # before a search: where someone is who has just asked for help
     "bysms",
     "messages",
     "people",
     "offers",
     "applications",
-    "helping",
     "alerts",
     "gatherings",
     "followup",

@@ -79,10 +79,9 @@ def check() -> ResponseReturnValue | None:
     access = access_of(request.endpoint)
     if access is None:
         abort(403)
-    if access in FOR_PEOPLE_TOO:
-        together.take(access)
-    if access == "public":
-        return None
+    ended = together.take(access) if access in FOR_PEOPLE_TOO else None
+    if access == "public" or ended is not None:
+        return ended
     if access in ("person_only", "half_person"):
         return let_person_in(access)
     return let_staff_in(access)

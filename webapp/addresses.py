@@ -1,9 +1,8 @@
 """The addresses of a page in each language: they differ by their first part alone."""
 
-from collections.abc import Mapping
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus
 
-from flask import Flask, request, url_for
+from flask import Flask, request
 
 from webapp.holes import or_hole
 from webapp.i18n import address_language
@@ -43,16 +42,7 @@ def root_in(prefix: str) -> str:
     return f"{root}{'/' if prefix else ''}{prefix}"
 
 
-def asking(endpoint: str, parts: Mapping[str, object]) -> str:
-    """Return the address of a view that takes nothing but what is asked after its `?`.
-
-    The same as url_for's, which takes three times as long to find that none of it is in the path.
-    """
-    asked = urlencode({name: str(value) for name, value in parts.items()}, safe=UNQUOTED)
-    return f"{url_for(endpoint)}?{asked}" if asked else url_for(endpoint)
-
-
 def init_app(app: Flask) -> None:
-    """Let templates lead to the same page in another language, and to what is asked of a view."""
+    """Let templates lead to the same page in another language, and say where they are."""
     app.jinja_env.globals.update(same_page_in=same_page_in, root_in=root_in)
-    app.jinja_env.globals.update(asking=asking, quoted_here=quoted_here)
+    app.jinja_env.globals["quoted_here"] = quoted_here

@@ -9,7 +9,7 @@ import re
 from markupsafe import Markup
 
 FRENCH, ANY, CLOSED = "\u2066", "\u2068", "\u2069"
-FIRST_BYTES = b"\xe2\x81"  # of each sign, as a page is sent: few pages hold them
+SIGNS = (FRENCH.encode(), ANY.encode())  # as a page is sent
 FROM_THE_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")  # Hebrew, Arabic…
 OPENED = {FRENCH: '<bdi lang="fr">', ANY: "<bdi>", CLOSED: "</bdi>"}
 # What holds no element, and what is no text: there the signs stay, and do their work as they are.

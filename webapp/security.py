@@ -30,7 +30,7 @@ HEADERS = {
     "Permissions-Policy": "geolocation=(self), microphone=(), camera=(), payment=(), usb=()",
 }
 # What a browser keeps with a page: an answer that says “the same as before” need not say it again.
-KEPT = (*HEADERS, "Content-Security-Policy", "Strict-Transport-Security")
+KEPT = frozenset({*HEADERS, "Content-Security-Policy", "Strict-Transport-Security"})
 
 
 def framable(view: View) -> View:
@@ -90,9 +90,10 @@ def may_be_kept(response: Response) -> Response:
     if request.method not in SAFE_METHODS or response.direct_passthrough:
         return response
     response.vary.update(("Cookie", "Save-Data"))
+    cache = response.cache_control
     if "Set-Cookie" in response.headers or request.cookies:
-        response.cache_control.private = True
-    response.cache_control.no_cache = True
+        cache.private = True
+    cache.no_cache = True
     if response.status_code == 200 and not response.is_streamed:
         tell_apart(response)
     return response
@@ -100,14 +101,14 @@ def may_be_kept(response: Response) -> Response:
 
 def tell_apart(response: Response) -> None:
     """Give a page its tag; answer in short whoever has it already."""
-    kept = [name for name in KEPT if name in response.headers]
-    policies = "".join(response.headers[name] for name in kept)
+    kept = [(name, text) for name, text in response.headers if name in KEPT]
+    policies = "".join(text for _name, text in kept)
     response.set_etag(generate_etag(response.get_data() + policies.encode()))
     if CONDITIONS.isdisjoint(request.environ):
         return
     response.make_conditional(request)
     if response.status_code == 304:
-        for name in kept:
+        for name, _text in kept:
             del response.headers[name]
 
 

@@ -178,15 +178,6 @@
     });
   })();
 
-  // A script that only folded choices need comes when they are opened.
-  (() => {
-    const later = document.querySelector("[data-script]");
-    if (!later) return;
-    const come = () => fetched(later.dataset.script);
-    if (document.querySelector("details[open]")) come();
-    else document.addEventListener("toggle", come, { capture: true, once: true });
-  })();
-
   // "Sur mon écran": where the phone can do it by itself, the press does it; and no banner of the
   // browser says it before we do.
   const install = document.querySelector("[data-install]");

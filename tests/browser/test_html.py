@@ -32,8 +32,8 @@ def collect(live: Live, folder: Path) -> None:
         for language, prefix in LANGUAGES.items():
             page = fetched(live.url + prefix + live.path(pattern))
             (folder / f"{name}, {language}.html".replace("/", "-")).write_bytes(page)
-    for path in KEPT.glob("*.html"):
-        shutil.copy(path, folder)
+    for path in KEPT.glob("*/*.html"):
+        shutil.copy(path, folder / f"{path.parent.name}-{path.name}")
 
 
 def complaints(folder: Path) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from sqlalchemy import select
 
+from tests.browser import measure
 from tests.browser.conftest import PHONE
 from tests.browser.journey import Journey
 from webapp.applications.models import Application
@@ -173,6 +174,23 @@ def test_the_first_offer_is_whole_on_the_first_screen(page, path):
 
     assert box is not None
     assert box["y"] + box["height"] <= 640, box
+
+
+def test_each_need_takes_one_press_and_leaves_the_first_offer_in_sight(page):
+    page.goto("/offres?ou=Vaulx-en-Velin")
+
+    for needs, chosen in (("Sans permis", 1), ("Pas la nuit", 2)):
+        page.get_by_role("link", name=needs).click()
+        expect(page.locator(".needs .on")).to_have_count(chosen)
+        expect(page.locator(".needs .on").first).to_be_in_viewport(ratio=1)
+        box = page.locator(".cards > li").first.bounding_box()
+        assert box["y"] + box["height"] <= 640, box
+        assert not measure.overflows(page)
+
+    last = page.get_by_role("link", name="Formation", exact=True)
+    last.focus()
+    expect(last).to_be_in_viewport(ratio=1)
+    assert not measure.small_targets(page)
 
 
 def test_pressing_twice_makes_one_request(live, page):

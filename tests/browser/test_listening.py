@@ -234,10 +234,10 @@ def test_what_was_chosen_in_the_settings_is_kept_to(live, phone):
 
 def test_the_player_goes_when_the_page_changes_under_it(live, phone):
     page = phone(FRENCH, takes=60_000)
-    page.goto("/offres?ou=Vaulx-en-Velin")
+    page.goto("/offres?ou=Vaulx-en-Velin&besoin=temps-partiel")
+    until(page, "Boolean(window.htmx)")
     open_player(page)
 
-    page.get_by_text("Mes besoins").click()
     page.get_by_role("link", name="Sans permis").click()
 
     expect(page.locator(".player")).to_have_count(0)

@@ -172,6 +172,38 @@ def test_the_page_gives_code_that_works(client):
     assert "metier=cleaning" in source
 
 
+def test_an_address_that_several_towns_answer_lets_one_choose_inside_the_frame(client):
+    make_offer()
+
+    page = client.get("/integrer/offres?ou=saint+denis&metier=cleaning")
+
+    assert "La Réunion" in page.one("h1").text()
+    (other,) = page.all("a.chip")
+    assert other.text() == "Ou : Saint-Denis (Seine-Saint-Denis)"
+    assert other.attributes["target"] == "_self"
+    chosen = client.get(other.attributes["href"])
+    assert not chosen.all("a.chip")
+    assert "metier=cleaning" in other.attributes["href"]
+
+
+def test_the_code_to_paste_means_one_town_whatever_was_typed(client):
+    page = client.get("/integrer?ou=saint+denis&metier=cleaning")
+
+    other = page.all(".chips a")[0]
+    assert other.text() == "Ou : Saint-Denis (Seine-Saint-Denis)"
+    for shown, town in ((page, "97400"), (client.get(other.attributes["href"]), "93200")):
+        frame, atom = (node.text() for node in shown.all("code"))
+        assert f"?metier=cleaning&ou=Saint-Denis+{town}" in frame.replace("&amp;", "&")
+        assert town in atom
+    assert client.get(other.attributes["href"]).all(".chips a")[0].text() == "Tous"
+
+
+def test_a_town_written_with_the_work_is_told_from_it_in_the_code(client):
+    page = client.get("/integrer?mot=menage+bron")
+
+    assert "mot=menage&ou=Bron+69500" in page.all("code")[0].text().replace("&amp;", "&")
+
+
 def test_what_is_typed_cannot_leave_the_code_to_paste(client):
     page = client.get("/integrer?ou=69120&mot=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
 

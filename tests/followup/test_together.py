@@ -65,7 +65,11 @@ def test_finishing_leaves_nothing_and_the_adviser_stays_in(two, fatou):
 def test_it_ends_by_itself(two, at):
     at(clock.now() + together.LIFE + timedelta(seconds=1))
 
-    assert look(two, "/suivi").status_code == 403
+    page = look(two, look(two, "/suivi").location)
+
+    assert "C’est fini avec Fatou" in page.words
+    assert "Les 20 minutes sont passées." in page.words
+    assert two.get_cookie(together.COOKIE) is None
     assert look(two, "/conseiller/").status_code == 200
 
 
@@ -193,7 +197,11 @@ def test_the_link_and_the_session_of_the_phone_end_by_themselves(app, desk, fato
     assert look(phone, "/suivi").status_code == 200
 
     at(begin + together.LIFE + timedelta(minutes=1))
-    assert look(phone, "/suivi").status_code == 303
+    page = look(phone, "/suivi")
+    assert page.status_code == 410
+    assert "Les 20 minutes sont passées. Rien ne reste sur ce téléphone." in page.words
+    assert page.links()["Entrer dans mon suivi"] == "/connexion"
+    assert look(phone, "/suivi").status_code == 303  # it is nobody's by then
 
     at(begin)
     send(desk, path(fatou), checked="known", place="phone")

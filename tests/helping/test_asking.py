@@ -216,3 +216,49 @@ def make_old(days, closed=None):
         made.status, made.closed_at = "done", clock.now() - timedelta(days=closed)
     db.session.commit()
     return made.id
+
+
+def test_the_town_of_someone_known_stands_in_the_form(client, berges):
+    person = make_person(phone="+33639980001")
+    make_help_request(person=person, phone=person.phone, insee="69256", lat=45.78, lon=4.92)
+    sign_in(client, person)
+
+    assert client.get(PAPERS).fields("main form")["town"] == "Vaulx-en-Velin"
+    assert client.get(f"{PAPERS}?ou=Valence").fields("main form")["town"] == "Valence"
+    assert client.get(f"{PAPERS}?lat=45.1&lon=4.1").fields("main form")["town"] == ""
+
+
+def test_the_person_reads_their_request_in_what_happened(client, berges):
+    person = make_person(phone="+33639980001")
+    sign_in(client, person)
+    client.post(PAPERS, data={"town": "Vaulx-en-Velin"})
+
+    assert "Aide demandée : Mes papiers" in client.get("/suivi/parcours").words
+
+
+@pytest.mark.parametrize("said", ["69120", "J’habite à Vaulx 69120", "AIDEZ MOI 69120"])
+def test_a_place_sent_after_an_sms_for_help_is_added_to_the_request(app, berges, said):
+    receive("+33639980009", "AIDEZ MOI", clock.now())
+    (made,) = requests()
+    assert (made.insee, made.organisation) == ("", None)
+
+    receive("+33639980009", said, clock.now() + timedelta(minutes=5))
+    db.session.commit()
+
+    assert requests() == [made]
+    assert (made.insee, made.organisation) == ("69256", berges)
+    assert [one.kind for one in made.steps] == ["asked", "routed"]
+    assert "c'est noté. Quelqu'un vous appelle" in outbox("+33639980009")[-1].text
+
+
+def test_a_place_goes_to_a_search_when_help_has_one_or_work_was_asked_since(app, at, berges):
+    receive("+33639980009", "AIDEZ MOI 69120", clock.now())
+    receive("+33639980009", "26000", clock.now())
+    receive("+33639980007", "AIDEZ MOI", clock.now())
+    receive("+33639980007", "travail 26000", clock.now())
+    receive("+33639980008", "AIDEZ MOI", clock.now())
+    at(clock.now() + timedelta(minutes=5))
+    receive("+33639980008", "ménage", clock.now())
+    receive("+33639980008", "26000", clock.now())
+
+    assert [one.insee for one in requests()] == ["69256", "", ""]

@@ -44,6 +44,16 @@ def test_it_moves_up_when_two_working_days_have_passed(database, app, berges, na
     ]
 
 
+def test_it_is_late_for_the_lead_until_someone_takes_it(app, berges, nadia, thomas):
+    made = asking.ask(call(), paris(3))
+    actions.raise_late(paris(8, 3))
+    assert made.is_late(paris(8).date())
+
+    actions.take(made, thomas, paris(8))
+
+    assert not made.is_late(paris(8).date())
+
+
 def test_christmas_does_not_count(app, berges, thomas):
     made = asking.ask(call(), paris(23))
 

@@ -39,7 +39,7 @@ def rows(name):
     return read(SAMPLES) if name == "samples" else read(WRITTEN, name)
 
 
-@pytest.mark.parametrize("name", ["samples", "open", "kept", "third", "fourth"])
+@pytest.mark.parametrize("name", ["samples", "open", "kept", "third", "fourth", "sixth"])
 def test_most_queries_find_their_work_first_nearly_all_among_three(name):
     first, among_three, silent = shares(rows(name))
 
@@ -63,7 +63,9 @@ def test_both_halves_are_large_and_have_nothing_in_common():
      "qsdfgh", "marseille", "fatoumata", "dentiste pas cher", "????", "je cherche un emploi",
      "mon mari me frappe", "mon mari me bat", "garage à louer", "studio meublé", "maison à vendre",
      "Mme Boucher", "monsieur Marchand", "facebook", "impôts", "mon fils est à l’école",
-     "Jean-Pierre", "bonjour madame", "ma fille est malade", "cours de français", "69120"],
+     "Jean-Pierre", "bonjour madame", "ma fille est malade",
+     "mme charpentier", "bonjour mr tailleur", "rdv mme cordonnier", "rose", "lamine",
+     "mon fils 8 ans école", "bus 12 horaire", "cours de français", "69120"],
 )  # fmt: skip
 def test_stays_silent_when_no_work_is_meant(query):
     assert queries.match(query) == queries.Match()
@@ -108,6 +110,16 @@ def test_stays_silent_when_no_work_is_meant(query):
         ("boucher boulanger", "D1101"),
         ("mon mari cherche maçon", "F1703"),
         ("trieur", "K2304"),
+        ("caces 3", "N1101"),
+        ("caces 1", "N1103"),
+        ("ssiap 2", "K2502"),
+        ("ingénieur", "H1206"),
+        ("ingénieur du son", "L1508"),
+        ("chauffeuse de car", "N4103"),
+        ("khdma f dar", "K1304"),
+        ("assistante maternaile", "K1303"),
+        ("viel de nuit", "K2501"),
+        ("mme ménage", "K1304"),
     ],
 )
 def test_finds_the_work_however_it_is_said(query, code):

@@ -165,7 +165,8 @@ def test_a_file_is_known_by_its_bytes_and_its_size(client, adviser, monkeypatch,
 def test_an_act_has_three_files_at_most(client, adviser):
     act = noted(client)
 
-    assert [send(client, act, PDF).status_code for _ in range(4)] == [303, 303, 303, 422]
+    files = [b"%PDF-1.7 numero " + str(at).encode() + b" %%EOF" for at in range(4)]
+    assert [send(client, act, one).status_code for one in files] == [303, 303, 303, 422]
 
 
 def test_another_structure_sees_nothing_of_it(client, adviser):
@@ -178,3 +179,13 @@ def test_another_structure_sees_nothing_of_it(client, adviser):
     assert client.get(f"/structure/preuves/{file.public_id}").status_code == 404
     assert "Salle des fêtes" not in client.get("/structure/actions/").words
     assert date(2026, 11, 30) == act.held_on
+
+
+def test_the_same_file_sent_twice_is_kept_once(client, adviser):
+    act = noted(client)
+    for _ in range(2):
+        page = client.get(send(client, act, PDF).location)
+
+    assert "Ce fichier est déjà gardé." in page.words
+    assert len(db.session.scalars(select(ActFile)).all()) == 1
+    assert len(db.session.scalars(select(ActVersion)).all()) == 1

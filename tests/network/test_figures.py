@@ -137,3 +137,15 @@ def test_each_door_that_a_lead_of_a_network_sees_opens(client):
     doors = {door for door in client.get("/structure/").links().values() if door.startswith("/")}
 
     assert {door: client.get(door).status_code for door in doors} == dict.fromkeys(doors, 200)
+
+
+@pytest.mark.parametrize("role", ["adviser", "employer"])
+def test_whoever_works_there_reads_the_figures_of_their_structure(client, ateliers, role):
+    asked(ateliers, "hired", "sent")
+    sign_in(client, make_account(role, organisation=ateliers))
+
+    page = client.get(f"{FIGURES}?trimestre={THIRD}")
+
+    assert "Demandes d’emploi reçues" in page.words
+    assert "Équipe" not in page.words  # the other parts are the lead's
+    assert client.get("/structure/actions/").links()["Nos chiffres"] == FIGURES

@@ -191,3 +191,32 @@ def test_a_network_reads_what_each_shows_of_itself(client, ateliers):
     assert "Fédération" not in lines
     assert "25" in lines["Les Jardins"]
     assert "caché" in lines["Petite"]
+
+
+def test_a_network_reads_acts_by_article_without_any_small_count(client, ateliers, lead):
+    held = {"organisation": ateliers, "held_on": date(2026, 8, 12), "created_at": SUMMER}
+    make_act(article="Art. 4", people=7, staff=2, **held)
+    make_act(article="article 4", people=2, staff=4, **held)
+    make_act(article="10", people=3, staff=1, hires=1, **held)
+    publish()
+    sign_in(client, make_account("network", organisation=make_organisation(kind="federation")))
+
+    page = client.get(client.get(f"/reseau/?trimestre={THIRD}").links()["Actions par article"])
+
+    assert "2 actions, 9 personnes, 6 professionnels, 0 partenariat" in page.words
+    assert "1 action, personnes : caché, professionnels : caché" in page.words
+    assert page.words.index("Article 4") < page.words.index("Article 10")
+    kept = db.session.scalars(select(PublishedQuarter)).all()
+    assert [one for row in kept for one in row.articles if one["article"] == "10"] == [
+        {"article": "10", "partnerships": 0, "acts": 1, "late": 0}
+    ]
+    lines = csv_of(client.get(page.links()["Télécharger (CSV)"]))
+    assert lines[2][:5] == ["Article 10", "Les Jardins", "1", "***", "***"]
+
+
+def test_acts_noted_after_a_quarter_was_published_change_nothing_for_others(ateliers, lead):
+    publish()
+    make_act(organisation=ateliers, held_on=date(2026, 8, 12), article="4", people=9)
+    publish()
+
+    assert not publishing.by_article([ateliers], THIRD)

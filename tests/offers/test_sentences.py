@@ -36,6 +36,9 @@ def context(app):
         ("menage bron 69", "menage", "69029"),
         ("cuisine seine saint denis", "cuisine", "93008"),
         ("45 ans menage", "45 ans menage", None),
+        ("ménage à Vitré", "menage", "35360"),
+        ("menage vitré", "menage", "35360"),
+        ("nettoyage vitre", "nettoyage vitre", None),
     ],
 )
 def test_a_search_is_understood(text, work, insee):

@@ -277,10 +277,10 @@ def test_a_structure_with_a_phone_and_no_offer_is_there_to_be_called(client):
 def test_a_list_of_offers_can_be_followed_by_a_reader_of_feeds(client):
     make_offer()
 
-    page = client.get("/offres?metier=cleaning&ou=69120")
-    feed = re.search(r'type="application/atom\+xml" href="([^"]+)"', page.text)[1]
-
-    assert "<entry>" in client.get(feed.replace("&amp;", "&")).text
+    for needs, count in (("temps-partiel", 1), ("temps-partiel&besoin=assis", 0)):
+        page = client.get(f"/offres?metier=cleaning&ou=69120&besoin={needs}")
+        feed = re.search(r'type="application/atom\+xml" href="([^"]+)"', page.text)[1]
+        assert client.get(feed.replace("&amp;", "&")).text.count("<entry>") == count
 
 
 @pytest.mark.parametrize("typed", ["travail", "n’importe quoi"])

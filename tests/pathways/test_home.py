@@ -46,7 +46,7 @@ def asked(client) -> int:
     return len(seen)
 
 
-def test_a_siae_reads_there_what_waits_for_it(client, fatou):
+def test_what_waits_is_read_on_the_day_alone_which_a_siae_opens_from_there(client, fatou):
     employer = siae("aci")
     make_consent(fatou, employer)
     make_work_event(make_contract(fatou, organisation_id=employer.organisation_id))
@@ -54,5 +54,6 @@ def test_a_siae_reads_there_what_waits_for_it(client, fatou):
 
     page = client.get("/parcours/")
 
-    assert "Absence de Fatou au travail" in page.words
-    assert page.links()["Regarder : Absence de Fatou au travail"].endswith("/contrats")
+    assert "Absence de Fatou au travail" not in page.words
+    day = client.get(page.links()["Ce qui attend : ma journée"])
+    assert "Absence de Fatou au travail" in day.words

@@ -33,6 +33,22 @@ def share(places: list[int], among: int) -> float:
     return sum(place < among for place in places) / len(places)
 
 
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("chassieu, décines", ["Chassieu", "Décines-Charpieu"]),
+        ("bron ou lyon", ["Bron", "Lyon"]),
+        ("Romans / Bourg de Péage", ["Romans-sur-Isère", "Bourg-de-Péage"]),
+        ("Valence, Drôme", ["Valence"]),
+        ("Lyon, 69003", ["Lyon 3e Arrondissement"]),
+        ("Villeneuve / Lot", ["Villeneuve-sur-Lot"]),
+        ("Champagne et Fontaine", ["Champagne-et-Fontaine"]),
+    ],
+)
+def test_several_towns_are_all_choices_and_what_says_more_of_one_is_none(query, names):
+    assert [town.name for town in queries.choices(query)] == names
+
+
 @pytest.mark.parametrize("half", ["tuned", "kept"])
 def test_what_people_type_finds_the_town_they_mean(half):
     by_style = ranks(half)
@@ -58,6 +74,14 @@ def test_what_people_type_finds_the_town_they_mean(half):
         ("paris", "75056"),
         ("75018", "75118"),
         ("st denis 93", "93066"),
+        ("brieuc 22", "22278"),
+        ("tulouz", "31555"),
+        ("anessi", "74010"),
+        ("bovè", "60057"),
+        ("le blan menil", "93007"),
+        ("ver-sur-mer", "14739"),
+        ("arronnes", "03008"),
+        ("marson", "51354"),
         ("st martin 38", "38421"),
         ("saint denis reunion", "97411"),
         ("J’habite à VAULX en velin !", "69256"),

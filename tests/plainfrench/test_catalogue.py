@@ -44,6 +44,7 @@ VALUES = {
     "more": f"de 13{NB}h à 17{NB}h",
     "seconds": "23",
     "name": "Fatoumata",
+    "need": "Mes papiers",
     "num": "5",
     "number": "3",
     "other": "Karim",

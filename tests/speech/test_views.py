@@ -1,7 +1,5 @@
 """The addresses of sound: what a page says, nothing else, whole or in part."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from threading import BoundedSemaphore
 
 import pytest
@@ -13,7 +11,6 @@ from tests.factories import make_offer, make_person, sign_in
 from tests.speech.speaking import speaking
 from tests.support import databases
 from tests.support.client import InspectingClient
-from webapp import create_app
 from webapp.config import Config
 from webapp.extensions import db
 from webapp.speech import seals, sounds
@@ -23,12 +20,10 @@ TONE = "tests.speech.tone"
 
 
 @pytest.fixture
-def app(sqlite: str, tmp_path: Path) -> Iterator[Flask]:
+def app(app: Flask) -> Flask:
     """The application with a voice that hums."""
-    app = create_app(databases.make_config(sqlite, tmp_path, VOICE=TONE))
-    app.test_client_class = InspectingClient
-    with databases.running(app), app.app_context():
-        yield app
+    app.config["VOICE"] = TONE
+    return app
 
 
 @pytest.fixture
@@ -207,12 +202,11 @@ def test_a_language_without_a_good_voice_has_no_sound(client, app):
         assert sounds.speaks("fr")
 
 
-def test_without_a_voice_the_button_waits_for_the_phones(sqlite, tmp_path):
-    app = create_app(databases.make_config(sqlite, tmp_path, VOICE="none"))
-    with databases.running(app):
-        client = app.test_client()
-        page = client.get("/").get_data(as_text=True)
-        said = client.get("/ecouter/phrases", query_string={"page": "/"}).get_json()["said"]
+def test_without_a_voice_the_button_waits_for_the_phones(app, client):
+    app.config["VOICE"] = "none"
+
+    page = client.get("/").text
+    said = sentences(client, "/")
 
     button = page.partition('id="listen"')[2].partition(">")[0]
     assert button.endswith(" hidden")

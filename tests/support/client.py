@@ -159,8 +159,8 @@ def keep(page: Page, app: Flask, most: int = 12) -> None:
     kind = re.sub(r"[^a-z]+", "-", re.sub(r"/[a-z0-9]{8}(?=/|$)", "/id", path)) + (
         "simple" if path != page.request.path else "fr"
     )
-    KEPT.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256(page.data).hexdigest()[:12]
-    target: Path = KEPT / f"{kind.strip('-')}-{page.status_code}-{digest}.html"
-    if not target.exists() and len(list(KEPT.glob(f"{kind.strip('-')}-*"))) < most:
+    folder = KEPT / kind.strip("-")
+    folder.mkdir(parents=True, exist_ok=True)
+    target: Path = folder / f"{page.status_code}-{hashlib.sha256(page.data).hexdigest()[:12]}.html"
+    if not target.exists() and len(list(folder.iterdir())) < most:
         target.write_bytes(page.data)

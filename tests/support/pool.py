@@ -1,16 +1,19 @@
 """One application lent to test after test, each with a database, a folder and a memory of its own.
 
 Making an application takes a quarter of a second, most of it for addresses and scripts that are
-always the same. What a test may change is put back; an application to which a test added pages or
-words is not lent again.
+always the same. What a test may change is put back, the pages that it added too; an application to
+which a test added words or steps is not lent again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy, deepcopy
 from dataclasses import fields
 from pathlib import Path
 
 from flask import Flask
+from flask.typing import RouteCallable
+from werkzeug.routing import Map
 
 from tests.support import databases
 from webapp import create_app
@@ -27,6 +30,9 @@ class Pool:
         self.app: Flask | None = None
         self.known: object = None
         self.extensions: dict[str, object] = {}
+        self.last_steps: list[Callable[..., object]] = []
+        self.views: dict[str, RouteCallable] = {}
+        self.addresses = Map()
 
     @contextmanager
     def lend(self, data_dir: Path) -> Iterator[Flask]:
@@ -53,6 +59,8 @@ class Pool:
         """Make the application, and note what it is like."""
         app = create_app(databases.make_config(self.url, self.folder))
         self.known, self.extensions = fingerprint(app), dict(app.extensions)
+        self.last_steps = list(app.teardown_request_funcs.get(None, []))
+        self.views, self.addresses = app.view_functions, app.url_map
         return app
 
     def put_back(self, app: Flask, data_dir: Path) -> None:
@@ -61,6 +69,10 @@ class Pool:
         app.config.update({one.name: getattr(config, one.name) for one in fields(config)})
         app.extensions.clear()
         app.extensions.update(self.extensions)
+        app.teardown_request_funcs[None] = list(self.last_steps)  # each client adds one
+        app.view_functions = dict(self.views)
+        if app.url_map is self.addresses or how_many(app.url_map) > how_many(self.addresses):
+            app.url_map = copied(self.addresses)
         app._got_first_request = False  # so that a test may add pages to it
         limiter.reset()
 
@@ -83,11 +95,25 @@ class LinkedPool(Pool):
         return self.database.is_symlink()
 
 
+def how_many(addresses: Map) -> int:
+    """Return how many addresses there are."""
+    return sum(1 for _ in addresses.iter_rules())
+
+
+def copied(addresses: Map) -> Map:
+    """Return a map to add to, of the same addresses; to read each of them anew takes long."""
+    rules = {id(rule): rule for rule in addresses.iter_rules()}
+    twin = copy(addresses)
+    twin._matcher = deepcopy(addresses._matcher, rules)
+    twin._rules_by_endpoint = {
+        endpoint: list(rules) for endpoint, rules in addresses._rules_by_endpoint.items()
+    }
+    return twin
+
+
 def fingerprint(app: Flask) -> object:
-    """Return what changes when a test gives an application other pages, words or steps."""
+    """Return what changes when a test gives an application other words or steps."""
     return (
-        frozenset(app.view_functions.items()),
-        sum(1 for _ in app.url_map.iter_rules()),
         {part: len(steps) for part, steps in app.before_request_funcs.items()},
         {part: len(steps) for part, steps in app.after_request_funcs.items()},
         frozenset(app.jinja_env.globals),

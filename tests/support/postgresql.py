@@ -14,7 +14,14 @@ from pathlib import Path
 import psycopg
 
 OWNER = "postgres"  # whom the server runs as when the tests run as root, which it refuses
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
+FAST = (  # a database of a test lives for a moment, and no crash of the machine matters to it
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "autovacuum=off",
+    "jit=off",
+    "max_connections=60",
+)
 PATIENCE = 120.0  # seconds to start
 
 

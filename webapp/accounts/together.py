@@ -9,7 +9,17 @@ gives an agreement, signs in, takes data away or erases.
 import secrets
 from datetime import datetime, timedelta
 
-from flask import Response, after_this_request, current_app, g, request, session
+from flask import (
+    Response,
+    after_this_request,
+    current_app,
+    g,
+    redirect,
+    request,
+    session,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import joinedload
@@ -49,6 +59,15 @@ class LinkOver(Refused):
     title = _l("Ce lien n’ouvre plus rien")
     advice = _l("Demandez un nouveau carré à la personne à côté de vous.")
     code = 410
+
+
+class TimeOver(Refused):
+    """The minutes have passed on a phone that was not the one of the session."""
+
+    title = _l("Vos pages sont fermées ici")
+    advice = _l("Les 20 minutes sont passées. Rien ne reste sur ce téléphone.")
+    code = 410
+    door = (_l("Entrer dans mon suivi"), "/connexion")
 
 
 def begin(person: Person, account: Account, place: Place, at: datetime) -> str:
@@ -140,16 +159,41 @@ def known(token: str) -> Together | None:
     return row if beside else None
 
 
-def take(access: str) -> None:
-    """Open the person's pages here in a session of two, and note what is sent; raise OnTheirOwn."""
+def take(access: str) -> ResponseReturnValue | None:
+    """Open the person's pages here in a session of two, and note what is sent.
+
+    Raise OnTheirOwn; where the session is over say so: raise TimeOver, or send its adviser on.
+    """
     row = current()
     if row is None:
-        return
+        return None if access == "public" else over()
     endpoint, g.device = request.endpoint or "", row.device
     if endpoint.startswith(NEVER) or (access != "public" and not endpoint.startswith(OPENS)):
         raise OnTheirOwn
     if request.method == "POST":
         note(row, endpoint)
+    return None
+
+
+def over() -> ResponseReturnValue | None:
+    """Say that the session of this browser ended by itself, unless its person is in by now."""
+    row, device = last(request.cookies.get(COOKIE, "")), devices.current()
+    if row is None or row.device.person is None or row.device.expires_at > now():
+        return None
+    if device is not None and device.person_id and device.id != row.device_id:
+        return None
+    after_this_request(lambda answer: forget(answer, cookies_of(row)))
+    if row.place == Place.PHONE:
+        raise TimeOver
+    name = row.device.person.public_id
+    return redirect(url_for("followup.together.over", public_id=name, temps="passe"), 303)
+
+
+def last(token: str) -> Together | None:
+    """Return the session of a secret, over or not."""
+    found = select(Together).join(Together.device).where(Device.token_hash == devices.hashed(token))
+    found = found.options(joinedload(Together.device).joinedload(Device.person))
+    return db.session.scalars(found).one_or_none() if token else None
 
 
 def note(row: Together, endpoint: str) -> None:
@@ -171,8 +215,12 @@ def end(row: Together, at: datetime) -> None:
     row.device.closed_at = row.ended_at = at
     g.device = g.together = None
     session.clear()
-    names = [COOKIE, devices.USED] + ([devices.COOKIE] if row.place == Place.PHONE else [])
-    after_this_request(lambda answer: forget(answer, names))
+    after_this_request(lambda answer: forget(answer, cookies_of(row)))
+
+
+def cookies_of(row: Together) -> list[str]:
+    """Return the names of what the browser of a session holds of it."""
+    return [COOKIE, devices.USED] + ([devices.COOKIE] if row.place == Place.PHONE else [])
 
 
 def forget(answer: Response, names: list[str]) -> Response:

@@ -62,13 +62,19 @@ def one_family(known: Family) -> Json:
     }
 
 
-def offers(finding: Finding, on: date) -> Json:
-    """Return one page of the offers found, or the newest where no place was given."""
+def looked_at(finding: Finding) -> Json:
+    """Return from where one looks, and the other communes that the words may mean."""
     spot = finding.spot
-    found = finding.shown if spot else finding.without_place
     return {
         "place": commune(spot.commune) if spot and spot.commune else None,
-        "other_places": [commune(town) for town in finding.communes[1:]],
+        "other_places": [] if spot and spot.exact else [*map(commune, finding.communes[1:])],
+    }
+
+
+def offers(finding: Finding, on: date) -> Json:
+    """Return one page of the offers found, or the newest where no place was given."""
+    found = finding.shown if finding.spot else finding.without_place
+    return looked_at(finding) | {
         "understood": finding.understood,
         "radius_km": finding.asked.radius,
         "page": finding.asked.page,

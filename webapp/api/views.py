@@ -9,7 +9,7 @@ from flask import Blueprint, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import public
-from webapp.api import answers, limits
+from webapp.api import answers, asked, limits
 from webapp.clock import today
 from webapp.errors import Refused
 from webapp.extensions import limiter
@@ -63,17 +63,17 @@ def index() -> ResponseReturnValue:
 @public
 def offers() -> ResponseReturnValue:
     """Offers near a place, nearest first: the same words in the address as /offres."""
-    finding = links.finding(request.args)
-    page, asked = finding.asked.page, links.search_arguments(request.args)
+    finding = asked.finding(request.args)
+    page, search = finding.asked.page, links.search_arguments(request.args)
     return answers.offers(finding, today()) | {
-        "next": turned(asked, page + 1) if finding.has_next else None,
-        "previous": turned(asked, page - 1) if page > 1 else None,
+        "next": turned(search, page + 1) if finding.has_next else None,
+        "previous": turned(search, page - 1) if page > 1 else None,
     }
 
 
-def turned(asked: dict[str, Any], page: int) -> str:
+def turned(search: dict[str, Any], page: int) -> str:
     """Return the address of another page of a search."""
-    return answers.absolute("api.offers", **{**asked, "page": page})
+    return answers.absolute("api.offers", **{**search, "page": page})
 
 
 @bp.get("/api/v1/offers/<public_id>")
@@ -111,13 +111,13 @@ def towns() -> ResponseReturnValue:
 @public
 def organisations() -> ResponseReturnValue:
     """The structures near a place, nearest first."""
-    finding = links.finding(request.args)
+    finding = asked.finding(request.args)
     spot = finding.spot
     if spot is None:
         raise NowhereToLook
     point, radius = (spot.lat, spot.lon), finding.asked.radius
     found = structures_near(*point, radius, MOST_STRUCTURES)
-    return {
+    return answers.looked_at(finding) | {
         "radius_km": radius,
         "organisations": [answers.structure(row, point) for row in found],
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from typing import Any
 
 from flask import current_app, url_for
@@ -14,7 +15,9 @@ from webapp.jobs.queries import family
 from webapp.offers import display, queries, search
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
-from webapp.offers.results import Results
+from webapp.offers.results import Results, with_departement
+from webapp.offers.sentences import exact
+from webapp.places.queries import Commune
 from webapp.places.saying import joined_to
 
 MOST_ENTRIES = 50
@@ -41,11 +44,37 @@ class Outside:
         """The page of results of the same search."""
         return Results(self.finding, self.on)
 
-    @property
+    @cached_property
     def place(self) -> str:
-        """The name of the town; empty where none is said."""
+        """The name of the town, with its département where others bear it; empty for none."""
         spot = self.finding.spot
-        return spot.commune.name if spot and spot.commune else ""
+        if spot is None or spot.commune is None:
+            return ""
+        return with_departement(spot.commune) if self.is_shared else spot.commune.name
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the words of the place may mean several towns."""
+        return not self.finding.asked.point and len(self.finding.communes) > 1
+
+    @property
+    def other_places(self) -> list[tuple[str, dict[str, Any]]]:
+        """The other towns that the words may mean: each with its département, and its search."""
+        others = self.finding.communes[1:] if self.is_shared else []
+        return [(with_departement(town), self.in_town(town)) for town in others]
+
+    def in_town(self, town: Commune) -> dict[str, Any]:
+        """Return the words of this search in a town that its name and postcode tell apart."""
+        word = self.finding.said.word
+        return {**self.arguments, "ou": exact(town), **({"mot": word} if word else {})}
+
+    @property
+    def settled(self) -> dict[str, Any]:
+        """The words of this search that mean one town, whatever the words typed come to mean."""
+        spot = self.finding.spot
+        if spot is None or spot.commune is None or spot.exact:
+            return self.arguments
+        return self.in_town(spot.commune)
 
     @property
     def title(self) -> str:
@@ -61,12 +90,12 @@ class Outside:
     @property
     def frame(self) -> str:
         """The code that shows the list inside another page."""
-        return str(FRAME.format(url=whole("embed.offers", self.arguments), title=self.title))
+        return str(FRAME.format(url=whole("embed.offers", self.settled), title=self.title))
 
     @property
-    def atom_url(self) -> str:
-        """The whole address of the Atom feed."""
-        return whole("embed.atom", self.arguments)
+    def feed_url(self) -> str:
+        """The whole address of the Atom feed to follow."""
+        return whole("embed.atom", self.settled)
 
     @property
     def page_url(self) -> str:
@@ -88,7 +117,7 @@ class Outside:
     def feed(self) -> Feed:
         """Return the Atom feed of this search."""
         return Feed(
-            url=self.atom_url,
+            url=whole("embed.atom", self.arguments),  # its name, which never changes
             page_url=self.page_url,
             title=f"{self.title} · À deux pas",
             language=language().html,

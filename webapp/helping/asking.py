@@ -14,6 +14,7 @@ from webapp.accounts.queries import person_named
 from webapp.errors import Refused
 from webapp.extensions import db
 from webapp.followup import timeline
+from webapp.followup.enums import Readers
 from webapp.helping import queries, rules
 from webapp.helping.desk_words import FOR_NEEDS, arrived
 from webapp.helping.enums import AskedBy, HelpStatus, Need, StepKind
@@ -92,10 +93,18 @@ def written(call: Call, key: str, now: datetime) -> HelpRequest:
 
 
 def tell_followup(request: HelpRequest, kind: str, now: datetime, by: Account | None) -> None:
-    """Tell the shared follow-up of someone known what became of their request."""
+    """Tell the follow-up of someone known, which they read too, what became of their request."""
     if request.person is not None:
-        place = by.organisation_id if by else request.organisation_id
-        timeline.record(request.person, kind, now, by=by, organisation_id=place, need=request.need)
+        here = by.organisation_id if by else request.organisation_id
+        timeline.record(
+            request.person,
+            kind,
+            now,
+            by=by,
+            organisation_id=here,
+            readers=Readers.PERSON,
+            need=request.need,
+        )
 
 
 def due_on(insee: str, now: datetime) -> date:
@@ -136,7 +145,7 @@ def route(request: HelpRequest, now: datetime) -> None:
     if request.insee and request.lat is not None and request.lon is not None:
         spot = queries.spot(request.insee, request.lat, request.lon)
     found = rules.nearest(queries.candidates(request.need), spot)
-    if found is None:
+    if found is None or found.organisation_id == request.organisation_id:
         return
     request.organisation = db.session.get_one(Organisation, found.organisation_id)
     request.owner = present(found.account_id, day_there(request.insee, now))
@@ -144,6 +153,14 @@ def route(request: HelpRequest, now: datetime) -> None:
     db.session.flush()
     step(request, StepKind.ROUTED, now)
     tell(request, now)
+
+
+def place(request: HelpRequest, spot: Spot, now: datetime) -> None:
+    """Add where someone is to their request; who is nearest answers, unless someone took it."""
+    request.insee, request.lat, request.lon = spot.insee, spot.lat, spot.lon
+    db.session.flush()
+    if request.status == HelpStatus.ASKED:
+        route(request, now)
 
 
 def present(account_id: int | None, on: date) -> Account | None:

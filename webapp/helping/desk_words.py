@@ -108,7 +108,7 @@ def when(request: HelpRequest, on: date) -> str:
 
 def state(request: HelpRequest, on: date) -> str:
     """Return the kind of line: `late`, `due` or nothing."""
-    if request.due_on < on:
+    if request.is_late(on):
         return "late"
     return "due" if request.due_on == on or request.status == HelpStatus.ASKED else ""
 

@@ -7,35 +7,15 @@ from flask import url_for
 
 from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
-from webapp.followup import due, timeline
-from webapp.helping import queries
+from webapp.followup import due
+from webapp.helping import happened, queries
 from webapp.helping.asking import day_there
 from webapp.helping.desk_words import FOR_NEEDS, name
 from webapp.helping.enums import Need
 from webapp.helping.models import HelpRequest
-from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
 
-
-def about(facts: timeline.About) -> str:
-    """Return the need of an event, in words."""
-    return str(FOR_NEEDS[Need(facts["need"])])
-
-
-timeline.kinds(
-    {
-        "help-asked": timeline.Kind(
-            text=lambda facts: _("Aide demandée : %(need)s", need=about(facts)), picture="users"
-        ),
-        "help-taken": timeline.Kind(
-            text=lambda facts: _("Demande d’aide prise en charge : %(need)s", need=about(facts)),
-            picture="users",
-        ),
-        "help-done": timeline.Kind(
-            text=lambda facts: _("Aide donnée : %(need)s", need=about(facts)), picture="check"
-        ),
-    }
-)
+__all__ = ["happened", "waiting"]
 
 
 @due.source(
@@ -64,5 +44,5 @@ def one_due(request: HelpRequest, at: datetime) -> due.Due:
         facts={"who": name(request), "need": str(FOR_NEEDS[Need(request.need)])},
         person=request.person,
         on=request.due_on,
-        late=request.due_on < day_there(request.insee, at),
+        late=request.is_late(day_there(request.insee, at)),
     )

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from webapp.accounts.models import Account
 from webapp.columns import PUBLIC_ID, Moment, new_public_id
 from webapp.extensions import Base
-from webapp.helping.enums import OPEN
+from webapp.helping.enums import OPEN, HelpStatus
 from webapp.organisations.models import Organisation
 from webapp.people.models import Person
 
@@ -59,6 +59,11 @@ class HelpRequest(Base):
     def is_open(self) -> bool:
         """Whether someone still waits for help."""
         return self.status in OPEN
+
+    def is_late(self, on: date) -> bool:
+        """Whether a sign is late: its day has passed, or it moved up and still nobody took it."""
+        left = self.raised_at is not None and self.status == HelpStatus.ASKED
+        return left or self.due_on < on
 
 
 class HelpStep(Base):

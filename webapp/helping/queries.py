@@ -78,6 +78,17 @@ def same_request(key: str) -> HelpRequest | None:
     return db.session.scalar(select(HelpRequest).where(HelpRequest.idempotency_key == key))
 
 
+def without_place(phone: str, since: datetime) -> HelpRequest | None:
+    """Return the last open request of a number, made since a moment, that tells no place."""
+    return db.session.scalars(
+        select(HelpRequest)
+        .where(HelpRequest.phone == phone, HelpRequest.created_at >= since)
+        .where(HelpRequest.status.in_(OPEN), HelpRequest.insee == "")
+        .order_by(HelpRequest.id.desc())
+        .limit(1)
+    ).first()
+
+
 def asked_since(phone: str, since: datetime) -> int:
     """Return how many requests name this number since a moment."""
     counted = select(func.count(HelpRequest.id)).where(
@@ -166,7 +177,13 @@ def spot(insee: str, lat: float, lon: float) -> Spot:
 
 
 def spot_of(person: Person) -> Spot | None:
-    """Return where someone is likely to be: near the work they last asked for, else their help."""
+    """Return where someone is likely to be.
+
+    That is where they last asked for help, else near the work they last asked for, else near who
+    wrote them down.
+    """
+    said = select(HelpRequest).where(HelpRequest.person_id == person.id, HelpRequest.insee != "")
+    last = db.session.scalars(said.order_by(HelpRequest.id.desc()).limit(1)).first()
     asked = db.session.scalars(
         select(Offer)
         .join(Application, Application.offer_id == Offer.id)
@@ -174,7 +191,7 @@ def spot_of(person: Person) -> Spot | None:
         .order_by(Application.created_at.desc(), Application.id.desc())
         .limit(1)
     ).first()
-    near = asked or keeper(person)
+    near = last or asked or keeper(person)
     if near is None or not near.insee or near.lat is None or near.lon is None:
         return None
     return spot(near.insee, near.lat, near.lon)

@@ -21,7 +21,7 @@ from webapp.htmx import render
 from webapp.offers.words import day_text
 from webapp.pages.nearby import Nearby
 from webapp.people.models import Person
-from webapp.places.queries import nearest_commune
+from webapp.places.queries import commune, nearest_commune
 from webapp.pwa.keeping import kept_on_own_phone
 from webapp.pwa.once import once
 
@@ -40,7 +40,7 @@ def call_me(path: str) -> ResponseReturnValue:
     """Ask whom to call; someone who is signed in has nothing to write."""
     person = devices.person()
     known = person if person is not None and person.phone else None
-    form = TownForm(data=near()) if known else CallMeForm(data=near())
+    form = TownForm(data=near(known)) if known else CallMeForm(data=near(None))
     if form.validate_on_submit():
         return send(PATHS[path], form, known)
     page = render(
@@ -78,9 +78,17 @@ def spot(form: TownForm) -> Spot | None:
     return queries.spot(town.insee, town.lat, town.lon) if town else None
 
 
-def near() -> dict[str, str]:
-    """Return the town in the address, to be shown again."""
-    return {"town": Nearby(request.args).where}
+def near(known: Person | None) -> dict[str, str]:
+    """Return the town in the address, to be shown again; else that of someone known.
+
+    The position of the phone is where they are now: no town is put in its place.
+    """
+    here = Nearby(request.args)
+    if here.where or here.point is not None or known is None:
+        return {"town": here.where}
+    spot = queries.spot_of(known)
+    town = commune(spot.insee) if spot else None
+    return {"town": town.name if town else ""}
 
 
 def carried() -> dict[str, Any]:

@@ -4,14 +4,15 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log
 
 from webapp.jobs.cutting import Cutter
 from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
-from webapp.jobs.rules import bare, plain, words, work_words
+from webapp.jobs.rules import FRAME, bare, plain, words, work_words
 from webapp.jobs.sounds import sounds
+from webapp.jobs.stems import stem
 from webapp.jobs.vocabulary import HEARD, Vocabulary, merge
 
 MOST_CODES = 5
@@ -22,14 +23,19 @@ CLEAR = 0.7  # how alike two words must be for a glued text not to be sought
 LONG_NAME = 6  # letters past which a name that sounds like a work is taken for the work
 LONG = 5  # letters of the known words of a glued text, on average, to prefer them at once
 COVERED = 1.2  # how much it matters that a whole turn was said
+SMALL = frozenset(("a", "au", "aux", "de", "des", "du", "en", "l", "la", "le", "les", "un", "une"))
+AGE = frozenset(("an", "ans"))
 NEEDED = {NO_WORK: 0.5, NEVER_WORK: 0.95}  # how much of a turn that means no work must be said
 LONGER = 0.12  # what each more word of a turn adds: it says more than its words alone
+PART = 0.85  # how much a turn is trusted when only a part of it was said
 RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
 HEAD = 1.2  # the first word says the work, the others say which
 FAR = 0.35  # codes this far behind the best are left out
 ELIDED = re.compile("[dl][aeiouyh]")
+GREETINGS = frozenset(("bonjour", "bonsoir", "salut", "rdv", "rendez", "voir"))
 TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"))
 TRADES = frozenset(("barbier", "berger", "boucher", "boulanger", "macon", "meunier"))  # names too
+TRADE = re.compile("(?:ier|er|eur|and|ant|el|ain|on)$")  # ends a trade, and a name of families
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class Ranking:
         self.refused = refused
         self.names = frozenset(map(plain, names := list(names)))
         kept = [(entry, said) for entry in entries if (said := work_words(words(entry.text)))]
+        self.whole = whole_turns(kept)
+        kept = [(self.in_part(entry), said) for entry, said in kept]
         spelled = [word for _, said in kept for word in said]
         alone = names_alone(names, spelled)
         self.vocabulary = Vocabulary([*spelled, *sorted(alone)], exact=alone)
@@ -61,6 +69,7 @@ class Ranking:
         self.cutter = Cutter(number.keys() - alone, known.by_stem, known.by_sound)
         self.entries = [entry for entry, _ in kept]
         self.turns = [array("H", {number[bare(word)] for word in said}) for _, said in kept]
+        self.longest = max((turn.count(" ") + 1 for turn in self.whole), default=0)
         self.holding: defaultdict[int, array[int]] = defaultdict(lambda: array("H"))
         for place, turn in enumerate(self.turns):
             for word in turn:
@@ -88,13 +97,34 @@ class Ranking:
         if never > SURE / 2 * total or max(no_work, SURE * total) >= best:
             return Answer(refused=max(never, no_work) > SURE / 2 * total)
         ranked = sorted(scores, key=lambda code: -scores[code])
-        kept = [code for code in ranked if scores[code] > FAR * best][:MOST_CODES]
-        return Answer(tuple(kept), best / total)
+        kept = [code for code in ranked if scores[code] > FAR * best]
+        told = dict.fromkeys([*self.told_whole(said, len(found)), *kept])
+        return Answer(tuple(told)[:MOST_CODES], best / total)
+
+    def in_part(self, entry: Entry) -> Entry:
+        """An entry, trusted less where its words of work alone say something else as well."""
+        is_told = " ".join(whole(words(entry.text))) in self.whole
+        return replace(entry, trust=entry.trust * PART) if is_told else entry
+
+    def told_whole(self, said: Sequence[str], most: int) -> tuple[str, ...]:
+        """The codes of a turn told from others by its small words: `permis d`; () if more is said.
+
+        `most` is how many words of work were said.
+        """
+        forms = whole(said)
+        for size in range(min(self.longest, len(forms)), 1, -1):
+            for at in range(len(forms) - size + 1):
+                codes, held = self.whole.get(" ".join(forms[at : at + size]), ((), 0))
+                if held >= most:
+                    return codes
+        return ()
 
     def refuses(self, said: Sequence[str]) -> bool:
         """Whether the words hold a turn that means no work, or hardly a letter."""
-        text = " ".join(bare(word) for word in said)
-        held = any(f" {turn} " in f" {text} " for turn in self.refused)
+        forms = [bare(word) for word in said]
+        text = " ".join(forms)
+        shorter = " ".join(form for form in forms if form not in AGE and not form.isdigit())
+        held = any(f" {turn} " in f" {text} | {shorter} " for turn in self.refused)
         return held or sum(sign.isalpha() for sign in text) < FEWEST
 
     def knows(self, word: str) -> bool:
@@ -108,6 +138,10 @@ class Ranking:
     def is_someone(self, said: Sequence[str]) -> bool:
         """Whether the words are a whole name: Jean Pierre, Mme Boucher, though both say a work."""
         forms = [bare(word) for word in said]
+        titled = next((at for at, form in enumerate(forms) if form in TITLES), len(forms))
+        rest = forms[titled + 1 :]
+        if len(rest) == 1 and TRADE.search(rest[0]) and FRAME.union(GREETINGS) >= {*forms[:titled]}:
+            return True
         named = self.names.issuperset(forms[1:] if forms[:1] and forms[0] in TITLES else forms)
         return len(forms) > 1 and named and not TRADES.issuperset(forms)
 
@@ -171,6 +205,27 @@ class Ranking:
             parts = totals[code]
             for place, (said, _) in said_by.items():
                 parts[place] = max(parts.get(place, 0.0), said * trust * rank)
+
+
+def whole(said: Sequence[str]) -> list[str]:
+    """The stems of the words of a turn, without the links between them alone."""
+    return [stem(form) for word in said if (form := bare(word)) not in SMALL]
+
+
+def whole_turns(
+    kept: Sequence[tuple[Entry, list[str]]],
+) -> dict[str, tuple[tuple[str, ...], int]]:
+    """The turns whose words of work alone mean something else too: codes, how many words."""
+    alike: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    for entry, said in kept:
+        alike[frozenset(map(bare, said))].add(entry.codes[0])
+    turns: dict[str, tuple[tuple[str, ...], int]] = {}
+    for entry, said in kept:
+        forms = whole(words(entry.text))
+        is_shared = len(alike[frozenset(map(bare, said))]) > 1
+        if is_shared and len(forms) > max(len(said), 1) and not entry.codes[0].startswith(NO_WORK):
+            turns.setdefault(" ".join(forms), (entry.codes, len(said)))
+    return turns
 
 
 def names_alone(names: Iterable[str], spelled: Sequence[str]) -> set[str]:

@@ -23,6 +23,7 @@ def lines(name: str) -> list[str]:
 
 
 SHORT = {typed: full for typed, _, full in (line.partition("\t") for line in lines("short.tsv"))}
+TURNS = re.compile(rf"\b(?:{'|'.join(typed for typed in SHORT if ' ' in typed)})\b")
 ANYTHING = frozenset(
     {"importe", "nimporte", "quoi", "tout", "toute", "tous", "rien", "offre", "offres"}
 )
@@ -58,6 +59,8 @@ def plain(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text, in lower case, accents set apart, short writing said in full."""
     said = WORD.findall(letters(text[:LONGEST]))
+    if TURNS.search(spread := " ".join(said)):
+        said = TURNS.sub(lambda turn: SHORT[turn[0]], spread).split()
     if not SHORT.keys().isdisjoint(said):
         said = " ".join(SHORT.get(word, word) for word in said).split()
     return said

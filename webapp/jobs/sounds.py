@@ -16,6 +16,7 @@ REWRITES = (
     (re.compile(r"(?<=[^s])t(?=ion)"), "ss"),
     (re.compile(r"cc(?=[ei])"), "ks"),
     (re.compile(r"\bex"), "eks"),
+    (re.compile(r"(?<=[a-z]{3})aile(?=s?(?![a-z]))"), "elle"),
     (re.compile(r"(?<=[aeiou])x(?=[aeiou])"), "ks"),
 )
 

@@ -83,6 +83,8 @@ class Vocabulary:
     def find(self, word: str) -> dict[int, float]:
         """The numbers of the words meant by this one, with how alike they are, 0 to 1."""
         form = bare(word)
+        if form in self.exact:
+            return {self.numbers[form]: SAME}
         found = self.same(form)
         if max(found.values(), default=0) < SAME:
             merge(found, self.sounding(word))

@@ -76,8 +76,14 @@ def plain(before: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def add_file(act: CollectiveAct, content: bytes, by: Account, now: datetime) -> None:
-    """Keep a small file whose own bytes say what it is; raise NoSuchFile for any other."""
+def add_file(act: CollectiveAct, content: bytes, by: Account, now: datetime) -> bool:
+    """Keep a small file whose own bytes say what it is; return False where it is kept already.
+
+    Raise NoSuchFile for any other.
+    """
+    db.session.refresh(act, with_for_update=True)
+    if any(one.size == len(content) and one.content == content for one in act.files):
+        return False
     kind = rules.file_kind(content)
     if kind is None or len(content) > rules.FILE_SIZE or len(act.files) >= rules.FILES_EACH:
         raise NoSuchFile
@@ -85,6 +91,7 @@ def add_file(act: CollectiveAct, content: bytes, by: Account, now: datetime) -> 
     act.versions.append(ActVersion(before={"files": len(act.files) - 1}, at=now, account=by))
     act.version += 1
     db.session.flush()
+    return True
 
 
 def is_late(act: CollectiveAct) -> bool:

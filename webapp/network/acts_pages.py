@@ -89,9 +89,9 @@ def add_file(public_id: str) -> ResponseReturnValue:
     content = sent.read() if sent else b""
     if sent:
         sent.close()
-    acts.add_file(act, content, g.staff, now())
+    added = acts.add_file(act, content, g.staff, now())
     db.session.commit()
-    flash(_("Le fichier est gardé."))
+    flash(_("Le fichier est gardé.") if added else _("Ce fichier est déjà gardé."))
     return redirect(url_for(".show", public_id=public_id), code=303)
 
 

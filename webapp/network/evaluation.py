@@ -6,6 +6,7 @@ It adds nothing: each act says when it was written, and which of its facts were 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from webapp.clock import PARIS
 from webapp.i18n import gettext as _
@@ -13,6 +14,7 @@ from webapp.network import acts, queries, rules, words
 from webapp.network.enums import ActKind
 from webapp.network.models import CollectiveAct
 
+OF_PEOPLE = frozenset({"people", "staff", "hires"})
 FACTS = frozenset({"kind", "held_on", "place", "article", "people", "staff"})
 
 
@@ -28,8 +30,13 @@ class Line:
 class Article:
     """The acts that serve one article of the convention, the first held first."""
 
-    name: str
+    key: str
     lines: Sequence[Line]
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return named(self.key)
 
     @property
     def totals(self) -> Mapping[str, int]:
@@ -46,9 +53,24 @@ def articles(organisation_id: int, begin: date, end: date) -> list[Article]:
     for one in queries.acts_between(organisation_id, begin, end):
         found.setdefault(rules.article_key(one.article), []).append(one)
     return [
-        Article(named(key), [Line(one, marks(one)) for one in found[key]])
+        Article(key, [Line(one, marks(one)) for one in found[key]])
         for key in sorted(found, key=rules.article_order)
     ]
+
+
+def outside(organisation_id: int, begin: date, end: date) -> list[dict[str, Any]]:
+    """Return what others read of the acts of a period by article: no small count."""
+    return [shown(one) for one in articles(organisation_id, begin, end)]
+
+
+def shown(article: Article) -> dict[str, Any]:
+    """Return what others read of an article; a small count of people is left out."""
+    told = {
+        name: count
+        for name, count in article.totals.items()
+        if name not in OF_PEOPLE or count >= rules.SMALL
+    }
+    return {"article": article.key, **told}
 
 
 def named(key: str) -> str:

@@ -190,6 +190,14 @@ def lines(tables: Sequence[Table]) -> list[list[str]]:
 
 
 @dataclass(frozen=True)
+class Served:
+    """An article, with what each structure did for it; a count that is hidden is not there."""
+
+    name: str
+    lines: Sequence[tuple[str, Mapping[str, Any]]]
+
+
+@dataclass(frozen=True)
 class Summary:
     """One organisation among others: what it shows outside, on one line."""
 
@@ -214,6 +222,17 @@ def lines_of_network(found: Sequence[Summary]) -> list[list[str]]:
     """Return what each organisation shows as the lines of a CSV."""
     head = [_("structure"), _("sorte"), *map(str, words.COLUMNS)]
     return [head, *([one.name, one.kind, *one.cells] for one in found)]
+
+
+def lines_by_article(found: Sequence[Served]) -> list[list[str]]:
+    """Return acts by article as the lines of a CSV: one structure a line."""
+    names = ("acts", "people", "staff", "partnerships", "hires", "late")
+    lines = [[str(one) for one in words.BY_ARTICLE]]
+    for article in found:
+        for structure, counts in article.lines:
+            cells = [str(counts.get(name, words.HIDDEN_CELL)) for name in names]
+            lines.append([article.name, structure, *cells])
+    return lines
 
 
 def total_text(one: Table | None) -> str:

@@ -61,6 +61,8 @@ class PublishedQuarter(Base):
     # [{"key", "told", "total", "rows": [[key, count, or nothing where it is hidden]]}]
     tables: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     acts: Mapped[int]
+    # [{"article", "acts", "partnerships", "late", and "people", "staff", "hires" where not hidden}]
+    articles: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     at: Mapped[datetime] = mapped_column(Moment)
 
     __table_args__ = (

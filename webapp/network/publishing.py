@@ -1,24 +1,26 @@
 """Quarters as others read them: published once, a month after their end, and the same for good."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import exists, select
 
 from webapp.accounts.models import Account
 from webapp.extensions import db
-from webapp.network import figures, rules, words
-from webapp.network.figures import Row, Summary, Table
+from webapp.network import evaluation, figures, rules, words
+from webapp.network.figures import Row, Served, Summary, Table
 from webapp.network.models import PublishedQuarter
 from webapp.network.rules import Quarter
 from webapp.organisations.models import Organisation
 
+DAY = timedelta(days=1)
 KEPT = 6  # quarters that a page offers
 LABELS: Mapping[str, Mapping[Any, object]] = {
     "followed": words.BEGINNINGS,
     "received": words.OUTCOMES,
 }
+Counts = Mapping[str, Any]
 
 
 def publishers() -> Sequence[Organisation]:
@@ -52,6 +54,7 @@ def publish(
         number=quarter.number,
         tables=[plain(one) for one in tables],
         acts=figures.acts(organisation, quarter).total,
+        articles=evaluation.outside(organisation.id, quarter.begin, quarter.end - DAY),
         at=now,
     )
     db.session.add(made)
@@ -107,14 +110,34 @@ def summaries(organisations: Sequence[Organisation], quarter: Quarter) -> list[S
 
     No total of all is given: it would tell what is hidden.
     """
-    rows = db.session.scalars(
-        select(PublishedQuarter)
-        .where(PublishedQuarter.organisation_id.in_([one.id for one in organisations]))
-        .where(PublishedQuarter.year == quarter.year, PublishedQuarter.number == quarter.number)
-    )
-    known = {one.organisation_id: one for one in rows}
+    known = published_of(organisations, quarter)
     return [
         figures.summary(one, [table(kept) for kept in found.tables], found.acts)
         for one in organisations
         if (found := known.get(one.id)) is not None
     ]
+
+
+def published_of(
+    organisations: Sequence[Organisation], quarter: Quarter
+) -> Mapping[int, PublishedQuarter]:
+    """Return what is published of this quarter, by the number of its organisation."""
+    rows = db.session.scalars(
+        select(PublishedQuarter)
+        .where(PublishedQuarter.organisation_id.in_([one.id for one in organisations]))
+        .where(PublishedQuarter.year == quarter.year, PublishedQuarter.number == quarter.number)
+    )
+    return {one.organisation_id: one for one in rows}
+
+
+def by_article(organisations: Sequence[Organisation], quarter: Quarter) -> list[Served]:
+    """Return the acts of a published quarter by article, each structure's on a line of its own.
+
+    No total of all is given: it would tell what is hidden.
+    """
+    known, found = published_of(organisations, quarter), dict[str, list[tuple[str, Counts]]]()
+    for one in organisations:
+        for counts in known[one.id].articles if one.id in known else ():
+            found.setdefault(counts["article"], []).append((one.name, counts))
+    ordered = sorted(found, key=rules.article_order)
+    return [Served(evaluation.named(key), found[key]) for key in ordered]

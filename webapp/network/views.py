@@ -1,11 +1,11 @@
-"""Figures of an organisation for its lead, what of them others may read, and a network's view."""
+"""Figures of an organisation for who works there, what others may read, and a network's view."""
 
 from collections.abc import Sequence
 
 from flask import Blueprint, Response, g, request
 from flask.typing import ResponseReturnValue
 
-from webapp.access import lead_only, network_only
+from webapp.access import network_only, staff_only
 from webapp.clock import today
 from webapp.htmx import render
 from webapp.network import acts_pages, evaluation_pages, figures, publishing, queries, rules, words
@@ -31,7 +31,7 @@ def asked_published() -> Quarter:
 
 
 @bp.get("/structure/chiffres")
-@lead_only
+@staff_only
 def index() -> ResponseReturnValue:
     """Show what the structure did in a quarter."""
     quarter = asked()
@@ -39,7 +39,7 @@ def index() -> ResponseReturnValue:
 
 
 @bp.get("/structure/chiffres/partage")
-@lead_only
+@staff_only
 def shared() -> ResponseReturnValue:
     """Show what others read of a quarter that is published."""
     quarter = asked_published()
@@ -61,7 +61,7 @@ def page(tables: Sequence[Table] | None, quarter: Quarter, *, outside: bool) -> 
 
 
 @bp.get("/structure/chiffres.csv")
-@lead_only
+@staff_only
 def index_csv() -> ResponseReturnValue:
     """Give every figure of a quarter as a CSV."""
     quarter = asked()
@@ -69,7 +69,7 @@ def index_csv() -> ResponseReturnValue:
 
 
 @bp.get("/structure/chiffres/partage.csv")
-@lead_only
+@staff_only
 def shared_csv() -> ResponseReturnValue:
     """Give as a CSV what others may read."""
     quarter = asked_published()
@@ -106,3 +106,26 @@ def home_csv() -> ResponseReturnValue:
 def shown(quarter: Quarter) -> list[Summary]:
     """Return what each organisation of the département shows of itself."""
     return publishing.summaries(queries.neighbours(g.staff.organisation), quarter)
+
+
+@bp.get("/reseau/actions")
+@network_only
+def by_article() -> ResponseReturnValue:
+    """Show a network the acts of a quarter by article, of each organisation of its département."""
+    quarter = asked_published()
+    return render(
+        "network/by_article.html",
+        articles=publishing.by_article(queries.neighbours(g.staff.organisation), quarter),
+        quarter=quarter,
+        quarters=rules.last_published(today(), SHOWN - 1),
+        words=words,
+    )
+
+
+@bp.get("/reseau/actions.csv")
+@network_only
+def by_article_csv() -> ResponseReturnValue:
+    """Give the same as a CSV."""
+    quarter = asked_published()
+    found = publishing.by_article(queries.neighbours(g.staff.organisation), quarter)
+    return csv_of(figures.lines_by_article(found), f"reseau-actions-{quarter}")

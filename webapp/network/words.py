@@ -62,6 +62,10 @@ COLUMNS = (
     _l("Embauches"),
     _l("Actions collectives"),
 )
+BY_ARTICLE = (
+    *(_l("article"), _l("structure"), _l("actions"), _l("personnes"), _l("professionnels")),
+    *(_l("partenariats"), _l("embauches"), _l("écrites après coup")),
+)
 DELAYS = {
     "same": _l("Le jour même"),
     "two": _l("1 ou 2 jours"),
@@ -150,6 +154,20 @@ def totals(found: Mapping[str, int]) -> list[str]:
     ]
     late = _n("%(num)s écrite après coup", "%(num)s écrites après coup", found["late"])
     return [*told, late] if found["late"] else told
+
+
+def totals_outside(found: Mapping[str, int]) -> list[str]:
+    """Return what a structure did for an article as others read it, small counts hidden."""
+    hidden = {
+        "people": _("personnes : caché"),
+        "staff": _("professionnels : caché"),
+        "hires": _("embauches : caché"),
+    }
+    known = totals({**dict.fromkeys(hidden, 0), **found})
+    order = ("acts", "people", "staff", "partnerships", "hires", "late")
+    return [
+        text if name in found else hidden[name] for name, text in zip(order, known, strict=False)
+    ]
 
 
 def former(version: ActVersion) -> list[str]:

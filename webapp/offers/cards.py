@@ -76,11 +76,11 @@ def cards(hits: Iterable[Hit], reader: Reader) -> dict[int, Card]:
     was found, so that what has changed is never shown as it was.
     """
     known = shelf()
-    kept = {hit.id: known.get((hit.id, hit.version, reader)) for hit in hits}
+    kept = {hit.id: known.get((hit.id, hit.version, *reader)) for hit in hits}
     missing = [number for number, card in kept.items() if card is None]
     for offer in queries.listed(missing) if missing else ():
         kept[offer.id] = card = written(offer, reader)
-        known.put((offer.id, offer.version, reader), card)
+        known.put((offer.id, offer.version, *reader), card)
     return {number: card for number, card in kept.items() if card}
 
 

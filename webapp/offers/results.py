@@ -1,21 +1,21 @@
 """A page of results in words and cards: what was found, where, and what else there is."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlencode
 
-from flask import request, url_for
+from flask import url_for
 from markupsafe import Markup
 from werkzeug.utils import cached_property
 
-from webapp.addresses import UNQUOTED, asking
+from webapp.addresses import UNQUOTED
 from webapp.i18n import gettext as _
 from webapp.i18n import language
-from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import family
 from webapp.offers import cards
+from webapp.offers.choosing import Need, choices_of
 from webapp.offers.finding import RADII, Finding
 from webapp.offers.search import Hit
 from webapp.offers.sentences import exact
@@ -23,33 +23,6 @@ from webapp.organisations import feed_cards
 from webapp.organisations.feed_cards import ToCall
 from webapp.places.queries import Commune, departement_name
 from webapp.places.saying import joined_to
-
-NEEDS = {
-    "ecole": (_l("Aux heures d’école"), "school"),
-    "temps-partiel": (_l("Temps partiel"), "clock"),
-    "sans-permis": (_l("Sans permis"), "car-off"),
-    "sans-voiture": (_l("Sans voiture"), "bus"),
-    "debutant": (_l("Je débute"), "book-learn"),
-    "peu-de-francais": (_l("Peu de français"), "speech"),
-    "assis": (_l("Assis"), "chair"),
-    "debout": (_l("Debout"), "standing"),
-    "bientot": (_l("Bientôt"), "calendar"),
-    "pas-de-nuit": (_l("Pas la nuit"), "moon"),
-    "emploi": (_l("Avec un salaire"), "coin-euro"),
-    "immersion": (_l("Immersion"), "footprints"),
-    "stage": (_l("Stage"), "learner"),
-    "formation": (_l("Formation"), "board"),
-}
-KINDS = frozenset({"emploi", "immersion", "stage", "formation"})  # an offer is one of them alone
-
-
-class Need(NamedTuple):
-    """A need to press: words, picture, whether it is on, and what its press adds to the address."""
-
-    text: str
-    picture: str
-    on: bool
-    added: str
 
 
 class Results:
@@ -222,7 +195,7 @@ class Results:
     @property
     def feed_url(self) -> str:
         """The address at which a program follows this search."""
-        return asking("embed.atom", request.args)
+        return url_for("embed.atom") + self.query
 
     @property
     def needs_more(self) -> bool:
@@ -284,24 +257,15 @@ class Results:
         return self.address(rayon=wider) if wider and self.finding.spot else ""
 
 
-@lru_cache(maxsize=1024)
-def choices_of(chosen: tuple[str, ...], _locale: str) -> tuple[Need, ...]:
-    """Return each need, where these are chosen, in the language that is spoken."""
-    rows = []
-    for key, (text, picture) in NEEDS.items():
-        others = KINDS if key in KINDS else {key}
-        then = [need for need in chosen if need not in others] + ([] if key in chosen else [key])
-        added = "".join(f"&besoin={need}" for need in then)
-        rows.append(Need(str(text), picture, key in chosen, added))
-    return tuple(rows)
-
-
-def encoded(parts: Mapping[str, Any]) -> dict[str, str]:
+def encoded(parts: Mapping[str, Hashable]) -> dict[str, str]:
     """Return each part as an address writes it; empty where it says nothing."""
-    return {
-        name: "" if value in (None, "", ()) else urlencode({name: value}, True, UNQUOTED)
-        for name, value in parts.items()
-    }
+    return {name: part(name, value) for name, value in parts.items()}
+
+
+@lru_cache(maxsize=4096)
+def part(name: str, value: Hashable) -> str:
+    """Return one part as an address writes it."""
+    return "" if value in (None, "", ()) else urlencode({name: value}, True, UNQUOTED)
 
 
 def query(parts: Mapping[str, str]) -> str:

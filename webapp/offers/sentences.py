@@ -15,6 +15,7 @@ SURE = -1.0  # the price of a place, from which on nobody doubts it is one: see 
 # The price of a département: a town named beside its number says more.
 NUMBERED, NAMED = -0.5, -9.0
 LARGE = 30_000  # inhabitants of a town that is meant though its name is a word of work: Tours
+LED = 2_000  # the same, led to by "à" or told by its accent: Vitré
 REMEMBERED = 2048  # pairs of fields
 SHORTEST = 4  # letters of a name of a town with a mistake
 
@@ -69,7 +70,7 @@ def read(text: str) -> Sought | None:
         for words, place in cuts.ways(bare)
         if (work := work_of(words))
         and not (bare.startswith(place) and place.isdecimal())  # "45 ans, ménage"
-        and (price := price_of(place, beside=work)) is not None
+        and (price := price_of(place, work, least(words, place, text))) is not None
         and (town := town_of(place))
     ]
     if found:
@@ -108,7 +109,14 @@ def is_work(words: str) -> bool:
     return bool(jobs.match(words).codes) or jobs.asks_for_any_work(words)
 
 
-def price_of(words: str, beside: str) -> float | None:
+def least(words: str, place: str, text: str) -> int:
+    """Return how many people a town named like a work must have: few after "à", or if accented."""
+    accented = (word for word in text.casefold().split() if word.endswith("é"))
+    is_led = words.split()[-1:] == ["a"] or place in map(plain, accented)
+    return LED if is_led else LARGE
+
+
+def price_of(words: str, beside: str, large: int) -> float | None:
     """Return how far words are from a place that nobody doubts; None where they may be none.
 
     Words of work are a place where they name a large town, beside those of a work: "plonge tours".
@@ -120,7 +128,7 @@ def price_of(words: str, beside: str) -> float | None:
         return NAMED if " " in words else NUMBERED
     town = named(words)
     if jobs.are_words_of_work(words):
-        is_large = town is not None and town.population >= LARGE
+        is_large = town is not None and town.population >= large
         is_meant = is_large and is_work(beside)
     else:
         has_letters = sum(map(str.isalpha, cuts.without_fillers(words))) >= SHORTEST

@@ -28,11 +28,10 @@ OWN = {
 }
 # What tells two usual pages apart.
 FACTS = ("what_short", "chosen_needs", "needs", "is_personal", "family", "radius")
-# What all usual pages say, and what none does.
-ALWAYS = ("is_located", "understood")
-NEVER = (
-    *("unknown_place", "other_places", "needs_more", "nearest", "in_kind", "in_place"),
-    *("without_place", "to_call"),
+# What is the same on each of them: see `is_usual`.
+ALIKE = (
+    *("is_located", "understood", "unknown_place", "other_places", "needs_more"),
+    *("nearest", "in_kind", "in_place", "without_place", "to_call"),
 )
 
 
@@ -49,7 +48,7 @@ class Alike:
         if name in OWN:
             shown = Markup(hole(OWN[name]))  # noqa: S704 - no tag in it
             return ([shown] if name == "here" else shown) if found else found
-        if name not in (*FACTS, *ALWAYS, *NEVER):
+        if name not in (*FACTS, *ALIKE):
             raise AttributeError(name)
         return found
 
@@ -67,7 +66,7 @@ def write(results: Results) -> Response:
 
 
 def is_usual(results: Results) -> bool:
-    """Return whether a page says no more than most: some offers, near a town that is clear."""
-    if not (results.here and all(getattr(results, name) for name in ALWAYS)):
-        return False
-    return not any(getattr(results, name) for name in NEVER)
+    """Return whether a page says no more than most: several offers, near a town that is clear."""
+    finding = results.finding
+    found = bool(finding.here) and finding.understood and not finding.is_short
+    return found and finding.spot is not None and not results.other_places

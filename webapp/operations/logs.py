@@ -50,6 +50,7 @@ def init_app(app: Flask) -> None:
             structlog.processors.JSONRenderer(),
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=not app.config["TESTING"],
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.ERROR if app.config["TESTING"] else logging.INFO
         ),

@@ -175,6 +175,10 @@ class Gazetteer:
     def _postcodes_of(self, home: int, entry: int) -> tuple[str, ...]:
         return self.commune(home).postcodes if home != entry else ()
 
+    def is_name(self, text: str) -> bool:
+        """Whether a text is the whole name of a place, as it is written."""
+        return self.written.find("".join(sounds.plain(text).split())) >= 0
+
     def entry(self, insee: str) -> int | None:
         """The entry with this code: the present commune before the former one."""
         code = insee.encode()

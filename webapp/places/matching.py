@@ -27,7 +27,7 @@ UNLIKE = 0.6  # the letters that differ, over the length
 DEAREST = 2.1  # beyond, nothing resembles
 SOUNDS = "aeiouy123bcdfgjklmnprstvz"
 MUTE = "stdzpg"
-ENDS_TWICE = re.compile(r"([stp])\1$")  # a last letter written twice is said: "niss"
+ENDS_SAID = re.compile(r"([stp])\1$|[aiou]z$")  # a last letter that is said: "niss", "tulouz"
 BONES = "bdklmnrsvz"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 BEGINNINGS, CANDIDATES = 24, 60
@@ -46,7 +46,7 @@ class Search:
         self.written = list(dict.fromkeys(["".join(reading.words), "".join(heart)]))
         # An accent at the end is heard: "Angé" for Angers.
         sharp = [word + "r" if word in reading.sharp else word for word in reading.words]
-        full = [word + "e" if ENDS_TWICE.search(word) else word for word in reading.words]
+        full = [word + "e" if ENDS_SAID.search(word) else word for word in reading.words]
         spoken = [" ".join(words) for words in (sharp, reading.words, heart, full)]
         heard = (sounds.sound(text).replace(" ", "") for text in [*spoken, self.written[0]])
         self.spoken = [key for key in dict.fromkeys(heard) if key]

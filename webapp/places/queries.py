@@ -5,7 +5,9 @@ from functools import cache, lru_cache
 from webapp.places import rules, sounds
 from webapp.places.gazetteer import Commune, departements, gazetteer
 from webapp.places.ranking import ranked
+from webapp.places.reading import several
 
+SURE = -0.5  # the price of a town of a list, at most
 OVER_THE_SEA = 0.9  # a town of the mainland stands beside one overseas, less likely by this
 
 __all__ = ["Commune", "choices", "commune", "departement_name", "match", "nearest_commune"]
@@ -78,9 +80,15 @@ def nearest_commune(lat: float, lon: float) -> Commune:
 
 @lru_cache(maxsize=512)
 def found(query: str) -> tuple[tuple[float, int], ...]:
-    """The ranked entries, kept as well."""
+    """The ranked entries, kept as well; of each town where the words name several."""
     seats = {code: seat for code, (_, seat) in departements().items()}
-    return tuple(ranked(gazetteer(), query, departements_said(), seats))
+    known = departements_said()
+    towns = [] if gazetteer().is_name(query) else several(query, known)
+    each = [ranked(gazetteer(), town, known, seats)[:1] for town in towns]
+    if each and all(one and one[0][0] <= SURE for one in each):
+        least = min(price for [(price, _)] in each)
+        return tuple((least, entry) for entry in dict.fromkeys(entry for [(_, entry)] in each))
+    return tuple(ranked(gazetteer(), query, known, seats))
 
 
 @cache

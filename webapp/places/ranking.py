@@ -6,6 +6,7 @@ from heapq import nsmallest
 from webapp.places.gazetteer import Gazetteer, forms
 from webapp.places.matching import FORMER, UNLIKE, Prices, Search, weight
 from webapp.places.reading import Reading, edges, readings
+from webapp.places.sounds import sound
 
 KEPT = 12  # places looked at closely
 ELSEWHERE = 1.5  # in another département than the one said
@@ -112,6 +113,8 @@ def weighed(gazetteer: Gazetteer, reading: Reading, prices: Prices) -> Prices:
     result: Prices = {}
     for entry in nsmallest(KEPT, rough, key=lambda entry: (rough[entry], entry)):
         unlike = unlikeness(gazetteer, entry, reading) if prices[entry] != NOT_NAMED else 0.0
+        if unlike > 1 - LEAST_LIKE and is_heard(gazetteer, entry, reading):
+            unlike = 1 - LEAST_LIKE
         if unlike <= 1 - LEAST_LIKE:
             home, price = gazetteer.homes[entry], rough[entry] + UNLIKE * unlike
             result[home] = min(price, result.get(home, price))
@@ -130,6 +133,12 @@ def unlikeness(gazetteer: Gazetteer, entry: int, reading: Reading) -> float:
         if asked in names
         else min(letters_apart(asked, name) / max(len(asked), len(name)) for name in names)
     )
+
+
+def is_heard(gazetteer: Gazetteer, entry: int, reading: Reading) -> bool:
+    """Tell whether a name sounds just like what was typed, however few letters they share."""
+    said = "".join(word + "r" if word in reading.sharp else word for word in reading.words)
+    return sound(said) == sound("".join(gazetteer.plain_words(entry)))
 
 
 def letters_apart(first: str, second: str) -> int:

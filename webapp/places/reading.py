@@ -12,6 +12,7 @@ from pathlib import Path
 from webapp.places.sounds import plain, sound
 
 LONGEST = 100  # characters read
+BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+(?:ou|et)\s+")  # two towns, one or the other
 SHORT = {
     "st": ["saint"],
     "ste": ["sainte"],
@@ -45,7 +46,7 @@ DISTRICT = re.compile(r"arr(?:t|dt|on\w*)?|ardt|a?rr?ondi\w*")
 PHONE = re.compile(r"\d(?: ?\d){6,}")
 ORDINAL = re.compile(r"(\d{1,2})(?:er|ere|e|em|eme|emme|ieme|iem|nd|nde)?")
 SUFFIX = re.compile(r"er|ere|e|em|eme|emme|ieme|iem|nd|nde")
-ROMAN = re.compile(r"(?=[xvi]{2}|[xvi]+e)(x{0,2})(ix|iv|v?i{0,3})(?:er|e|em|eme|ieme)?")
+ROMAN = re.compile(r"(?=[xvi]{2}|[xvi]+e)(x{0,2})(ix|iv|v?i{0,3})(?:(?<=\bi)er|e|em|eme|ieme)?")
 ONES = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 CARDINALS = [
     *("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze"),
@@ -82,12 +83,24 @@ def readings(query: str, departements: Mapping[str, frozenset[str]]) -> list[Rea
     words = expand(plain(re.sub(r"\bs\s*/", " sur ", query[:LONGEST].casefold())))
     words, postcode = take_postcode(words)
     words, district, codes = take_numbers(words, departements)
-    sharp = frozenset(map(plain, re.findall(r"\w+és?\b", query[:LONGEST].casefold())))
+    sharp = frozenset(map(plain, re.findall(r"\w+[éèê]s?\b", query[:LONGEST].casefold())))
     first = Reading(tuple(words), postcode, codes, district, sharp=sharp)
     found = {first: None}
     for reading in [first, *without_noise(first)]:
         found |= dict.fromkeys([reading, *in_other_words(reading, departements)])
     return [] if any(map(is_abroad, found)) else literal_if_noise(list(found))
+
+
+def several(query: str, departements: Mapping[str, frozenset[str]]) -> list[str]:
+    """The towns of a text that names some, one or the other; none where it names one.
+
+    What says more of a town is none: `Valence, Drôme`, `Lyon, 69003`, `Paris 18 ou 19`.
+    """
+    said = [part for part in BETWEEN.split(query[:LONGEST].casefold()) if part]
+    words = [expand(plain(part)) for part in said]
+    hints = ("".join(one).isdigit() or " ".join(one) in departements for one in words)
+    is_one = len(said) < 2 or any(hints) or plain(query) in departements
+    return [] if is_one else said
 
 
 def is_abroad(reading: Reading) -> bool:
@@ -126,7 +139,8 @@ def take_numbers(
         number = number_of(word) if len(words) > 1 else 0
         district = number or district
         suffix = SUFFIX.fullmatch(word) and district
-        if not (number or suffix or word[0].isdigit() or DISTRICT.fullmatch(word)):
+        is_part = len(words) > 1 and DISTRICT.fullmatch(word)
+        if not (number or suffix or word[0].isdigit() or is_part):
             kept.append(word)
     return kept, district, codes
 
@@ -171,6 +185,15 @@ def in_other_words(
         if words and words[0].startswith(glued) and len(words[0]) > len(glued) + 2:
             split = (full, words[0][len(glued) :], *words[1:])
             yield replace(reading, words=split, doubt=reading.doubt + 0.2)
+    yield from of_a_saint(reading)
+
+
+def of_a_saint(reading: Reading) -> Iterator[Reading]:
+    """The same with the saint left out: `brieuc 22`."""
+    hinted = reading.postcode or reading.departements
+    if reading.words and hinted and reading.words[0] not in ("saint", "sainte"):
+        words = ("saint", *reading.words)
+        yield replace(reading, words=words, doubt=reading.doubt + 0.2, literal=True)
 
 
 def with_number(words: tuple[str, ...]) -> tuple[tuple[str, ...], int] | None:

@@ -17,6 +17,8 @@ GRAPHEMES = [
     (r"\bmont(?=[bcdfgjklmnpqsv])", "m3"),
     (r"\bpont(?=[bcdfgjklmnpqsv])", "p3"),
     (r"\bsaint(?=[bcdfgjklmnpqsv])", "s1"),
+    # An old "s" before "n" is mute: Mesnil, Fresnes, Quesnoy, Rosny.
+    (r"(?<=[aeiou])s(?=n)", ""),
     # Endings.
     (r"e?au(?:l?[xt]|[dps])*s?\b", "o"),
     (r"(?<=i)ers?\b", "e"),

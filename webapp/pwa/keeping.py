@@ -40,7 +40,7 @@ def place(answer: Response) -> str:
     """Return where a phone may keep this answer; nothing for nowhere."""
     if request.method != "GET" or answer.status_code not in (200, 304) or wants_fragment():
         return ""
-    if request.endpoint is None or answer.mimetype not in KINDS:
+    if request.endpoint is None:
         return ""
     view = current_app.view_functions[request.endpoint]
     if getattr(view, "kept_on_own_phone", False):

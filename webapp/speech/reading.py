@@ -19,7 +19,7 @@ APART = words(
     "th tr ul"
 )
 # Classes of what is a tool, not what the page says.
-LEFT_OUT = frozenset({"twin", "way", "print-only", "player"})
+LEFT_OUT = frozenset({"twin", "way", "print-only", "player", "needs"})
 FACT = "fact"  # class of a picture with its words
 SPACES = re.compile(r"[ \t\r\n]+")  # those of the markup; others are people's
 BEFORE_NUMBER = 3  # characters that may stand before the number of a fact: “À 200 m”

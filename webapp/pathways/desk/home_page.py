@@ -1,7 +1,6 @@
 """The people whose path a professional follows: who, until when, and the way to each page."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from flask import Blueprint, g, url_for
 from flask.typing import ResponseReturnValue
@@ -11,13 +10,10 @@ from webapp.access import pathway_only
 from webapp.accounts import roles
 from webapp.clock import now, today
 from webapp.extensions import db
-from webapp.followup import display
-from webapp.followup.due import KINDS, Due
 from webapp.htmx import render
 from webapp.i18n import gettext as _
 from webapp.pathways import queries, reach
 from webapp.pathways.desk import words
-from webapp.pathways.followup import waiting
 from webapp.pathways.queries import Computed
 from webapp.people import journal
 from webapp.people.models import Person
@@ -44,25 +40,14 @@ def index() -> ResponseReturnValue:
     read = reach.approvals(g.staff, today())
     known = queries.latest([one.id for one in people[:SHOWN]], now(), read)
     adviser = roles.opens("adviser_only", g.staff)
-    waits = [] if adviser else sorted(waiting(g.staff, now(), everyone=False), key=in_order)
-    named = [*people[:SHOWN], *(one.person for one in waits if one.person)]
-    journal.listed_now(list({one.id: one for one in named}.values()))
+    journal.listed_now(people[:SHOWN])
     return render(
         "pathways/desk/home.html",
         lines=[Line(one, approval_of(known.get(one.id))) for one in people[:SHOWN]],
         more=len(people) > SHOWN,
         back=url_for("followup.day.index") if adviser else url_for("employers.home"),
         adviser=adviser,
-        waits=waits,  # an adviser reads it on their day, with all the rest
-        kinds=KINDS,
-        when=display.when,
-        on=today(),
     )
-
-
-def in_order(one: Due) -> tuple[bool, date, datetime, str]:
-    """Return what sorts what waits: late first, then by its day."""
-    return one.order
 
 
 def approval_of(known: Computed | None) -> str:
