@@ -13,7 +13,10 @@ from webapp.holes import hole
 from webapp.htmx import wants_fragment
 from webapp.i18n import language
 from webapp.offers import display, queries, travel
+from webapp.offers.rules import is_doubted
 from webapp.offers.search import Hit
+from webapp.offers.words import KIND_PICTURES, hours_of_work, pay_of
+from webapp.organisations.models import initials
 from webapp.pictures import use_pictures
 from webapp.pieces import Piece, cut, macro
 from webapp.shelf import Shelf
@@ -86,17 +89,19 @@ def cards(hits: Iterable[Hit], reader: Reader) -> dict[int, Card]:
 
 def written(offer: queries.Listed, reader: Reader) -> Card:
     """Write the card of an offer: the shape of all those alike, filled with what is its own."""
-    card = display.card(offer, reader.on, offer.public_id)
-    like = (card.picture, card.kind_picture, card.promised_days)
-    piece = shape(*like, card.many_requests, card.to_confirm, reader)
+    like = (display.picture_of(offer), KIND_PICTURES.get(offer.kind, ""), offer.promised_days)
+    doubted = is_doubted(offer.asked_on, reader.on)
+    piece = shape(*like, display.has_many(offer), doubted, reader)
+    first_name, last_name = offer.answering(reader.on)
+    minutes, locale = (offer.weekly_minutes, offer.weekly_minutes_max), reader.locale
     own = {
-        "address": card.url,
-        "job": str(escape(card.job)),
-        "employer": str(escape(card.employer)),
-        "hours": fact(card.hours_text, reader.locale),
-        "pay": fact(card.pay_text, reader.locale),
-        "name": str(escape(card.contact_first_name)),
-        "initials": str(escape(card.initials)),
+        "address": offer.public_id,
+        "job": job(offer.job, offer.kind, locale),
+        "employer": str(escape(offer.employer)),
+        "hours": hours(*minutes, offer.week, locale),
+        "pay": pay(offer.kind, offer.pay_cents, offer.pay_cents_max, locale),
+        "name": str(escape(first_name)),
+        "initials": str(escape(initials(first_name, last_name))),
     }
     point = queries.known_point(offer)
     work = travel.Work(point, offer.week) if point and offer.week else None
@@ -104,7 +109,24 @@ def written(offer: queries.Listed, reader: Reader) -> Card:
 
 
 @lru_cache(maxsize=4096)
-def fact(text: str, _locale: str) -> str:
+def job(work: str | None, kind: str, _locale: str) -> str:
+    """Write the name of a work."""
+    return str(escape(display.name_of(work, kind)))
+
+
+@lru_cache(maxsize=4096)
+def hours(least: int | None, most: int | None, week: queries.Week, _locale: str) -> str:
+    """Write the hours of a work."""
+    return fact(hours_of_work(least, most, week))
+
+
+@lru_cache(maxsize=4096)
+def pay(kind: str, least: int | None, most: int | None, _locale: str) -> str:
+    """Write the pay of an hour."""
+    return fact(pay_of(kind, least, most))
+
+
+def fact(text: str) -> str:
     """Write a fact as the component does."""
     filters = current_app.jinja_env.filters
     return str(filters["compared"](filters["capital"](text)))

@@ -4,13 +4,23 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, ColumnElement, Select, String, bindparam, func, or_, select
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Select,
+    String,
+    bindparam,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import joinedload
 
-from webapp.extensions import db
+from webapp.extensions import ask, db
 from webapp.offers import rules
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, OfferSearch
@@ -59,6 +69,9 @@ def offers_of(organisation_id: int) -> Sequence[Offer]:
     ).all()
 
 
+Week = tuple[tuple[int, int, int], ...]  # (day 0-6, from minute, to minute)
+
+
 class Listed(NamedTuple):
     """What the card of a published offer is made of: the columns that it shows and no others."""
 
@@ -68,7 +81,7 @@ class Listed(NamedTuple):
     kind: str
     family: str | None
     job: str | None
-    week: list[list[int]]
+    week: Week
     weekly_minutes: int | None
     weekly_minutes_max: int | None
     pay_cents: int | None
@@ -131,28 +144,37 @@ def listing(count: int, dialect: str) -> Select[Any]:
 
 
 def in_one_text(columns: Sequence[ColumnElement[Any]], dialect: str) -> ColumnElement[str]:
-    """Return rows as the text of a JSON array of arrays; days are texts in it."""
+    """Return rows as the text of a JSON array of arrays; days and weeks are texts in it."""
+    values = [type_coerce(one, String) if isinstance(one.type, JSON) else one for one in columns]
     if dialect == "sqlite":
-        values = [func.json(one) if isinstance(one.type, JSON) else one for one in columns]
         return func.json_group_array(func.json_array(*values), type_=String)
-    return func.json_agg(func.json_build_array(*columns)).cast(String)
+    values = [one.cast(String) if isinstance(one.type, JSON) else one for one in columns]
+    return func.json_agg(func.json_build_array(*values)).cast(String)
 
 
 def listed(ids: Sequence[int]) -> list[Listed]:
     """Return what the cards of these offers are made of, in any order."""
     query = listing(len(ids), db.get_engine("reader").dialect.name)
-    text = db.session.scalar(query, {f"id{number}": one for number, one in enumerate(ids)})
+    text = ask(query, {f"id{number}": one for number, one in enumerate(ids)}).scalar()
     return [told(row) for row in json.loads(text or "[]")]
 
 
 def told(row: list[Any]) -> Listed:
     """Return a row of the text as what a card is made of."""
+    row[WEEK] = week_of(row[WEEK])
     for place in DAYS:
         if row[place] is not None:
             row[place] = date.fromisoformat(row[place])
     return Listed._make(row)
 
 
+@lru_cache(maxsize=4096)
+def week_of(text: str) -> Week:
+    """Read a week; most are alike, and what is said of one is said of all."""
+    return tuple((day, begin, end) for day, begin, end in json.loads(text))
+
+
+WEEK = Listed._fields.index("week")
 DAYS = tuple(map(Listed._fields.index, ("asked_on", "away_from", "away_until")))
 
 
