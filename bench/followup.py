@@ -24,6 +24,7 @@ from sqlalchemy import event, insert, select, text
 
 from bench import followup_rows as rows
 from bench.followup_editing import lost
+from bench.followup_letters import mornings
 from webapp import clock, create_app
 from webapp.accounts import devices
 from webapp.accounts.models import Account, Device
@@ -155,6 +156,14 @@ def report(found: dict[str, list[Taken]]) -> None:
         print(f"| {name} | {times} | {work} | {span} |")
 
 
+def report_letters() -> None:
+    """Print what the letters of a morning to every professional take."""
+    print("\n| letters of the day | professionals | letters | seconds | of processor |")
+    print("|---|---|---|---|---|")
+    for name, people, sent, took, work in mornings():
+        print(f"| {name} | {people} | {sent} | {took:.1f} | {work:.1f} |")
+
+
 def spread(times: list[float]) -> str:
     """Return a median and a 95th percentile, as two cells."""
     return f"{statistics.median(times):.1f} | {statistics.quantiles(times, n=20)[18]:.1f}"
@@ -174,6 +183,7 @@ def main() -> None:
             if not asked.filled:
                 fill(asked.people)
             report(measure(app, asked.views))
+            report_letters()
             made, missing = lost(app, 1000)
             print(f"\nTwo advisers, {made} changes of one note at once: {missing} lost.")
 

@@ -4,11 +4,17 @@ RSS counts shared pages in each process, PSS shares them out: the sum of PSS is 
 """
 
 import time
+import urllib.parse
+import urllib.request
 from pathlib import Path
 
+from bench import entered
 from bench.served import PAGES, Served, fetch, served, table
+from webapp.i18n import LANGUAGES
 
-ROUNDS = 50  # times that each page is opened first
+ROUNDS = 50  # times that each of the main pages is opened first
+WORDS = ("menage", "cuisine", "jardin", "macon", "chauffeur", "vendeuse", "secretaire")
+MESSAGE = {"text": "Envoyez 200 euros en coupon PCS pour le dossier, je vous embauche lundi."}
 
 
 def of_process(pid: int) -> tuple[float, float]:
@@ -34,18 +40,47 @@ def processes(running: Served) -> dict[str, int]:
     return {**found, **speech, "supervisor": parent_of(master)}
 
 
+def use_main_pages(running: Served) -> None:
+    """Open the main pages, many times."""
+    for _ in range(ROUNDS):
+        for name in PAGES:
+            fetch(running.address(name))
+
+
+def use_all(running: Served) -> None:
+    """Open the main pages and a person's in each language, professionals', searches, a message."""
+    held, names = entered.enter(running)
+    for language in LANGUAGES:
+        here = running.url + (f"/{language}" if language else "")
+        for name in PAGES:
+            fetch(running.address(name).replace(running.url, here))
+        for who, path in entered.PAGES.values():
+            if who == "person" or not language:
+                fetch(here + path.format(**names), Cookie=held[who])
+    for word in WORDS:
+        fetch(f"{running.url}/offres?mot={word}&ou=Lyon")
+    fetch(f"{running.url}/aide?ou=Lyon")
+    sent = urllib.parse.urlencode(MESSAGE).encode()
+    own = {"Sec-Fetch-Site": "same-origin"}
+    asked = urllib.request.Request(f"{running.url}/arnaques", sent, own)  # noqa: S310  our own
+    urllib.request.urlopen(asked, timeout=60).close()  # noqa: S310
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the tables: after the main pages alone, then after every kind of page."""
     with served() as running:
-        for _ in range(ROUNDS):
-            for name in PAGES:
-                fetch(running.address(name))
-        sizes = {name: of_process(pid) for name, pid in processes(running).items()}
+        for title, use in (("main pages", use_main_pages), ("every page", use_all)):
+            use(running)
+            sizes = {name: of_process(pid) for name, pid in processes(running).items()}
+            print(table([f"after {title}", "RSS, MB", "PSS, MB"], rows_of(sizes)))
+
+
+def rows_of(sizes: dict[str, tuple[float, float]]) -> list[list[object]]:
+    """Return the lines of a table, with the sum of what is used."""
     rows: list[list[object]] = [
         [name, f"{rss:.0f}", f"{pss:.0f}"] for name, (rss, pss) in sizes.items()
     ]
-    rows.append(["all", "", f"{sum(pss for _rss, pss in sizes.values()):.0f}"])
-    print(table(["process", "RSS, MB", "PSS, MB"], rows))
+    return [*rows, ["all", "", f"{sum(pss for _rss, pss in sizes.values()):.0f}"]]
 
 
 if __name__ == "__main__":

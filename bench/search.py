@@ -99,6 +99,7 @@ def rows(count: int, seed: int = 7) -> Iterator[dict[str, object]]:
             "id": number,
             "lat": lat,
             "lon": lon,
+            "strip": grid.strip(lat),
             "family": job.family,
             "rome": job.codes[0],
             "load": float(chance.randrange(12)),

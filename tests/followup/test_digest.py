@@ -1,5 +1,6 @@
 """The letter of the day: what is new, on working days, without any name, until one says no."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import pytest
@@ -7,9 +8,10 @@ from sqlalchemy import select
 
 from tests.factories import make_account, make_consent, make_organisation, make_person, sign_in
 from tests.pathways.helping import kinds_due, prescriber, siae, written
+from webapp.accounts.models import Account
 from webapp.clock import PARIS, now, today
 from webapp.extensions import db
-from webapp.followup import caseloads
+from webapp.followup import caseloads, due
 from webapp.messages.enums import Channel
 from webapp.messages.models import Message
 from webapp.operations import daily
@@ -127,3 +129,24 @@ def test_a_contract_near_its_end_is_due_until_another_follows_it(team, at):
     written(contract.person, employer, begin=begin, end=end)
 
     assert "contract-ends" not in kinds_due(employer)
+
+
+def test_a_night_asks_those_alone_who_have_something_to_tell(team, monkeypatch):
+    asked: list[str] = []
+    for name, read in due.SOURCES.items():
+        monkeypatch.setitem(due.SOURCES, name, noting(asked, name, read))
+
+    daily.write_digests(today())
+
+    assert set(asked) == {"followup", "pathways"}
+    assert letters()
+
+
+def noting(asked: list[str], name: str, read: due.Source) -> due.Source:
+    """The same source, which notes that it was asked."""
+
+    def told(account: Account, at: datetime, *, everyone: bool) -> Sequence[due.Due]:
+        asked.append(name)
+        return read(account, at, everyone=everyone)
+
+    return told

@@ -2,9 +2,11 @@
 
 import random
 from math import hypot
+from typing import NamedTuple
 
 import pytest
 from sqlalchemy import event, insert, select, text
+from sqlalchemy.engine.interfaces import CacheStats
 
 from tests.factories import make_offer
 from webapp.clock import now
@@ -36,13 +38,21 @@ def scattered(database):
     return db.session.scalars(select(OfferSearch)).all()
 
 
+class Read(NamedTuple):
+    """A statement asked of the database, its values, and whether it was compiled before."""
+
+    statement: str
+    values: object
+    compiled_before: bool
+
+
 @pytest.fixture
-def reads(scattered):
+def reads(app):
     """The statements asked of the database."""
     seen = []
 
-    def look(_connection, _cursor, statement, *_rest: object) -> None:
-        seen.append(statement)
+    def look(_connection, _cursor, statement, values, context, _many) -> None:
+        seen.append(Read(statement, values, context.cache_hit is CacheStats.CACHE_HIT))
 
     engine = db.session.connection().engine
     event.listen(engine, "before_cursor_execute", look)
@@ -59,6 +69,7 @@ def row_near_lyon(number, chance):
         id=number,
         lat=lat,
         lon=lon,
+        strip=grid.strip(lat),
         family=family,
         rome=rome,
         load=float(chance.randrange(4)),
@@ -113,6 +124,19 @@ def test_finds_what_a_search_without_index_finds_in_the_same_order(scattered, wa
     assert [hit.id for hit in hits] == expected
 
 
+def test_the_first_of_a_list_are_the_same_however_many_are_asked(scattered):
+    for number, row in enumerate(scattered):  # five offers in each tenth of a kilometre
+        row.lat, row.lon = LYON[0] + number * 0.02 / KM_A_DEGREE, LYON[1]
+        row.strip = grid.strip(row.lat)
+    db.session.commit()
+    expected = brute(scattered, Wanted(), 50)
+
+    for limit in range(1, 200, 9):
+        search.REACHED.things.clear()
+        hits = search.near(*LYON, Wanted(), radius_km=50, limit=limit)
+        assert [hit.id for hit in hits] == expected[:limit]
+
+
 @pytest.mark.parametrize("words", [("menage",), ("bur", "velo"), ("rien",)])
 def test_words_are_found_alike_among_few_offers_and_in_a_crowd(scattered, words, monkeypatch):
     wanted, asked = Wanted(words=words), {"radius_km": 50, "limit": 40}
@@ -127,13 +151,55 @@ def test_words_are_found_alike_among_few_offers_and_in_a_crowd(scattered, words,
 @pytest.mark.parametrize("load", [0.0, 1.0])
 def test_offers_that_all_stand_at_the_point_are_read_in_one_step_once_known(scattered, load, reads):
     for row in scattered:
-        row.lat, row.lon, row.load = *LYON, load
+        row.lat, row.lon, row.strip, row.load = *LYON, grid.strip(LYON[0]), load
     db.session.commit()
     first = search.near(*LYON, Wanted())
     reads.clear()
 
     assert search.near(*LYON, Wanted()) == first
     assert len(reads) == 1
+
+
+@pytest.mark.parametrize("crowd", [1, 1_000_000])
+def test_each_kind_of_question_is_compiled_once(scattered, crowd, reads, monkeypatch):
+    monkeypatch.setattr(search, "CROWD", crowd)
+    wanted = (Wanted(families=("green",)), Wanted(words=("menage",)), Wanted(words=("rien",)))
+    for _time in range(2):
+        reads.clear()
+        for shelf in (search.REACHED, search.STACKED, search.SCARCE):
+            shelf.things.clear()  # so that all is asked again
+        for one in wanted:
+            search.near(*LYON, one, radius_km=50)
+
+    assert len(reads) >= 2 * len(wanted)
+    assert all(read.compiled_before for read in reads)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (Wanted(), "place (strip=? AND lon>? AND lon<?)"),
+        (Wanted(families=("green",), flags=1), "family (family=? AND strip=? AND lon>? AND lon<?)"),
+        (Wanted(codes=("A1203",)), "rome (rome=? AND strip=? AND lon>? AND lon<?)"),
+    ],
+)
+def test_a_box_reads_the_index_of_its_own_strips_and_longitudes(reads, wanted, index):
+    search.near(*LYON, wanted)
+
+    last = reads[-1]
+    plan = db.session.connection().exec_driver_sql(
+        f"EXPLAIN QUERY PLAN {last.statement}", last.values
+    )
+
+    assert f"USING COVERING INDEX ix_offer_search_{index}" in "".join(row.detail for row in plan)
+
+
+def test_what_was_learnt_of_offers_far_away_serves_again(database):
+    offer = make_offer(lat=LYON[0] + 1, lon=LYON[1])
+
+    for _time in range(2):
+        hits = search.near(*LYON, Wanted(), radius_km=200, limit=1)
+        assert [hit.id for hit in hits] == [offer.id]
 
 
 def test_pages_follow_each_other_without_gap_or_repeat(scattered):

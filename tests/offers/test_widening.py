@@ -6,6 +6,7 @@ import pytest
 
 from tests.factories import make_offer
 from tests.offers.test_views import cards, text_of
+from tests.pages.test_views import make_help_place
 
 
 @pytest.mark.parametrize("query", ["ou=brest", "ou=brest&mot=soudeur&besoin=assis", "ou=29200"])
@@ -22,14 +23,17 @@ def test_where_there_is_nothing_the_nearest_offer_of_all_is_named_with_its_dista
     assert "En parler à quelqu’un" in text_of(page)
 
 
-def test_across_an_ocean_no_offer_is_near_but_a_human_is(client):
+def test_across_an_ocean_no_offer_is_near_but_humans_of_the_place_are(client):
     make_offer()
+    make_help_place(name="Mairie de Cayenne", insee="97302", lat=4.93, lon=-52.33)
 
     page = client.get("/offres?ou=cayenne")
 
     assert cards(page) == []
     for way in ("Prévenez-moi", "En parler à quelqu’un"):
         assert way in text_of(page)
+    near = next(node for node in page.all("main a") if node.text() == "Aide près de chez vous")
+    assert "Mairie de Cayenne" in client.get(near.attributes["href"]).words
 
 
 def test_a_need_that_no_offer_meets_shows_the_same_work_without_it(client):

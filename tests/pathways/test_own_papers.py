@@ -2,6 +2,7 @@
 
 import json
 
+import brotli
 import pytest
 from sqlalchemy import select
 
@@ -201,3 +202,16 @@ def test_the_renewal_stands_on_the_first_page_when_it_is_due(client, fatou):
     assert answer.location == "/suivi"
     assert "avez-vous dit à France Travail" not in client.get("/suivi").words
     assert db.session.scalars(select(Renewal.answer)).all() == ["done"]
+
+
+@pytest.mark.parametrize("language", ["", "/simple", "/ar", "/uk"])
+def test_what_a_person_reads_of_their_path_weighs_little(client, fatou, signed, review, language):
+    sign_in(client, fatou)
+    form = f"/parcours/moi/fiches/{signed.public_id}"
+
+    sizes = {
+        one: len(brotli.compress(client.get(f"{language}{one}").data, quality=5))
+        for one in ("/suivi", "/parcours/moi", form, address(review))
+    }
+
+    assert max(sizes.values()) <= 8 * 1024, sizes

@@ -19,7 +19,7 @@ from webapp.accounts.enums import Role
 from webapp.accounts.models import Account
 from webapp.extensions import db
 from webapp.followup import digest_texts
-from webapp.followup.due import KINDS, Due, waiting
+from webapp.followup.due import KINDS, Due, alerts
 from webapp.followup.models import Digest
 from webapp.messages.actions import queue
 from webapp.messages.enums import Kind
@@ -73,7 +73,7 @@ def send(account: Account, on: date, now: datetime) -> bool:
         return False
     # The addresses of what waits are made as a page makes them.
     with current_app.test_request_context():
-        found = [one for one in waiting(account, now) if KINDS[one.kind].alert]
+        found = alerts(account, now)
     names = {mark(one): one for one in found}
     kept = kept_of(account)
     new = [one for name, one in names.items() if name not in set(kept.told)]

@@ -73,6 +73,7 @@ class Source(Protocol):
 
 KINDS: dict[str, Kind] = {}
 SOURCES: dict[str, Source] = {}
+TELLING: set[str] = set()  # the sources of which something is told in the letter of the day
 
 
 def source(name: str, kinds: Mapping[str, Kind]) -> Callable[[Source], Source]:
@@ -80,6 +81,8 @@ def source(name: str, kinds: Mapping[str, Kind]) -> Callable[[Source], Source]:
 
     def register(read: Source) -> Source:
         SOURCES[name] = read
+        if any(kind.alert for kind in kinds.values()):
+            TELLING.add(name)
         KINDS.update(kinds)
         return read
 
@@ -93,3 +96,12 @@ def waiting(account: Account, at: datetime, *, everyone: bool = False) -> list[D
     """
     found = [one for read in SOURCES.values() for one in read(account, at, everyone=everyone)]
     return sorted(found, key=lambda one: one.order)
+
+
+def alerts(account: Account, at: datetime) -> list[Due]:
+    """Return what waits for an account of what is told in the letter of the day, late first.
+
+    Only the sources that tell something there are asked: a night writes to everyone.
+    """
+    found = [one for name in TELLING for one in SOURCES[name](account, at, everyone=False)]
+    return sorted((one for one in found if KINDS[one.kind].alert), key=lambda one: one.order)

@@ -14,6 +14,7 @@ LONGEST_PIECE = 18  # letters
 OTHER_FORM = 0.5  # the worth of a word known in another form only
 LINKS = frozenset(("a", "au", "aux", "avec", "chez", "d", "dans", "de", "des", "du", "en", "et"))
 LINKS |= {"faire", "j", "je", "l", "la", "le", "les", "pour", "sais", "sur", "un", "une"}
+LINKS |= {"cherche", "dispo", "emploi", "job", "poste", "travail", "travailler", "veux", "voudrais"}
 
 
 class Cutter:

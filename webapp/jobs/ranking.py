@@ -27,15 +27,19 @@ SMALL = frozenset(("a", "au", "aux", "de", "des", "du", "en", "l", "la", "le", "
 AGE = frozenset(("an", "ans"))
 NEEDED = {NO_WORK: 0.5, NEVER_WORK: 0.95}  # how much of a turn that means no work must be said
 LONGER = 0.12  # what each more word of a turn adds: it says more than its words alone
+WHOLE = 0.85  # how much of the words beside those of no work must say a work
 PART = 0.85  # how much a turn is trusted when only a part of it was said
 RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
 HEAD = 1.2  # the first word says the work, the others say which
 FAR = 0.35  # codes this far behind the best are left out
 ELIDED = re.compile("[dl][aeiouyh]")
+SIDES = frozenset(("centre", "est", "nord", "ouest", "quartier", "sud", "ville"))  # of a town
 GREETINGS = frozenset(("bonjour", "bonsoir", "salut", "rdv", "rendez", "voir"))
 TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"))
 TRADES = frozenset(("barbier", "berger", "boucher", "boulanger", "macon", "meunier"))  # names too
 TRADE = re.compile("(?:ier|er|eur|and|ant|el|ain|on)$")  # ends a trade, and a name of families
+
+Parts = dict[str, dict[int, float]]  # of each code, what each word says of it, by its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Ranking:
     ) -> None:
         """Read the entries, the names, which are never misspelled works, and the turns refused."""
         self.refused = refused
-        self.names = frozenset(map(plain, names := list(names)))
+        self.names = frozenset(map(plain, names := list(names))) | SIDES
         kept = [(entry, said) for entry in entries if (said := work_words(words(entry.text)))]
         self.whole = whole_turns(kept)
         kept = [(self.in_part(entry), said) for entry, said in kept]
@@ -91,15 +95,36 @@ class Ranking:
         total = sum(self.weight(one) * (1 if place else HEAD) for place, one in enumerate(found))
         if not total:
             return Answer()
-        scores = self.scores(found)
-        never, no_work = scores.pop(NEVER_WORK, 0.0), scores.pop(NO_WORK, 0.0)
-        best = max(scores.values(), default=0.0)
+        parts = self.scores(found)
+        never, quiet = sum(parts.pop(NEVER_WORK, {}).values()), parts.pop(NO_WORK, {})
+        if said_beside := self.beside(found, parts, quiet):
+            parts, total, quiet = *said_beside, {}
+        scores = {code: sum(part.values()) for code, part in parts.items()}
+        best, no_work = max(scores.values(), default=0.0), sum(quiet.values())
         if never > SURE / 2 * total or max(no_work, SURE * total) >= best:
             return Answer(refused=max(never, no_work) > SURE / 2 * total)
         ranked = sorted(scores, key=lambda code: -scores[code])
         kept = [code for code in ranked if scores[code] > FAR * best]
         told = dict.fromkeys([*self.told_whole(said, len(found)), *kept])
         return Answer(tuple(told)[:MOST_CODES], best / total)
+
+    def beside(
+        self, found: Sequence[dict[int, float]], parts: Parts, quiet: dict[int, float]
+    ) -> tuple[Parts, float] | None:
+        """What other words say, and their weight, beside those that mean no work: `hlm gardien`.
+
+        None where they hold no work, or say none whole.
+        """
+        best = max((sum(part.values()) for part in parts.values()), default=0.0)
+        is_quiet = bool(quiet) and sum(quiet.values()) >= best
+        left = set(range(len(found))) - quiet.keys() if is_quiet else set()
+        total = sum(self.weight(found[place]) for place in left)
+        others = {
+            code: {place: said for place, said in part.items() if place in left}
+            for code, part in (parts.items() if left else ())
+        }
+        best = max((sum(part.values()) for part in others.values()), default=0.0)
+        return (others, total) if total and best >= WHOLE * total else None
 
     def in_part(self, entry: Entry) -> Entry:
         """An entry, trusted less where its words of work alone say something else as well."""
@@ -142,8 +167,9 @@ class Ranking:
         rest = forms[titled + 1 :]
         if len(rest) == 1 and TRADE.search(rest[0]) and FRAME.union(GREETINGS) >= {*forms[:titled]}:
             return True
-        named = self.names.issuperset(forms[1:] if forms[:1] and forms[0] in TITLES else forms)
-        return len(forms) > 1 and named and not TRADES.issuperset(forms)
+        forms = forms[1:] if forms[:1] and forms[0] in TITLES else forms
+        named = self.names.issuperset(forms) and not SIDES.issuperset(forms)
+        return len(said) > 1 and named and not TRADES.issuperset(forms)
 
     def without_names(self, said: list[str]) -> list[str]:
         """The words without the names of people and towns that stand beside a known word."""
@@ -174,8 +200,8 @@ class Ranking:
         nearest = max(found.values(), default=0.0)
         return max((self.rarity[at] for at in found if found[at] == nearest), default=UNKNOWN)
 
-    def scores(self, found: Sequence[dict[int, float]]) -> dict[str, float]:
-        """How well each code answers, every word counted once for each code."""
+    def scores(self, found: Sequence[dict[int, float]]) -> Parts:
+        """How well each code answers, by the place of each word, counted once for each code."""
         held: defaultdict[int, dict[int, tuple[float, float]]] = defaultdict(dict)
         for place, one in enumerate(found):
             weight = self.weight(one) * (1 if place else HEAD)
@@ -183,14 +209,14 @@ class Ranking:
                 said = (weight * alike**2, self.rarity[at])
                 for entry in self.holding.get(at, ()):
                     held[entry][place] = max(held[entry].get(place, said), said)
-        totals: defaultdict[str, dict[int, float]] = defaultdict(dict)
+        totals: Parts = defaultdict(dict)
         for number, said_by in held.items():
             self.credit(totals, number, said_by)
-        return {code: sum(parts.values()) for code, parts in totals.items()}
+        return totals
 
     def credit(
         self,
-        totals: dict[str, dict[int, float]],
+        totals: Parts,
         number: int,
         said_by: dict[int, tuple[float, float]],
     ) -> None:

@@ -10,7 +10,7 @@ from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import job as job_by_key
 from webapp.offers import rules, wording, words
 from webapp.offers.enums import OfferStatus
-from webapp.offers.grid import tokens_of
+from webapp.offers.grid import strip, tokens_of
 from webapp.offers.models import Offer, OfferSearch, facts
 from webapp.offers.queries import known_point
 from webapp.offers.text import plain
@@ -215,6 +215,7 @@ def index(offer: Offer) -> None:
         return
     row = db.session.get(OfferSearch, offer.id) or OfferSearch(id=offer.id)
     row.lat, row.lon = known_point(offer) or (0.0, 0.0)
+    row.strip = strip(row.lat)
     row.family, row.rome = offer.family or "", offer.rome or ""
     row.load = rules.per_post(offer.request_count, offer.positions)
     row.flags = int(rules.flags(facts(offer)))

@@ -7,10 +7,16 @@ from webapp.places.rules import Square
 
 SMALL, LARGE = 10, 2  # cells a degree: 0.1° and 0.5°
 SMALL_UNTIL_KM = 12
+STRIPS = 20  # a degree: 0.05° of latitude, 5.5 km; lower ones make a large box cross too many
 
 
 class Box(Square):
-    """A square around a point that knows the cells it touches."""
+    """A square around a point that knows the strips and the cells it touches."""
+
+    def strips(self) -> list[int]:
+        """Return the strips of latitude that the box touches."""
+        south, north = self.lats
+        return list(range(strip(south), strip(north) + 1))
 
     def cells(self) -> Iterator[str]:
         """Give the grid cells that the box touches, as tokens: small ones for a small box."""
@@ -21,6 +27,11 @@ class Box(Square):
         for row in range(rows[0], rows[1] + 1):
             for column in range(columns[0], columns[1] + 1):
                 yield cell_token(name, row, column)
+
+
+def strip(lat: float) -> int:
+    """Return the strip of latitude in which a point lies."""
+    return math.floor(lat * STRIPS)
 
 
 def cell_token(name: str, row: int, column: int) -> str:

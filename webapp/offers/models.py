@@ -105,6 +105,9 @@ class Offer(Base):
         return self.status == OfferStatus.PUBLISHED
 
 
+# Strip by strip, an index holds together what lies between two longitudes: a box reads its own
+# offers, not those of its latitudes across the whole country.
+PLACE = ("strip", "lon", "lat")
 # What a search asks of the offers of a box before it knows which come first: indexes hold it.
 TOLD = ("load", "id", "flags")
 
@@ -117,6 +120,7 @@ class OfferSearch(Base):
     id: Mapped[int] = mapped_column(ForeignKey("offer.id", ondelete="CASCADE"), primary_key=True)
     lat: Mapped[float]
     lon: Mapped[float]
+    strip: Mapped[int]  # of latitude, see grid.strip
     family: Mapped[str] = mapped_column(String(16))
     rome: Mapped[str] = mapped_column(String(5))
     load: Mapped[float] = mapped_column(default=0.0)  # requests per open post
@@ -127,9 +131,9 @@ class OfferSearch(Base):
     version: Mapped[int] = mapped_column(BigInteger, default=new_version, server_default="0")
 
     __table_args__ = (
-        Index("ix_offer_search_lat_lon", "lat", "lon", *TOLD),
-        Index("ix_offer_search_family", "family", "lat", "lon", *TOLD),
-        Index("ix_offer_search_rome", "rome", "lat", "lon", *TOLD),
+        Index("ix_offer_search_place", *PLACE, *TOLD),
+        Index("ix_offer_search_family", "family", *PLACE, *TOLD),
+        Index("ix_offer_search_rome", "rome", *PLACE, *TOLD),
     )
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from webapp.extensions import ask
-from webapp.offers.grid import Box
+from webapp.offers.grid import Box, strip
 from webapp.offers.statements import (
+    STEP_OF_EQUALS,
     Text,
     Wanted,
     at_point,
@@ -24,7 +25,7 @@ from webapp.shelf import Shelf
 __all__ = ["Hit", "Wanted", "near"]
 
 STEPS_KM = (0.1, 0.2, 0.5, 2, 8, 20, 50)
-LEAST_WITH_WORDS_KM = 0.5
+FIRST_KM = 0.5  # where nothing was learnt: a smaller box seldom holds enough
 LEAST_OF_INDEX_KM = 2  # the text index is read whole for a word, however small the box
 RARE = 500  # offers
 CROWD = 3_000  # offers
@@ -39,7 +40,7 @@ class Hit(NamedTuple):
     load: float = 0  # requests for each open post: of two as far, the less asked for comes first
 
 
-def steps(radius_km: float, least_km: float = 0) -> Iterator[float]:
+def steps(radius_km: float, least_km: float) -> Iterator[float]:
     """Give growing radii from the least, the last being the one asked for."""
     yield from (step for step in STEPS_KM if least_km <= step < radius_km)
     yield radius_km
@@ -56,52 +57,46 @@ def near(
     at = (lat, lon, wanted, enough)
     rows = stacked(lat, lon, wanted, enough) if STACKED.get(at) is not False else []
     if not rows:
-        look = with_words if wanted.words else without_words
         rows = look(lat, lon, wanted, radius_km, enough)
         STACKED.put(at, len(rows) == enough and rows[-1].metres == 0 == rows[-1].load)
     return rows[skip:]
 
 
-def without_words(
-    lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int
-) -> list[Hit]:
-    """Return enough offers, from what was learnt when one looked from here before."""
-    around = (round(lat, 1), round(lon, 1), wanted, enough)
-    km = min(REACHED.get(around) or STEPS_KM[0], radius_km)
-    rows = in_box(Box(lat, lon, km), wanted, enough)
-    while len(rows) < enough and km < radius_km:
-        km = min(wider(km, len(rows), enough), radius_km)
-        rows = in_box(Box(lat, lon, km), wanted, enough)
-    REACHED.put(around, reach(rows) if len(rows) == enough else radius_km)
-    return rows
-
-
-def wider(km: float, found: int, enough: int) -> float:
-    """Return a radius that holds enough, with some to spare, where offers lie as they do in this.
-
-    To read a few hundred too many in an index takes less time than to ask once more.
-    """
-    return km * max(4, 2 * math.sqrt(enough / (found + 1)))
-
-
-def with_words(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
-    """Return enough offers that hold the words: by reading those around, else by the text index.
+def look(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
+    """Return enough offers: by reading those around, else by asking the text index.
 
     Many offers hold a common word, and the first around do: to read a few thousand is quicker than
     to list all of them. A rarer word is nowhere near, and its list is short.
     """
     around = (round(lat, 1), round(lon, 1), wanted, enough)
-    if SCARCE.get(wanted.words):
-        return by_index(lat, lon, wanted, radius_km, enough)
-    for km in steps(radius_km, max(REACHED.get(around) or 0, LEAST_WITH_WORDS_KM)):
-        if REACHED.get(around) == math.inf or is_crowded(Box(lat, lon, km)):
-            break
+    rows = None
+    if not SCARCE.get(wanted.words) and REACHED.get(around) != math.inf:
+        rows = look_around(lat, lon, wanted, radius_km, enough, REACHED.get(around) or FIRST_KM)
+        REACHED.put(around, reached(rows, radius_km, enough))
+    return by_index(lat, lon, wanted, radius_km, enough) if rows is None else rows
+
+
+def look_around(
+    lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int, first_km: float
+) -> list[Hit] | None:
+    """Return enough offers, from a box that grows; None where it is too crowded to read words."""
+    km = min(first_km, radius_km)
+    rows: list[Hit] = []
+    while not (wanted.words and is_crowded(Box(lat, lon, km))):
         rows = in_box(Box(lat, lon, km), wanted, enough)
-        if len(rows) == enough or km == radius_km:
-            REACHED.put(around, reach(rows) if len(rows) == enough else radius_km)
+        if len(rows) >= enough or km >= radius_km:
             return rows
-    REACHED.put(around, math.inf)
-    return by_index(lat, lon, wanted, radius_km, enough)
+        km = min(wider(km, len(rows), enough), radius_km)
+    return None
+
+
+def wider(km: float, found: int, enough: int) -> float:
+    """Return a radius that holds enough, with some to spare, where offers lie as they do in this.
+
+    To read a few hundred too many in an index takes less time than to ask once more. It ends where
+    a tenth of a kilometre does: of those as far from here as each other none is left outside.
+    """
+    return math.ceil(km * 2.5 * math.sqrt(enough / (found + 1)) * STEP_OF_EQUALS) / STEP_OF_EQUALS
 
 
 def by_index(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: int) -> list[Hit]:
@@ -129,7 +124,7 @@ def stacked(lat: float, lon: float, wanted: Wanted, enough: int) -> list[Hit]:
     Nothing comes before those. Private homes and zones all stand at the middle of their town:
     to order ten thousand of them, a box takes a thousand times longer than to read the first.
     """
-    values = {**work(wanted), "lat": lat, "lon": lon, "limit": enough}
+    values = {**work(wanted), "lat": lat, "lon": lon, "strip": strip(lat), "limit": enough}
     rows = ask(at_point(shape(wanted)), values).all()
     return [Hit(number, version, 0) for number, version in rows] if len(rows) == enough else []
 
@@ -141,10 +136,14 @@ STACKED: Shelf[bool] = Shelf(20_000)
 SCARCE: Shelf[bool] = Shelf(20_000)
 
 
-def reach(rows: Sequence[Hit]) -> float:
-    """Return the least box, in kilometres, that holds all of these."""
+def reached(rows: Sequence[Hit] | None, radius_km: float, enough: int) -> float:
+    """Return the least box, in kilometres, in which to look here; inf where it is a crowd."""
+    if rows is None:
+        return math.inf
+    if len(rows) < enough:
+        return radius_km
     farthest = max(row.metres or 0 for row in rows)
-    return next(step for step in (*STEPS_KM, math.inf) if step * 1000 > farthest)
+    return next((step for step in STEPS_KM if step * 1000 > farthest), radius_km)
 
 
 def in_box(box: Box, wanted: Wanted, enough: int, text: Text = Text.READ) -> list[Hit]:

@@ -19,7 +19,9 @@ def plain(text: str) -> str:
 class HasWords(ColumnElement[bool]):
     """True for the offers that hold the words, given as the values that `expressions` returns."""
 
-    inherit_cache = True  # it holds no value itself
+    # It holds no value itself; without both of these a statement is compiled each time it is asked.
+    inherit_cache = True
+    _cache_key_traversal = []
 
 
 def expressions(words: Sequence[str], cells: Sequence[str] = ()) -> dict[str, object]:

@@ -15,7 +15,7 @@ from flask import Flask
 from webapp import create_app
 from webapp.config import BadSetting
 from webapp.extensions import db
-from webapp.operations import heartbeats, preparation, supervisor
+from webapp.operations import heartbeats, memory, preparation, supervisor
 
 wsgi_app = "webapp.operations.serving:load()"
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or 8000}"
@@ -74,8 +74,12 @@ def when_ready(server: Any) -> None:
 
 
 def pre_fork(_server: Any, _worker: Any) -> None:
-    """Leave what is loaded out of garbage collection, so that its memory stays shared."""
+    """Leave what is loaded out of garbage collection, so that its memory stays shared.
+
+    What loading freed is given back first, while it is nobody's.
+    """
     gc.collect()
+    memory.give_back()
     gc.freeze()
 
 

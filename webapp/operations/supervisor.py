@@ -167,6 +167,8 @@ def main() -> int:
     if is_taken(host, port):
         say(f"Port {port} is taken. Choose another one: PORT={port + 1} bin/start")
         return 1
+    # A pool of memory for each thread keeps what the others could use; two are enough for Python.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     silent = () if can_speak() else ("speech",)
     web, *others = [
         Process(name, command) for name, command in COMMANDS.items() if name not in silent
