@@ -84,7 +84,7 @@ def init_app(app: Flask) -> None:
     app.teardown_appcontext_funcs = [
         close for close in app.teardown_appcontext_funcs if not iscoroutinefunction(close)
     ]
-    app.teardown_appcontext(leave_reader)
+    app.teardown_request(leave_reader)
     with app.app_context():
         for engine in db.engines.values():
             prepare(engine)
