@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from scripts import catalogues
 from tests.support import databases, postgresql
-from tests.support.client import KEPT, InspectingClient, IsolatedRunner
+from tests.support.client import KEPT, InspectingClient, IsolatedRunner, looking
 from tests.support.pool import LinkedPool, Pool
 from webapp import clock
 
@@ -99,13 +99,16 @@ def database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+def app(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Flask]:
     """The application on a database of its own, with a context pushed for factories."""
     asked = [name for name in ("database", "postgres") if name in request.fixturenames]
     url = request.getfixturevalue(asked[0] if asked else "sqlite")
     with lent(request, url, tmp_path) as app, app.app_context():
         app.test_client_class = InspectingClient
         app.test_cli_runner_class = IsolatedRunner
+        monkeypatch.setattr(app, "test_request_context", looking(app))
         yield app
 
 

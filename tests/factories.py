@@ -1,4 +1,4 @@
-"""Rows made for tests: complete and plausible by default, committed so that pages see them."""
+"""Rows made for tests: complete and plausible by default, committed before a page is opened."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -46,9 +46,9 @@ TRAITS: dict[str, Callable[[], Traits]] = {
 
 
 def saved(row: Row) -> Row:
-    """Commit a row and return it."""
+    """Give a row to the database and return it; what opens a page or runs a command commits it."""
     db.session.add(row)
-    db.session.commit()
+    db.session.flush()
     return row
 
 

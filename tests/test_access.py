@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 import pytest
-from flask import Flask, url_for
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
@@ -67,8 +67,8 @@ def path_of(app: Flask, rule: Rule, public_id: str = "abcdefgh", other_id: str =
     """An address that a rule means, about these objects."""
     values = {"public_id": public_id, "other_id": other_id, "filename": "js/site.js"}
     given = {name: values.get(name) or usual(rule, name) for name in rule.arguments}
-    with app.test_request_context():
-        return url_for(rule.endpoint, **given)
+    path: str = app.url_map.bind("localhost").build(rule.endpoint, given)
+    return path
 
 
 @pytest.fixture
@@ -153,29 +153,37 @@ def owned(app: Flask) -> list[tuple[Rule, str]]:
     return found
 
 
-def owner_for(rule: Rule) -> Owner:
-    """Someone who opens these pages."""
+def role_for(rule: Rule) -> str:
+    """The role of someone who opens these pages."""
     who = WHO_OPENS[rule.endpoint]
-    if "person" in who:
-        return make_person()
-    role = "adviser" if "adviser" in who else "employer" if "employer" in who else "lead"
-    return make_account(role)
+    return next((role for role in ("person", "adviser", "employer") if role in who), "lead")
+
+
+def someone(role: str) -> Owner:
+    """Someone who has this role."""
+    return make_person() if role == "person" else make_account(role)
+
+
+def browser_of(app: Flask, owner: Owner) -> FlaskClient:
+    """A browser in which they are."""
+    browser = new_browser(app)
+    sign_in(browser, owner)
+    return browser
 
 
 def test_the_objects_of_others_are_not_there_and_ones_own_are(app):
+    rules = owned(app)
+    others = {role: browser_of(app, someone(role)) for role in {role_for(one) for one, _ in rules}}
     faults = []
 
-    for rule, kind in owned(app):
+    for rule, kind in rules:
         for method in ways(rule):
-            owner = owner_for(rule)
+            owner = someone(role_for(rule))
             things = [MAKERS[kind](owner) for _ in range(2)]
             path = path_of(app, rule, *(thing.public_id for thing in things))
-            answers = []
-            for one in (owner_for(rule), owner):
-                browser = new_browser(app)
-                sign_in(browser, one)
-                answers.append(browser.open(path, method=method).status_code)
-            if answers[0] != 404 or answers[1] in (404, 500):
-                faults.append(f"{method} {rule.rule}: others {answers[0]}, owner {answers[1]}")
+            theirs = others[role_for(rule)].open(path, method=method).status_code
+            own = browser_of(app, owner).open(path, method=method).status_code
+            if theirs != 404 or own in (404, 500):
+                faults.append(f"{method} {rule.rule}: others {theirs}, owner {own}")
 
     assert not faults, "\n".join(faults)

@@ -1,7 +1,6 @@
 """The catalogues' own script: twins merged in, placeholders kept, French left to itself."""
 
 import json
-import shutil
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -17,7 +16,26 @@ def twins(path: Path, *lines: tuple[str, str]) -> Path:
     return path
 
 
-def test_merging_fills_the_twins_and_names_those_of_no_page(tmp_path):
+LINE = "Aller au contenu"
+FEW = ("templates/components/", "templates/offers/", "webapp/offers/")
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """The sentences of some files alone: what the script does to one, it does to each."""
+    uses = tuple(use for use in catalogues.sentences() if use[0].startswith(FEW))
+    monkeypatch.setattr(catalogues, "sentences", lambda: uses)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, few):
+    """Catalogues of this test's own, that hold these sentences and no translation."""
+    monkeypatch.setattr(catalogues, "LOCALES", tmp_path)
+    catalogues.update(tmp_path)
+    return tmp_path
+
+
+def test_merging_fills_the_twins_and_names_those_of_no_page(few, tmp_path):
     file = twins(
         tmp_path / "twins.po",
         ("Aller au contenu", "Aller au texte"),
@@ -32,7 +50,7 @@ def test_merging_fills_the_twins_and_names_those_of_no_page(tmp_path):
     assert not kept.get("Une phrase d’aucune page")
 
 
-def test_a_new_update_keeps_the_twins(tmp_path):
+def test_a_new_update_keeps_the_twins(few, tmp_path):
     catalogues.merge([twins(tmp_path / "a.po", ("Aller au contenu", "Aller au texte"))], tmp_path)
     path = catalogues.path_of("fr@simple", "messages", tmp_path)
     before = path.read_bytes()
@@ -59,25 +77,6 @@ def test_what_only_professionals_read_stays_out_of_the_public_catalogue():
     shared = {message.id for message in found["pro"]} & {m.id for m in found["messages"]}
     assert shared <= {""}
     assert len(found["pro"]) > 1
-
-
-LINE = "Aller au contenu"
-
-
-@pytest.fixture(scope="module")
-def updated(tmp_path_factory):
-    """Catalogues that hold every sentence and no translation, to copy."""
-    folder = tmp_path_factory.mktemp("catalogues")
-    catalogues.update(folder)
-    return folder
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch, updated):
-    """Catalogues of this test's own."""
-    monkeypatch.setattr(catalogues, "LOCALES", tmp_path)
-    shutil.copytree(updated, tmp_path, dirs_exist_ok=True)
-    return tmp_path
 
 
 def command(folder: Path, *arguments: str) -> int:

@@ -3,6 +3,8 @@
 import json
 import re
 import subprocess
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -43,29 +45,38 @@ def test_every_script_asks_the_phone_for_what_it_has():
     assert all("worker.js" in one for one in found)
 
 
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [
-        ("let a = b ?? c;", "Unexpected token"),
-        ("class A { #x = 1 }", "Unexpected character"),
-        ("a ||= 1;", "Unexpected token"),
-        ("const a = b?.c;", "Unexpected token"),
-    ],
-)
-def test_the_tool_sees_newer_syntax(tmp_path, text, fault):
-    (tmp_path / "new.js").write_text(text, encoding="utf-8")
-
-    found = run(str(tmp_path / "new.js"))
-
-    assert len(found) == 1
-    assert fault in found[0]
+NEWER_SYNTAX = {
+    "let a = b ?? c;": "Unexpected token",
+    "class A { #x = 1 }": "Unexpected character",
+    "a ||= 1;": "Unexpected token",
+    "const a = b?.c;": "Unexpected token",
+}
+NEWER_NAMES = ("structuredClone({});", "Promise.any([]);", "new WeakRef({});")
 
 
-@pytest.mark.parametrize("text", ["structuredClone({});", "Promise.any([]);", "new WeakRef({});"])
-def test_the_tool_sees_newer_names(tmp_path, text):
-    (tmp_path / "new.js").write_text(text, encoding="utf-8")
+def scripts(folder: Path, texts: Iterable[str]) -> list[str]:
+    """The paths of new scripts, one for each text."""
+    paths = [folder / f"{number}.js" for number, _text in enumerate(texts)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return [str(path) for path in paths]
 
-    assert len(run("--names", str(tmp_path / "new.js"))) == 1
+
+def test_the_tool_sees_newer_syntax(tmp_path):
+    paths = scripts(tmp_path, NEWER_SYNTAX)
+
+    found = run(*paths)
+
+    for said, path, fault in zip(found, paths, NEWER_SYNTAX.values(), strict=True):
+        assert said.startswith(f"{path} {fault}")
+
+
+def test_the_tool_sees_newer_names(tmp_path):
+    paths = scripts(tmp_path, NEWER_NAMES)
+
+    found = run("--names", *paths)
+
+    assert [one.partition(":")[0] for one in found] == paths
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)

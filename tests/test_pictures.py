@@ -4,6 +4,7 @@ import cmath
 import math
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
@@ -91,7 +92,8 @@ def stretches(d: str) -> Iterator[list[complex]]:
         here = to[-1]
 
 
-def cells(name: str) -> set[tuple[int, int]]:
+@cache
+def cells(name: str) -> frozenset[tuple[int, int]]:
     """The squares of the 24 × 24 grid that the lines of a picture go through."""
     found = set()
     for points in stretches(path_of(name)):
@@ -99,7 +101,7 @@ def cells(name: str) -> set[tuple[int, int]]:
             for i in range(9):
                 at = p + (q - p) * i / 8
                 found.add((math.floor(at.real), math.floor(at.imag)))
-    return found
+    return frozenset(found)
 
 
 def alike(one: str, other: str) -> float:
@@ -119,34 +121,32 @@ def test_every_picture_that_is_named_is_there():
     assert named | names_in_templates() <= PICTURES.keys()
 
 
-@pytest.mark.parametrize("name", PICTURES)
-def test_a_picture_is_lines_and_nothing_else(name):
-    root = drawing(name)
+def test_a_picture_is_lines_and_nothing_else():
+    for name in PICTURES:
+        root = drawing(name)
 
-    assert (root.tag, root.attrib) == (f"{SVG}svg", {"viewBox": "0 0 24 24"})
-    assert [(line.tag, set(line.attrib)) for line in root] == [(f"{SVG}path", {"d"})]
-
-
-@pytest.mark.parametrize("name", PICTURES)
-def test_a_picture_stays_inside_its_frame(name):
-    points = [point for line in stretches(path_of(name)) for point in line]
-
-    assert min(min(p.real, p.imag) for p in points) >= 0.85
-    assert max(max(p.real, p.imag) for p in points) <= 23.15
+        assert (root.tag, root.attrib) == (f"{SVG}svg", {"viewBox": "0 0 24 24"}), name
+        assert [(line.tag, set(line.attrib)) for line in root] == [(f"{SVG}path", {"d"})], name
 
 
-@pytest.mark.parametrize("name", PICTURES)
-def test_a_picture_is_light(name):
-    heavy = 600 if name in {family.picture for family in FAMILIES} else 700
+def test_a_picture_stays_inside_its_frame():
+    for name in PICTURES:
+        points = [point for line in stretches(path_of(name)) for point in line]
 
-    assert PICTURES[name].stat().st_size <= heavy
+        assert min(min(p.real, p.imag) for p in points) >= 0.85, name
+        assert max(max(p.real, p.imag) for p in points) <= 23.15, name
 
 
-@pytest.mark.parametrize(
-    "pair", list(combinations([family.picture for family in FAMILIES], 2)), ids=" and ".join
-)
-def test_no_two_families_look_alike(pair):
-    assert alike(*pair) < 0.35
+def test_a_picture_is_light():
+    families = {family.picture for family in FAMILIES}
+
+    for name, path in PICTURES.items():
+        assert path.stat().st_size <= (600 if name in families else 700), name
+
+
+def test_no_two_families_look_alike():
+    for pair in combinations([family.picture for family in FAMILIES], 2):
+        assert alike(*pair) < 0.35, pair
 
 
 @pytest.mark.parametrize("family", [family.key for family in FAMILIES])

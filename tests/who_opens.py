@@ -290,6 +290,7 @@ WHO_OPENS = {
     "pathways.papers.review": PERSON,
     "pathways.papers.review_pdf": PERSON,
     "pathways.renewal.settle": PATHWAY,
+    "pathways.mistakes.end": PATHWAY,
     "pathways.mistakes.event": PATHWAY,
     "pathways.mistakes.suspension": PATHWAY,
     "pathways.work.index": PATHWAY,

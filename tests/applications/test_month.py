@@ -9,6 +9,8 @@ from bench import month
 from bench.month_world import Plan
 from webapp import clock
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_in_a_wild_month_every_request_ends_told_and_nothing_is_lost_doubled_or_rude(

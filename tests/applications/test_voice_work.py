@@ -58,18 +58,18 @@ def test_a_minute_takes_at_most_120_kilobytes(app):
 
 
 @pytest.mark.parametrize(
-    ("sound", "reason"),
+    ("make_sound", "reason"),
     [
-        (recording("webm", 3.0, QUIET), Unfit.SILENT),
-        (recording("webm", 66.0), Unfit.LONG),
-        (recording("webm", 0.5), Unfit.SHORT),
-        (recording("webm")[:400], Unfit.KIND),  # cut
-        (b"OggS" + bytes(3000), Unfit.KIND),
-        (b"#EXTM3U\nfile:///etc/passwd\n", None),  # a list that names other files
+        (lambda: recording("webm", 3.0, QUIET), Unfit.SILENT),
+        (lambda: recording("webm", 66.0), Unfit.LONG),
+        (lambda: recording("webm", 0.5), Unfit.SHORT),
+        (lambda: recording("webm")[:400], Unfit.KIND),  # cut
+        (lambda: b"OggS" + bytes(3000), Unfit.KIND),
+        (lambda: b"#EXTM3U\nfile:///etc/passwd\n", None),  # a list that names other files
     ],
 )
-def test_what_cannot_be_kept_is_said_and_its_bytes_go(app, client, sound, reason):
-    application = make_application()
+def test_what_cannot_be_kept_is_said_and_its_bytes_go(app, client, make_sound, reason):
+    application, sound = make_application(), make_sound()
     if reason is None:
         with pytest.raises(actions.NotASound):
             leave(sound, application)

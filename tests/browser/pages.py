@@ -89,6 +89,7 @@ SIGNED_IN = {
     "information meetings of a structure": ("adviser", "/structure/reunions/"),
     "post an information meeting": ("adviser", "/structure/reunions/nouvelle"),
     "the network": ("network", "/reseau/"),
+    "acts of a network by article": ("network", "/reseau/actions"),
     "the team": ("lead", "/structure/"),
     "open an account": ("lead", "/structure/equipe/nouveau"),
     "what the structure says": ("lead", "/structure/fiche"),

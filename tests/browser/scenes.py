@@ -135,8 +135,8 @@ def at_work(path: str) -> Scene:
     """A SIAE, with someone who works there, has been away and leaves in four months."""
     fatou, employer = hired()
     contract = make_contract(fatou, organisation_id=employer.organisation_id)
-    make_work_event(contract)
-    return Scene(employer, path.format(person=fatou.public_id, contract=contract.public_id))
+    names = {"contract": contract.public_id, "event": make_work_event(contract).public_id}
+    return Scene(employer, path.format(person=fatou.public_id, **names))
 
 
 def sent_to_work() -> Scene:
@@ -220,6 +220,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
     "offers to read": reading_offers,
     "someone's approval": with_approval,
     "someone's contracts": lambda: at_work("/parcours/personnes/{person}/contrats"),
+    "what was noted by mistake": lambda: at_work("/parcours/evenements/{event}/retirer"),
     "an exit review": lambda: at_work("/parcours/contrats/{contract}/bilan"),
     "a liaison form": sent_to_work,
     "my own liaison form": with_form,

@@ -141,6 +141,7 @@ def test_other_pages_of_an_offer_keep_their_answers(employer, draft):
     assert send(employer, draft, "metier", job="home-cleaning", read="1").status_code == 303
 
 
+@pytest.mark.process
 def test_the_web_worker_reads_with_small_files_alone():
     code = (
         "import sys; from webapp.plainfrench.checking import quick_report;"

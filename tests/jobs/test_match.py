@@ -50,6 +50,12 @@ def test_most_queries_find_their_work_first_nearly_all_among_three(name):
     assert silent >= SILENT
 
 
+def test_what_people_search_for_that_is_no_work_stays_silent():
+    woken = [row["query"] for row in read(WRITTEN, "ninth") if queries.match(row["query"]).codes]
+
+    assert len(woken) <= 0.04 * len(read(WRITTEN, "ninth")), woken
+
+
 def test_both_halves_are_large_and_have_nothing_in_common():
     opened = {row["query"] for row in read(WRITTEN, "open")}
     kept = {row["query"] for row in read(WRITTEN, "kept")}

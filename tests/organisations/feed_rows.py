@@ -32,6 +32,7 @@ def complete(offer: Offer) -> None:
     """Do what an employer does with a draft: name two humans, say hours and pay, publish."""
     offer.contact = make_contact(organisation=offer.organisation)
     offer.backup = make_contact(organisation=offer.organisation, first_name="Sonia")
+    db.session.commit()
     offer.tasks = ["dust", "sweep"]
     offer.week = [[day, 360, 660] for day in range(5)]
     offer.pay_cents = 1231

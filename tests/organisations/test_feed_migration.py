@@ -21,7 +21,7 @@ def at_0001(app, database):
     offer = make_offer()
     make_contact(organisation=offer.organisation)
     make_application(offer=offer)
-    db.session.close()
+    db.session.commit()
     command.downgrade(migrations.settings(), "0001")
     return rows()
 

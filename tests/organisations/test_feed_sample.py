@@ -13,7 +13,10 @@ from webapp.organisations.feed_source import read_feed
 from webapp.organisations.models import Organisation
 
 SAMPLE = ROOT.parent / "shared" / "data" / "siaes_feed_sample.json.gz"
-pytestmark = pytest.mark.skipif(not SAMPLE.exists(), reason="no sample of the feed here")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not SAMPLE.exists(), reason="no sample of the feed here"),
+]
 
 
 def test_nearly_every_real_structure_is_placed_and_near_its_true_point(app):

@@ -35,6 +35,7 @@ def test_loads_the_town_halls_once_and_finds_the_nearest(app):
     assert queries.help_places_near(known.lat, known.lon, limit=1)[0].id == known.id
 
 
+@pytest.mark.long
 def test_the_whole_file_gives_rows_with_points_hours_and_phones():
     rows = list(town_halls.town_halls())
 

@@ -73,6 +73,7 @@ def test_where_what_makes_a_pdf_is_missing_it_is_said(app, monkeypatch):
     assert printing.available()
 
 
+@pytest.mark.process
 def test_the_pages_themselves_never_load_what_makes_a_pdf():
     loads = "import sys, webapp, webapp.paper.printing; print('weasyprint' in sys.modules)"
 

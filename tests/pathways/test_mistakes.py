@@ -102,3 +102,44 @@ def test_days_suspended_by_mistake_count_again(client, fatou, people):
     assert pause.withdrawn_by_id == people[1].id
     sign_in(client, prescriber())
     assert client.post(link, data={"why": "person"}).status_code == 404
+
+
+def test_an_early_end_noted_by_mistake_is_taken_back_and_the_contract_goes_on(
+    client, fatou, people
+):
+    employer, _adviser = people
+    contract = written(fatou, employer)
+    work.stop(contract, employer, date(2026, 11, 20), "person", now())
+    db.session.commit()
+    sign_in(client, employer)
+    address = f"/parcours/personnes/{fatou.public_id}/contrats"
+    link = client.get(address).links()[
+        "Arrêt noté par erreur : du 1er juillet 2026 au 20 novembre 2026"
+    ]
+    assert "Arrêté le 20 novembre 2026 : la personne arrête" in client.get(link).words
+
+    assert client.post(link, data={"why": "person"}).status_code == 303
+
+    assert contract.stopped_on is None
+    words = client.get(address).words
+    assert "Retiré le 30 novembre 2026" in words
+    assert "cela concerne une autre personne" in words
+    assert client.post(link, data={"why": "person"}).status_code == 409
+    sign_in(client, fatou)
+    told = client.get("/suivi/parcours").words
+    assert "Le contrat continue : sa fin était une erreur" in told
+
+
+def test_an_end_that_another_contract_followed_stays(client, fatou, people):
+    employer, _adviser = people
+    contract = written(fatou, employer)
+    work.stop(contract, employer, date(2026, 11, 20), "both", now())
+    written(fatou, employer, begin=date(2026, 11, 23), end=date(2027, 3, 31))
+    sign_in(client, employer)
+
+    link = f"/parcours/contrats/{contract.public_id}/arret/retirer"
+
+    page = client.post(link, data={"why": "never"})
+    assert page.status_code == 409
+    assert "Un autre contrat a suivi" in page.words
+    assert contract.stopped_on == date(2026, 11, 20)

@@ -1,5 +1,7 @@
 """Town halls as places to go to."""
 
+import pytest
+
 from webapp.places import halls
 from webapp.places.halls import Opening
 
@@ -41,6 +43,7 @@ def test_an_unknown_code_has_no_town_hall():
     assert halls.town_hall("99999") is None
 
 
+@pytest.mark.long
 def test_every_town_hall_can_be_read():
     everything = list(halls.town_halls())
 

@@ -171,6 +171,7 @@ def test_names_the_departements():
     assert queries.departement_name("00") == ""
 
 
+@pytest.mark.long
 def test_the_nearest_commune_is_the_nearest_of_all():
     for lat, lon in [(45.78, 4.92), (48.86, 2.34), (-21.1, 55.5), (41.6, 9.28), (0.0, -30.0)]:
         town = queries.nearest_commune(lat, lon)
@@ -188,6 +189,7 @@ def packaged() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not REFERENCE.exists(), reason="no reference table beside the project")
 def test_nearly_everyone_lives_within_3_km_of_the_point_of_their_commune():
     near = everyone = 0

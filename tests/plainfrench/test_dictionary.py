@@ -35,6 +35,7 @@ def test_full_and_small_lists_tell_the_same_of_a_word(word, hard):
     assert bool(quick_report(word).hard_words) is hard
 
 
+@pytest.mark.long
 def test_the_small_files_tell_the_same_as_the_full_lists_of_every_sentence_we_say():
     for locale in ("fr", "fr@simple"):
         for message in catalogues.load(locale, "messages"):
@@ -80,6 +81,7 @@ def test_the_small_file_knows_its_words_and_no_other(words, asked):
     assert (small.frequency(asked) > 0) == (asked in words)
 
 
+@pytest.mark.process
 def test_a_web_worker_loads_no_word_list(tmp_path):
     code = (
         "import sys; from webapp import create_app; create_app();"

@@ -2,6 +2,8 @@
 
 from itertools import islice
 
+import pytest
+
 from bench import scams
 from webapp.scams import learning, likeness
 from webapp.scams.cli import commands, example
@@ -13,6 +15,7 @@ NEW_TRICK = (
 )
 
 
+@pytest.mark.long
 def test_the_weights_are_those_of_our_texts_and_can_be_made_again(app, monkeypatch, tmp_path):
     made = tmp_path / "likeness.tsv"
     shipped = likeness.WEIGHTS.read_text(encoding="utf-8")

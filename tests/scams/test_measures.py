@@ -6,6 +6,7 @@ from bench import scams
 from webapp.scams.rules import RULES, check
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.long
 SAMPLES = ROOT.parent / "shared" / "data" / "scam-samples.jsonl"
 
 

@@ -2,11 +2,13 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 from contextvars import Context
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, has_app_context
+from flask.ctx import RequestContext
 from flask.testing import FlaskClient, FlaskCliRunner
 from selectolax.lexbor import LexborHTMLParser as Document
 from selectolax.lexbor import LexborNode as Node
@@ -90,6 +92,7 @@ class InspectingClient(FlaskClient):
     def open(self, *args: Any, **kwargs: Any) -> Page:
         """Send a request outside the test's own context and inspect what comes back."""
         end_own_transaction()
+        self.leftovers.taken()  # what the test itself had not committed yet
         page: Page = Context().run(super().open, *args, **kwargs)
         assert page.status_code >= 400 or not self.leftovers.taken(), "changes left uncommitted"
         self.inspect(page)
@@ -133,6 +136,17 @@ def end_own_transaction() -> None:
     """Commit what the test prepared, and let go of the database: the next reads are fresh."""
     if has_app_context():
         db.session.commit()
+
+
+def looking(app: Flask) -> Callable[..., RequestContext]:
+    """Return what opens a request by hand: it reads what was committed, as a page does."""
+    opening = app.test_request_context
+
+    def opened(*args: Any, **kwargs: Any) -> RequestContext:
+        end_own_transaction()
+        return opening(*args, **kwargs)
+
+    return opened
 
 
 def is_fragment(page: Page) -> bool:

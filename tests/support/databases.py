@@ -76,7 +76,7 @@ def postgresql_maker(server: Server, folder: Path) -> Callable[..., str]:
 
     def make(name: str = "") -> str:
         name = name or f"test_{uuid4().hex}"
-        execute(server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+        execute(server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY file_copy")
         return server.url(name)
 
     return make

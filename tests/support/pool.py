@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from copy import copy, deepcopy
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
+import structlog
 from flask import Flask
 from flask.typing import RouteCallable
 from werkzeug.routing import Map
@@ -33,6 +35,7 @@ class Pool:
         self.last_steps: list[Callable[..., object]] = []
         self.views: dict[str, RouteCallable] = {}
         self.addresses = Map()
+        self.logs: dict[str, Any] = {}
 
     @contextmanager
     def lend(self, data_dir: Path) -> Iterator[Flask]:
@@ -61,6 +64,7 @@ class Pool:
         self.known, self.extensions = fingerprint(app), dict(app.extensions)
         self.last_steps = list(app.teardown_request_funcs.get(None, []))
         self.views, self.addresses = app.view_functions, app.url_map
+        self.logs = structlog.get_config()
         return app
 
     def put_back(self, app: Flask, data_dir: Path) -> None:
@@ -74,6 +78,7 @@ class Pool:
         if app.url_map is self.addresses or how_many(app.url_map) > how_many(self.addresses):
             app.url_map = copied(self.addresses)
         app._got_first_request = False  # so that a test may add pages to it
+        structlog.configure(**self.logs)  # an application made elsewhere writes its own way
         limiter.reset()
 
 

@@ -30,6 +30,19 @@ class Held:
 
 KARIM = "karim@ateliers-du-canal.example"
 HELD = (
+    Held(  # in the quarter that a network reads, on nearly any day
+        by=team.ADVISER,
+        kind=ActKind.WORKSHOP,
+        days_ago=121,
+        place="Maison de l’emploi des Berges",
+        article="Article 4",
+        people=12,
+        staff=2,
+        about="Préparer un rendez-vous avec un employeur.",
+        evidence="Feuille de présence, classeur Ateliers",
+        hires=1,
+        followed="Une embauche dans les trois semaines.",
+    ),
     Held(
         by=team.ADVISER,
         kind=ActKind.INFORMATION,

@@ -14,6 +14,7 @@ from webapp.pathways import (
     engagements,
     exit_reviews,
     liaison,
+    mistakes,
     renewals,
     shared,
     work,
@@ -22,7 +23,7 @@ from webapp.pathways.approvals import Given
 from webapp.pathways.concerned import Sign
 from webapp.pathways.contract_rules import Terms
 from webapp.pathways.engagements import Promised
-from webapp.pathways.enums import After, Happened, Promise, Regime, Said
+from webapp.pathways.enums import After, Happened, Mistake, Promise, Regime, Said
 from webapp.pathways.liaison import Diagnosis, Written
 from webapp.pathways.spans import last_day
 from webapp.pathways.work_models import ExitReview, Outcome, WorkContract
@@ -40,6 +41,7 @@ REVIEW = {
 REMARK = "Je veux garder le même quartier."
 SITUATION = "Cherche un travail près de chez elle, le matin. A déjà fait le ménage."
 NUMBER = "999992600001"
+MISTAKEN = 9  # days ago: an absence noted for another person, then taken back
 
 
 def bring_in(now: datetime) -> None:
@@ -104,10 +106,13 @@ def hire(person: Person, employer: Account, now: datetime) -> None:
     for kind, days, minutes in (
         (Happened.HELP, 90, 120),
         (Happened.TRAINING, 60, 35 * 60),
+        (Happened.ABSENCE, 9, 0),
         (Happened.ABSENCE, 2, 0),
     ):
         day = now.astimezone(PARIS).date() - timedelta(days=days)
-        work.note(contract, employer, kind, (day, None), minutes, now)
+        noted = work.note(contract, employer, kind, (day, None), minutes, now)
+        if days == MISTAKEN:
+            mistakes.withdraw_event(noted, employer, Mistake.PERSON, now)
     review(contract, employer, now - timedelta(days=1))
 
 

@@ -22,6 +22,6 @@ def on_sqlite(_element: InStrips, compiler: SQLCompiler, **kwargs: object) -> st
 
 @compiles(InStrips, "postgresql")
 def on_postgresql(_element: InStrips, compiler: SQLCompiler, **kwargs: object) -> str:
-    """Unfold an array."""
+    """Unfold an array, whose length the planner must not see: it would plan at each question."""
     strips = compiler.process(bindparam("strips", type_=ARRAY(Integer)), **kwargs)
-    return f"offer_search.strip = ANY ({strips})"
+    return f"offer_search.strip = ANY (ARRAY(SELECT unnest({strips})))"

@@ -25,6 +25,7 @@ WORDS = {
     "path-liaison": (_l("Fiche de liaison signée"), "signature"),
     "path-contract": (_l("Contrat de travail noté"), "contract"),
     "path-contract-end": (_l("Fin du contrat notée"), "contract"),
+    "path-contract-on": (_l("Le contrat continue : sa fin était une erreur"), "contract"),
     "path-exit-review": (_l("Bilan de sortie signé"), "signature"),
     "path-exit-answer": (_l("Réponse au bilan de sortie"), "signature"),
 }
@@ -46,7 +47,7 @@ def event(about: About) -> str:
 def withdrawn(about: About) -> str:
     """Return what was noted by mistake in a contract, and is no longer so."""
     day = date_text(date.fromisoformat(about["day"]))
-    return _("Retiré, c’était une erreur : %(what)s (%(day)s)", what=event(about), day=day)
+    return _("Retiré, c’était une erreur : %(what)s (%(day)s)", what=event(about), day=day)
 
 
 def form(about: About) -> str:

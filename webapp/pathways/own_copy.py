@@ -49,11 +49,12 @@ def contracts(person: Person) -> Rows:
         .options(joinedload(WorkContract.organisation), selectinload(WorkContract.events))
         .order_by(WorkContract.id)
     )
-    told = ("kind", "begins_on", "ends_on", "weekly_minutes", "stopped_on", "stop_reason")
+    told = ("kind", "begins_on", "ends_on", "weekly_minutes")
+    ended = ("stopped_on", "stop_reason", "mistakes")
     event = ("kind", "begins_on", "ends_on", "minutes", "settled_at")
     mistake = ("withdrawn_at", "withdrawn_why")
     return [
-        some(one, *told)
+        some(one, *told, *ended)
         | {
             "structure": one.organisation.name,
             "events": [some(part, *event, *mistake) for part in one.events],

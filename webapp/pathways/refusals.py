@@ -96,6 +96,14 @@ class Settled(Refused):
     code = 409
 
 
+class Followed(Refused):
+    """Another contract began since the early end of this one: both would run at once."""
+
+    title = _l("Un autre contrat a suivi")
+    advice = _l("Il commence avant la fin de celui-ci : l’arrêt reste noté.")
+    code = 409
+
+
 class OtherRegime(Refused):
     """This territory follows another rule of approval."""
 

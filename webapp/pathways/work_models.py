@@ -35,6 +35,8 @@ class WorkContract(Base):
     )
     stopped_on: Mapped[date | None]  # before its end
     stop_reason: Mapped[str] = mapped_column(String(16), default="")
+    # Early ends that were taken back: [{"last", "reason", "by", "at", "why"}]
+    mistakes: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     written_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"))
     written_at: Mapped[datetime] = mapped_column(Moment)
 

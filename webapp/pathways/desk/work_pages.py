@@ -123,7 +123,7 @@ def known(person: Person) -> dict[str, Any]:
         "covered": lambda one: contract_checks.is_covered(one, approvals),
         "words": words,
         "stands": stands_by(contracts),
-        "taken_back": mistake_words.taken_back,
+        "mistakes": mistake_words,
         "is_of": lambda one: work.is_of(g.staff, one),
         "alerts": work.ALERTS,
         "source": rule.source,

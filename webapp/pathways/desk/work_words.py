@@ -1,11 +1,12 @@
 """The words of contracts, of what happens in them, and of exit reviews."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from webapp.i18n import gettext as _
 from webapp.i18n import lazy_gettext as _l
+from webapp.i18n import lowered
 from webapp.i18n import ngettext as _n
 from webapp.offers.words import date_text
 from webapp.pathways.desk.words import hour
@@ -68,6 +69,11 @@ def event(one: WorkEvent) -> str:
     if one.minutes:
         told.append(_("%(hours)s h", hours=one.minutes // 60))
     return ", ".join(told)
+
+
+def stop(last: date, reason: str) -> str:
+    """Return an early end in one line."""
+    return _("Arrêté le %(day)s : %(why)s", day=date_text(last), why=lowered(str(STOPS[reason])))
 
 
 def done(begun: Begun) -> list[str]:
