@@ -8,11 +8,15 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    ARRAY,
     JSON,
     ColumnElement,
+    Integer,
     Select,
     String,
+    any_,
     bindparam,
+    column,
     func,
     or_,
     select,
@@ -123,11 +127,11 @@ def known_point(offer: Offer | Listed) -> tuple[float, float] | None:
 
 
 @cache
-def listing(count: int, dialect: str) -> Select[Any]:
-    """Return the query of the cards of so many offers, numbered `id0`, `id1`…, as one JSON text.
+def listing(dialect: str) -> Select[Any]:
+    """Return the query of the cards of some offers, given by `ids`, as one JSON text.
 
     A row at a time, each value is looked at by the library, and each step of SQLite lets go of the
-    interpreter's lock; one text is read at once.
+    interpreter's lock; one text is read at once. So are the numbers of the offers.
     """
     search, offer, structure = OfferSearch.__table__, Offer.__table__, Organisation.__table__
     contact, backup = Contact.__table__.alias(), Contact.__table__.alias()
@@ -139,8 +143,17 @@ def listing(count: int, dialect: str) -> Select[Any]:
     rows = rows.outerjoin(contact, contact.c.id == offer.c.contact_id)
     rows = rows.outerjoin(backup, backup.c.id == offer.c.backup_id)
     columns = [search.c.id, search.c.version, *plain, *named]
-    asked = search.c.id.in_([bindparam(f"id{number}") for number in range(count)])
-    return select(in_one_text(columns, dialect)).select_from(rows).where(asked)
+    listed = select(in_one_text(columns, dialect)).select_from(rows)
+    return listed.where(among(search.c.id, dialect))
+
+
+def among(number: ColumnElement[int], dialect: str) -> ColumnElement[bool]:
+    """Return whether a number is one of `ids`, a list that is given whole."""
+    if dialect == "sqlite":
+        unfolded = func.json_each(bindparam("ids", type_=JSON))
+        return number.in_(select(column("value")).select_from(unfolded))
+    found: ColumnElement[bool] = number == any_(bindparam("ids", type_=ARRAY(Integer)))
+    return found
 
 
 def in_one_text(columns: Sequence[ColumnElement[Any]], dialect: str) -> ColumnElement[str]:
@@ -154,8 +167,7 @@ def in_one_text(columns: Sequence[ColumnElement[Any]], dialect: str) -> ColumnEl
 
 def listed(ids: Sequence[int]) -> list[Listed]:
     """Return what the cards of these offers are made of, in any order."""
-    query = listing(len(ids), db.get_engine("reader").dialect.name)
-    text = ask(query, {f"id{number}": one for number, one in enumerate(ids)}).scalar()
+    text = ask(listing(db.get_engine("reader").dialect.name), {"ids": list(ids)}).scalar()
     return [told(row) for row in json.loads(text or "[]")]
 
 

@@ -1,5 +1,6 @@
 """Logs as data: which view, how long, which status; never a name, a number or a text."""
 
+import json
 import logging
 import sys
 import time
@@ -8,6 +9,7 @@ from random import getrandbits
 import structlog
 from flask import Flask, Response, g, got_request_exception, request
 
+ENCODER = json.JSONEncoder(default=repr)  # made once: a log line is as frequent as a page
 log = structlog.get_logger("a_deux_pas")
 
 
@@ -47,7 +49,7 @@ def init_app(app: Flask) -> None:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(),
+            structlog.processors.JSONRenderer(lambda event, **_how: ENCODER.encode(event)),
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=not app.config["TESTING"],
