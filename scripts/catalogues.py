@@ -255,6 +255,15 @@ def compile_all(root: Path = LOCALES) -> None:
     draft.replace(root / "complete.json")
 
 
+def is_compiled(root: Path = LOCALES) -> bool:
+    """Return whether no catalogue has changed since all were compiled."""
+    last = root / "complete.json"
+    return last.exists() and all(
+        path.with_suffix(".mo").exists() and path.stat().st_mtime < last.stat().st_mtime
+        for path in root.glob("*/LC_MESSAGES/*.po")
+    )
+
+
 @contextmanager
 def alone() -> Iterator[None]:
     """Let one hand at a time write the catalogues, so that no work is lost."""

@@ -3,7 +3,7 @@
 import gc
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from scripts import catalogues
 from tests.support import databases, postgresql
 from tests.support.client import KEPT, InspectingClient, IsolatedRunner, looking
+from tests.support.lent import NAME, Lent
 from tests.support.pool import LinkedPool, Pool
 from webapp import clock
 
@@ -21,14 +22,13 @@ from webapp import clock
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
-LENT = "lent"  # the name of the database of each test in turn
-
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Compile the sentences; forget the pages of an earlier run, unless this one checks them."""
+    """Compile what changed; forget the pages of an earlier run, unless this one checks them."""
     if hasattr(session.config, "workerinput"):
         return
-    catalogues.compile_all()
+    if not catalogues.is_compiled():
+        catalogues.compile_all()
     keeps = "browser" in (session.config.option.markexpr or "").replace("not browser", "")
     if not keeps:
         shutil.rmtree(KEPT, ignore_errors=True)
@@ -80,14 +80,20 @@ def sqlite(sqlite_template: Path, tmp_path: Path) -> str:
     return databases.copy_of(sqlite_template, tmp_path)
 
 
-@pytest.fixture
-def postgres(
+@pytest.fixture(scope="session")
+def lent_postgresql(
     make_postgresql: Callable[..., str], postgresql_server: postgresql.Server
-) -> Iterator[str]:
+) -> Iterator[Lent]:
+    """The PostgreSQL database lent to each test in turn."""
+    with closing(Lent(postgresql_server, make_postgresql)) as lent:
+        yield lent
+
+
+@pytest.fixture
+def postgres(lent_postgresql: Lent) -> Iterator[str]:
     """The address of a migrated PostgreSQL database of this test's own."""
-    url = make_postgresql(LENT)
-    yield url
-    databases.drop(postgresql_server, url)
+    yield lent_postgresql.lend()
+    lent_postgresql.take_back()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -130,7 +136,7 @@ def postgresql_pool(
     postgresql_server: postgresql.Server, tmp_path_factory: pytest.TempPathFactory
 ) -> Pool:
     """The application lent to each test on PostgreSQL in turn."""
-    return Pool(tmp_path_factory.mktemp("pool"), postgresql_server.url(LENT))
+    return Pool(tmp_path_factory.mktemp("pool"), postgresql_server.url(NAME))
 
 
 @pytest.fixture

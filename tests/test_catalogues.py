@@ -186,11 +186,14 @@ def test_a_language_is_offered_once_it_says_everything_and_only_then(folder):
             message.string = ("x",) if isinstance(message.id, tuple) else "x"
     path = catalogues.path_of("tr", "messages", folder)
     catalogues.save(catalog, path)
+    assert not catalogues.is_compiled(folder)
     catalogues.compile_all(folder)
+    assert catalogues.is_compiled(folder)
     assert json.loads((folder / "complete.json").read_text()) == ["tr"]
 
     catalog.get(LINE).flags.add("fuzzy")
     catalogues.save(catalog, path)
+    assert not catalogues.is_compiled(folder)
     catalogues.compile_all(folder)
 
     assert json.loads((folder / "complete.json").read_text()) == []

@@ -178,6 +178,12 @@
     });
   })();
 
+  // Who moves by the keyboard sees the whole of each need: a browser leaves one that is cut as it is.
+  addEventListener("keyup", () => {
+    const need = document.querySelector(".needs :focus");
+    if (need) need.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+
   // "Sur mon écran": where the phone can do it by itself, the press does it; and no banner of the
   // browser says it before we do.
   const install = document.querySelector("[data-install]");
