@@ -6,10 +6,10 @@ Ours is served as `bin/start` serves it, the bare one by the same gunicorn with 
 (one process, eight threads, loaded before it is forked). Both are asked by `wrk` with 16
 connections over loopback for the same bytes, one after the other and back again, without
 compression. What is counted is the processor of the server, so that other work of the machine
-changes little. First no offer is kept (CARD_CACHE=0); then cards, but no page; then pages, as long
-as they would be written the same, without the door; at last all that the product keeps, for one
-address and for many in turn, towns by families of work. What stands on every page of a language
-(`webapp/pieces.py`) is written once in each. Needs `wrk` (Debian package). Prints a Markdown table.
+changes little. First no offer is kept (CARD_CACHE=0); then cards, without the door; at last all
+that the product keeps, for one address and for many in turn, towns by families of work. What stands
+on every page of a language (`webapp/pieces.py`) is written once in each. Needs `wrk` (Debian
+package). Prints a Markdown table.
 """
 
 import argparse
@@ -193,7 +193,6 @@ def measure(size: int, seconds: int) -> str:
             fill(size)
         turns = [
             compared(folder, seconds, PRODUCT, CARD_CACHE="0"),
-            compared(folder, seconds, "bench.results_page:without_pages()"),
             compared(folder, seconds, "bench.results_page:without_door()"),
             compared(folder, seconds, PRODUCT),
         ]
@@ -207,13 +206,6 @@ def without_door() -> Flask:
     """Return the product, whose door keeps no answer."""
     app = create_app()
     app.extensions["front"] = Shelf(0)
-    return app
-
-
-def without_pages() -> Flask:
-    """Return the product, that keeps cards and the pieces around them, but no page."""
-    app = without_door()
-    app.extensions["offer_lists"] = Shelf(0)
     return app
 
 
@@ -275,8 +267,8 @@ def main() -> None:
     options = parser.parse_args()
     lines = [measure(int(size), options.seconds) for size in options.sizes.split(",")]
     print(
-        "| offers | bytes | bare page | no offer kept | cards kept | pages kept "
-        "| and the door | many addresses |\n|---|---|---|---|---|---|---|---|"
+        "| offers | bytes | bare page | no offer kept | cards kept | and the door "
+        "| many addresses |\n|---|---|---|---|---|---|---|"
     )
     print("\n".join(lines))
 

@@ -1,12 +1,9 @@
 """Addresses made from the names of views."""
 
 import pytest
-from flask import url_for
-from werkzeug.datastructures import MultiDict
+from flask import request, url_for
 
-from webapp.addresses import asking
-
-ASKED = {"ou": "L’Haÿ-les-Roses (94)", "mot": "aide à la personne & ménage", "page": "2"}
+from webapp.addresses import quoted_here
 
 
 @pytest.mark.parametrize("prefix", ["", "/simple", "/ar"])
@@ -16,13 +13,8 @@ def test_a_view_that_takes_nothing_has_one_address_in_each_language(app, prefix)
             assert url_for("offers.index") == f"{prefix}/offres"
 
 
-def test_what_is_asked_of_a_view_stands_in_its_address_as_url_for_writes_it(app):
-    with app.test_request_context("/aide"):
-        assert asking("offers.index", ASKED) == url_for("offers.index", **ASKED)
-        assert asking("offers.index", {}) == "/offres"
+def test_an_address_is_carried_by_another_as_url_for_writes_it(app):
+    with app.test_request_context("/offres?ou=L%E2%80%99Ha%C3%BF-les-Roses%20(94)&mot=a%26b"):
+        carried = url_for("speech.listen", page=request.full_path)
 
-
-def test_what_is_asked_several_times_stays_asked_several_times(app):
-    asked = MultiDict([("besoin", "assis"), ("besoin", "ecole"), ("ou", "69120")])
-    with app.test_request_context("/aide"):
-        assert asking("offers.index", asked) == "/offres?besoin=assis&besoin=ecole&ou=69120"
+        assert f"{url_for('speech.listen')}?page={quoted_here()}" == carried

@@ -23,6 +23,7 @@ from webapp import (
     reading,
     security,
     speech,
+    turns,
 )
 from webapp.application import Application
 from webapp.config import Config
@@ -52,6 +53,7 @@ PARTS = (
     saying,
     assets,
     speech,
+    turns,
     front,
 )
 # Features with pages.

@@ -109,7 +109,7 @@ SCRIPT = Markup('<script defer src="{}"></script>')
 
 def use_style_hashes(*hashes: str) -> None:
     """Allow inline styles in this answer; a kept page must name its own again."""
-    g.style_hashes = (*g.get("style_hashes", ()), *hashes)
+    g.style_hashes = tuple(dict.fromkeys((*g.get("style_hashes", ()), *hashes)))
 
 
 def style_hashes() -> tuple[str, ...]:

@@ -127,8 +127,12 @@ def prefix(path: str) -> str:
 
 
 def share() -> None:
-    """Say that the answer to this request is the same for everyone who asks for it now."""
-    request.environ[SHARED] = request.endpoint
+    """Say, before anything is read, that this answer is the same for everyone who asks for it now.
+
+    It is kept where the database tells of its commits: else what was read may be changed already.
+    """
+    if changes.state() is not None:
+        request.environ[SHARED] = request.endpoint
 
 
 def init_app(app: Flask) -> None:

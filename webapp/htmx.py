@@ -29,6 +29,10 @@ def render(template: str, fragment: str | None = None, **context: Any) -> Respon
     """Render the fragment alone where htmx asks for it, else the page."""
     name = fragment if fragment and wants_fragment() else template
     response = make_response(render_template(name, **context))
-    if fragment:
-        response.vary.add("HX-Request")
+    return by_asker(response) if fragment else response
+
+
+def by_asker(response: Response) -> Response:
+    """Say that htmx gets another answer at the same address."""
+    response.vary.add("HX-Request")
     return response

@@ -261,11 +261,15 @@ def cased(letter: str, change: Callable[[str], str], dotted: str, changed: str) 
 
 
 def mark_french(response: Response) -> Response:
-    """Mark the words of a page that stand in another language or direction than the page."""
-    if response.mimetype == "text/html" and not response.is_streamed:
-        page = response.get_data()
-        if any(sign in page for sign in isolates.SIGNS):  # in bytes: most pages hold none
-            response.set_data(isolates.marked(page.decode()))
+    """Mark the words of a page that stand in another language or direction than the page.
+
+    In a page in French the signs alone keep apart what an adviser reads of another language.
+    """
+    if language().is_french or response.mimetype != "text/html" or response.is_streamed:
+        return response
+    page = response.get_data()
+    if any(sign in page for sign in isolates.SIGNS):
+        response.set_data(isolates.marked(page.decode()))
     return response
 
 

@@ -1,27 +1,23 @@
 """Pieces of HTML written once, with holes for what changes from one page to the next."""
 
-import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, NamedTuple
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app, g, render_template, request
 from markupsafe import Markup, escape
 
-from webapp.addresses import path_here
-from webapp.assets import noting_styles, use_styles
+from webapp import holes
+from webapp.addresses import asked_here, path_here, quoted
+from webapp.assets import noting_styles, style_hashes, use_style_hashes, use_styles
+from webapp.holes import HOLE, hole
 from webapp.htmx import wants_fragment
 from webapp.i18n import language
-from webapp.pictures import pictures_in, use_pictures
+from webapp.pictures import pictures_in, sprite, use_pictures
+from webapp.reading import reading
 from webapp.shelf import Shelf
 
-# Signs that no sentence of ours holds; people's own words come in once the holes are cut.
-HOLE = re.compile("\ue000([a-z]+)\ue001")
 PIECES = 2_000  # kept; what a component is told is chosen from short lists
-
-
-def hole(name: str) -> str:
-    """Return what stands for a part of a piece until it is known."""
-    return f"\ue000{name}\ue001"
+PAGES = 200  # kept; each is some 30 kB
 
 
 class Piece(NamedTuple):
@@ -97,6 +93,49 @@ def frame(name: str, **parts: object) -> Markup:
     `here` is the address of the page, without its language; the other parts are given.
     """
     return piece(name, {}, here=asked_again(), **parts)
+
+
+class Whole(NamedTuple):
+    """A page around its holes, and the hashes of its styles."""
+
+    piece: Piece
+    hashes: tuple[str, ...]
+
+
+def page(
+    template: str, facts: Hashable, parts: Mapping[str, object], **context: Callable[[], object]
+) -> str:
+    """Return a page as it was written once for everyone who reads alike, and for these facts.
+
+    The template may read no more than the facts, and a hole for each of the parts: what each page
+    has of its own, put in as it stands. The context is asked for where the page is to be written.
+    Features say what else stands around every page, by `around`. It is for visitors of whom nothing
+    is known.
+    """
+    shelf: Shelf[Whole] = current_app.extensions.setdefault("pages", Shelf(PAGES))
+    around = (find() for find in current_app.extensions["around"])
+    key = (template, facts, request.script_root, language().prefix, reading(), *around)
+    known = shelf.get(key)
+    if known is None:
+        known = whole(template, {name: find() for name, find in context.items()})
+        shelf.put(key, known)
+    use_style_hashes(*known.hashes)
+    use_pictures(*known.piece.pictures)
+    own = {"path": asked_here(), "quoted": quoted(), "sprite": sprite(), **parts}
+    return known.piece.filled({name: str(escape(text)) for name, text in own.items()})
+
+
+def whole(template: str, context: Mapping[str, object]) -> Whole:
+    """Write a page with holes for what is of one request alone."""
+    with holes.left():
+        html = render_template(template, **context)
+        piece = Piece(tuple(HOLE.split(html)), tuple(g.get("pictures", ())))
+        return Whole(piece, style_hashes())
+
+
+def around(app: Flask, *find: Callable[[], Hashable]) -> None:
+    """Tell what base.html reads besides what it is given: two pages that differ by it are two."""
+    app.extensions["around"] = (*app.extensions.get("around", ()), *find)
 
 
 def init_app(app: Flask) -> None:

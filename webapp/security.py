@@ -30,7 +30,7 @@ HEADERS = {
     "Permissions-Policy": "geolocation=(self), microphone=(), camera=(), payment=(), usb=()",
 }
 # What a browser keeps with a page: an answer that says “the same as before” need not say it again.
-KEPT = (*HEADERS, "Content-Security-Policy", "Strict-Transport-Security")
+KEPT = frozenset({*HEADERS, "Content-Security-Policy", "Strict-Transport-Security"})
 
 
 def framable(view: View) -> View:
@@ -89,25 +89,32 @@ def may_be_kept(response: Response) -> Response:
     """Let an unchanged page be answered by 304; keep what is personal out of shared caches."""
     if request.method not in SAFE_METHODS or response.direct_passthrough:
         return response
-    response.vary.update(("Cookie", "Save-Data"))
+    vary(response, "Cookie", "Save-Data")
+    cache = response.cache_control
     if "Set-Cookie" in response.headers or request.cookies:
-        response.cache_control.private = True
-    response.cache_control.no_cache = True
+        cache.private = True
+    cache.no_cache = True
     if response.status_code == 200 and not response.is_streamed:
         tell_apart(response)
     return response
 
 
+def vary(response: Response, *names: str) -> None:
+    """Say by what else an answer differs."""
+    said = response.headers.get("Vary")
+    response.headers["Vary"] = ", ".join([said, *names] if said else names)
+
+
 def tell_apart(response: Response) -> None:
     """Give a page its tag; answer in short whoever has it already."""
-    kept = [name for name in KEPT if name in response.headers]
-    policies = "".join(response.headers[name] for name in kept)
+    kept = [(name, text) for name, text in response.headers if name in KEPT]
+    policies = "".join(text for _name, text in kept)
     response.set_etag(generate_etag(response.get_data() + policies.encode()))
     if CONDITIONS.isdisjoint(request.environ):
         return
     response.make_conditional(request)
     if response.status_code == 304:
-        for name in kept:
+        for name, _text in kept:
             del response.headers[name]
 
 

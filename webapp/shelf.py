@@ -22,6 +22,8 @@ class Shelf(Generic[Thing]):
 
     def put(self, key: Hashable, thing: Thing) -> None:
         """Keep something; what was written first gives its place."""
+        if not self.places:
+            return
         with self.lock:
             self.things[key] = thing
             if len(self.things) > self.places:

@@ -9,15 +9,28 @@ from flask import current_app, request, url_for
 from markupsafe import Markup, escape
 
 from webapp.assets import use_styles
+from webapp.holes import hole
 from webapp.htmx import wants_fragment
 from webapp.i18n import language
 from webapp.offers import display, queries, travel
+from webapp.offers.rules import is_doubted
 from webapp.offers.search import Hit
+from webapp.offers.words import KIND_PICTURES, hours_of_work, pay_of
+from webapp.organisations.models import initials
 from webapp.pictures import use_pictures
-from webapp.pieces import Piece, cut, hole, macro
+from webapp.pieces import Piece, cut, macro
 from webapp.shelf import Shelf
 
 STYLES = ("card", "offer_card", "fact", "contact")
+
+
+class Reader(NamedTuple):
+    """For whom cards are written: the day, what addresses begin with, a fragment or not, words."""
+
+    on: date
+    root: str
+    fragment: bool
+    locale: str
 
 
 class Card(NamedTuple):
@@ -37,14 +50,15 @@ def shown(
     if not hits:
         return []
     use_styles(STYLES)
-    written = cards(hits, on)
+    reader = Reader(on, request.script_root, wants_fragment(), language().locale)
+    written = cards(hits, reader)
     buses = buses_from(origin, written, on)
     carried = str(escape(search))
     listed, pictures = [], set[str]()
     for hit in hits:
         if hit.id in written:
-            card, distance = written[hit.id].piece, far(hit.metres)
-            bus = by_bus(buses.get(hit.id, ""))
+            card, distance = written[hit.id].piece, far(hit.metres, reader)
+            bus = by_bus(buses.get(hit.id, ""), reader)
             holes = {"search": carried, "distance": distance.parts[0], "bus": bus.parts[0]}
             listed.append(Markup(card.filled(holes)))  # noqa: S704 - escaped
             pictures.update(card.pictures, distance.pictures, bus.pictures)
@@ -58,36 +72,36 @@ def buses_from(origin: travel.Point | None, written: dict[int, Card], on: date) 
     return travel.bus_texts(origin, works, on) if origin else {}
 
 
-def cards(hits: Iterable[Hit], on: date) -> dict[int, Card]:
+def cards(hits: Iterable[Hit], reader: Reader) -> dict[int, Card]:
     """Return the cards of these offers: those that are kept, and the others written now.
 
     A card is kept by its version, its day and how it is read; the version stands in the row that
     was found, so that what has changed is never shown as it was.
     """
     known = shelf()
-    reader = (on, request.script_root, wants_fragment())
     kept = {hit.id: known.get((hit.id, hit.version, *reader)) for hit in hits}
     missing = [number for number, card in kept.items() if card is None]
     for offer in queries.listed(missing) if missing else ():
-        kept[offer.id] = card = written(offer, on)
+        kept[offer.id] = card = written(offer, reader)
         known.put((offer.id, offer.version, *reader), card)
     return {number: card for number, card in kept.items() if card}
 
 
-def written(offer: queries.Listed, on: date) -> Card:
+def written(offer: queries.Listed, reader: Reader) -> Card:
     """Write the card of an offer: the shape of all those alike, filled with what is its own."""
-    card = display.card(offer, on, offer.public_id)
-    like = (card.picture, card.kind_picture, card.promised_days)
-    state = (card.many_requests, card.to_confirm)
-    piece = shape(*like, *state, request.script_root, wants_fragment())
+    like = (display.picture_of(offer), KIND_PICTURES.get(offer.kind, ""), offer.promised_days)
+    doubted = is_doubted(offer.asked_on, reader.on)
+    piece = shape(*like, display.has_many(offer), doubted, reader)
+    first_name, last_name = offer.answering(reader.on)
+    minutes, locale = (offer.weekly_minutes, offer.weekly_minutes_max), reader.locale
     own = {
-        "address": card.url,
-        "job": str(escape(card.job)),
-        "employer": str(escape(card.employer)),
-        "hours": fact(card.hours_text, language().locale),
-        "pay": fact(card.pay_text, language().locale),
-        "name": str(escape(card.contact_first_name)),
-        "initials": str(escape(card.initials)),
+        "address": offer.public_id,
+        "job": job(offer.job, offer.kind, locale),
+        "employer": str(escape(offer.employer)),
+        "hours": hours(*minutes, offer.week, locale),
+        "pay": pay(offer.kind, offer.pay_cents, offer.pay_cents_max, locale),
+        "name": str(escape(first_name)),
+        "initials": str(escape(initials(first_name, last_name))),
     }
     point = queries.known_point(offer)
     work = travel.Work(point, offer.week) if point and offer.week else None
@@ -95,7 +109,24 @@ def written(offer: queries.Listed, on: date) -> Card:
 
 
 @lru_cache(maxsize=4096)
-def fact(text: str, _locale: str) -> str:
+def job(work: str | None, kind: str, _locale: str) -> str:
+    """Write the name of a work."""
+    return str(escape(display.name_of(work, kind)))
+
+
+@lru_cache(maxsize=4096)
+def hours(least: int | None, most: int | None, week: queries.Week, _locale: str) -> str:
+    """Write the hours of a work."""
+    return fact(hours_of_work(least, most, week))
+
+
+@lru_cache(maxsize=4096)
+def pay(kind: str, least: int | None, most: int | None, _locale: str) -> str:
+    """Write the pay of an hour."""
+    return fact(pay_of(kind, least, most))
+
+
+def fact(text: str) -> str:
     """Write a fact as the component does."""
     filters = current_app.jinja_env.filters
     return str(filters["compared"](filters["capital"](text)))
@@ -103,7 +134,7 @@ def fact(text: str, _locale: str) -> str:
 
 @lru_cache(maxsize=4096)
 def shape(
-    picture: str, kind: str, days: int, many: bool, to_confirm: bool, _root: str, _fragment: bool
+    picture: str, kind: str, days: int, many: bool, to_confirm: bool, _reader: Reader
 ) -> Piece:
     """Write the HTML of every card that is like this one but for its words."""
     address = url_for("offers.show", public_id="public-id")
@@ -125,14 +156,14 @@ def shape(
     return cut(str(macro("offer_card")(card, hole("distance"), hole("bus"))))
 
 
-def far(metres: int | None) -> Piece:
+def far(metres: int | None, reader: Reader) -> Piece:
     """Write how far an offer is; nothing where no place was given."""
-    return NOTHING if metres is None else row(metres, language().locale, wants_fragment())
+    return NOTHING if metres is None else row(metres, reader.locale, reader.fragment)
 
 
-def by_bus(text: str) -> Piece:
+def by_bus(text: str, reader: Reader) -> Piece:
     """Write the bus that goes there; nothing where none is known."""
-    return bus_row(text, wants_fragment()) if text else NOTHING
+    return bus_row(text, reader.fragment) if text else NOTHING
 
 
 NOTHING = Piece(("",), ())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from webapp.i18n import gettext as _
 from webapp.i18n import lowered
@@ -20,8 +21,7 @@ MANY_REQUESTS = 10  # for each open post: past this, others are proposed as well
 WALKABLE = 60  # minutes beyond which nobody is told to walk
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """An offer in a list: who, what, when, how much, and the human."""
 
     url: str
@@ -50,17 +50,17 @@ class Far:
         return words.distance_text(self.distance.metres) if self.distance else ""
 
 
-def job_name(offer: Offer | Listed) -> str:
+def job_name(offer: Offer) -> str:
     """Return the name of the work, and what is offered where it is no job."""
-    kind = words.OF_KIND.get(offer.kind)
-    name = work_name(offer)
-    return str(kind) % {"job": lowered(name)} if kind else name
+    return name_of(offer.job, offer.kind)
 
 
-def work_name(offer: Offer | Listed) -> str:
-    """Return the name of the work alone."""
-    known = job(offer.job or "")
-    return str(known.label) if known else _("Un travail")
+def name_of(work: str | None, kind: str) -> str:
+    """Return the name of a kind of work, and of what is offered where it is no job."""
+    known = job(work or "")
+    name = str(known.label) if known else _("Un travail")
+    offered = words.OF_KIND.get(kind)
+    return str(offered) % {"job": lowered(name)} if offered else name
 
 
 def picture_of(offer: Offer | Listed) -> str:
@@ -86,13 +86,14 @@ def town_of(offer: Offer) -> str:
 def card(offer: Listed, on: date, url: str) -> Card:
     """Return what a list shows of an offer whose page is at this address."""
     first_name, last_name = offer.answering(on)
+    minutes = (offer.weekly_minutes, offer.weekly_minutes_max)
     return Card(
         url=url,
         picture=picture_of(offer),
-        job=job_name(offer),
+        job=name_of(offer.job, offer.kind),
         employer=offer.employer,
-        hours_text=words.hours_text(offer),
-        pay_text=words.pay_text(offer),
+        hours_text=words.hours_of_work(*minutes, offer.week),
+        pay_text=words.pay_of(offer.kind, offer.pay_cents, offer.pay_cents_max),
         contact_first_name=first_name,
         initials=initials(first_name, last_name),
         promised_days=offer.promised_days,

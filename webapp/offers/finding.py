@@ -1,7 +1,8 @@
 """What someone asked for, where, and what was found: the reads behind the page of results."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+
+from werkzeug.utils import cached_property
 
 from webapp.jobs import queries as jobs
 from webapp.offers import queries, search

@@ -1,15 +1,30 @@
 """Offers, read: for everyone, for their structure, as cards and as pages."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, func, or_, select
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    any_,
+    bindparam,
+    column,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import joinedload
 
-from webapp.extensions import db
+from webapp.extensions import ask, db
 from webapp.offers import rules
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, OfferSearch
@@ -58,6 +73,9 @@ def offers_of(organisation_id: int) -> Sequence[Offer]:
     ).all()
 
 
+Week = tuple[tuple[int, int, int], ...]  # (day 0-6, from minute, to minute)
+
+
 class Listed(NamedTuple):
     """What the card of a published offer is made of: the columns that it shows and no others."""
 
@@ -67,7 +85,7 @@ class Listed(NamedTuple):
     kind: str
     family: str | None
     job: str | None
-    week: list[list[int]]
+    week: Week
     weekly_minutes: int | None
     weekly_minutes_max: int | None
     pay_cents: int | None
@@ -109,8 +127,12 @@ def known_point(offer: Offer | Listed) -> tuple[float, float] | None:
 
 
 @cache
-def listing() -> Select[Any]:
-    """Return the query of the cards of some offers, given by `ids`."""
+def listing(dialect: str) -> Select[Any]:
+    """Return the query of the cards of some offers, given by `ids`, as one JSON text.
+
+    A row at a time, each value is looked at by the library, and each step of SQLite lets go of the
+    interpreter's lock; one text is read at once. So are the numbers of the offers.
+    """
     search, offer, structure = OfferSearch.__table__, Offer.__table__, Organisation.__table__
     contact, backup = Contact.__table__.alias(), Contact.__table__.alias()
     plain = [offer.c[name] for name in Listed._fields[2:-7]]
@@ -120,16 +142,52 @@ def listing() -> Select[Any]:
     rows = rows.join(structure, structure.c.id == offer.c.organisation_id)
     rows = rows.outerjoin(contact, contact.c.id == offer.c.contact_id)
     rows = rows.outerjoin(backup, backup.c.id == offer.c.backup_id)
-    return (
-        select(search.c.id, search.c.version, *plain, *named)
-        .select_from(rows)
-        .where(search.c.id.in_(bindparam("ids", expanding=True)))
-    )
+    columns = [search.c.id, search.c.version, *plain, *named]
+    listed = select(in_one_text(columns, dialect)).select_from(rows)
+    return listed.where(among(search.c.id, dialect))
+
+
+def among(number: ColumnElement[int], dialect: str) -> ColumnElement[bool]:
+    """Return whether a number is one of `ids`, a list that is given whole."""
+    if dialect == "sqlite":
+        unfolded = func.json_each(bindparam("ids", type_=JSON))
+        return number.in_(select(column("value")).select_from(unfolded))
+    found: ColumnElement[bool] = number == any_(bindparam("ids", type_=ARRAY(Integer)))
+    return found
+
+
+def in_one_text(columns: Sequence[ColumnElement[Any]], dialect: str) -> ColumnElement[str]:
+    """Return rows as the text of a JSON array of arrays; days and weeks are texts in it."""
+    values = [type_coerce(one, String) if isinstance(one.type, JSON) else one for one in columns]
+    if dialect == "sqlite":
+        return func.json_group_array(func.json_array(*values), type_=String)
+    values = [one.cast(String) if isinstance(one.type, JSON) else one for one in columns]
+    return func.json_agg(func.json_build_array(*values)).cast(String)
 
 
 def listed(ids: Sequence[int]) -> list[Listed]:
     """Return what the cards of these offers are made of, in any order."""
-    return [Listed._make(row) for row in db.session.execute(listing(), {"ids": ids}).all()]
+    text = ask(listing(db.get_engine("reader").dialect.name), {"ids": list(ids)}).scalar()
+    return [told(row) for row in json.loads(text or "[]")]
+
+
+def told(row: list[Any]) -> Listed:
+    """Return a row of the text as what a card is made of."""
+    row[WEEK] = week_of(row[WEEK])
+    for place in DAYS:
+        if row[place] is not None:
+            row[place] = date.fromisoformat(row[place])
+    return Listed._make(row)
+
+
+@lru_cache(maxsize=4096)
+def week_of(text: str) -> Week:
+    """Read a week; most are alike, and what is said of one is said of all."""
+    return tuple((day, begin, end) for day, begin, end in json.loads(text))
+
+
+WEEK = Listed._fields.index("week")
+DAYS = tuple(map(Listed._fields.index, ("asked_on", "away_from", "away_until")))
 
 
 def found(hits: Sequence[Hit]) -> list[Found]:

@@ -1,20 +1,21 @@
 """A page of results in words and cards: what was found, where, and what else there is."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
-from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
 from urllib.parse import urlencode
 
 from flask import url_for
 from markupsafe import Markup
+from werkzeug.utils import cached_property
 
 from webapp.addresses import UNQUOTED
 from webapp.i18n import gettext as _
 from webapp.i18n import language
-from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import family
 from webapp.offers import cards
+from webapp.offers.choosing import Need, choices_of
 from webapp.offers.finding import RADII, Finding
 from webapp.offers.search import Hit
 from webapp.offers.sentences import exact
@@ -22,33 +23,6 @@ from webapp.organisations import feed_cards
 from webapp.organisations.feed_cards import ToCall
 from webapp.places.queries import Commune, departement_name
 from webapp.places.saying import joined_to
-
-NEEDS = {  # those that keep most people here from a work come first
-    "sans-permis": (_l("Sans permis"), "car-off"),
-    "temps-partiel": (_l("Temps partiel"), "clock"),
-    "ecole": (_l("Aux heures d’école"), "school"),
-    "debutant": (_l("Je débute"), "book-learn"),
-    "peu-de-francais": (_l("Peu de français"), "speech"),
-    "sans-voiture": (_l("Sans voiture"), "bus"),
-    "pas-de-nuit": (_l("Pas la nuit"), "moon"),
-    "bientot": (_l("Bientôt"), "calendar"),
-    "assis": (_l("Assis"), "chair"),
-    "debout": (_l("Debout"), "standing"),
-    "emploi": (_l("Avec un salaire"), "coin-euro"),
-    "immersion": (_l("Immersion"), "footprints"),
-    "stage": (_l("Stage"), "learner"),
-    "formation": (_l("Formation"), "board"),
-}
-KINDS = frozenset({"emploi", "immersion", "stage", "formation"})  # an offer is one of them alone
-
-
-class Need(NamedTuple):
-    """A need to press: words, picture, whether it is on, and what its press adds to the address."""
-
-    text: str
-    picture: str
-    on: bool
-    added: str
 
 
 class Results:
@@ -133,6 +107,23 @@ class Results:
         return self.finding.word
 
     @cached_property
+    def for_typed(self) -> str:
+        """The sentence that says again what was typed for the work; empty for any."""
+        if not (self.typed and self.understood):
+            return ""
+        return _("Pour « %(word)s ».", word=self.typed)
+
+    @cached_property
+    def title(self) -> str:
+        """The title of the page: the work, the place, or both."""
+        work, place = self.what_short, self.place
+        if work and place:
+            return _("%(work)s %(place)s", work=work, place=place)
+        if place:
+            return _("Travail %(place)s", place=place)
+        return work or _("Les offres")
+
+    @cached_property
     def place(self) -> str:
         """The place, as a title says it; empty when there is none."""
         spot = self.finding.spot
@@ -165,6 +156,46 @@ class Results:
         found = feed_cards.to_call(spot.lat, spot.lon, self.asked.radius)
         is_empty = not (found or self.finding.hits or self.finding.is_answered)
         return feed_cards.to_call(spot.lat, spot.lon, RADII[-1]) if is_empty else found
+
+    @property
+    def is_located(self) -> bool:
+        """Whether we know from where to look."""
+        return self.finding.spot is not None
+
+    @property
+    def understood(self) -> bool:
+        """Whether the word means a work that we know, or stands in an offer."""
+        return self.finding.understood
+
+    @property
+    def said_word(self) -> str:
+        """The words said for the work."""
+        return self.finding.said.word
+
+    @property
+    def said_where(self) -> str:
+        """The words said for the place."""
+        return self.finding.said.where
+
+    @property
+    def family(self) -> str:
+        """The family of work chosen by its picture; empty for any."""
+        return self.asked.family
+
+    @property
+    def radius(self) -> int:
+        """How far around one looks, in kilometres."""
+        return self.asked.radius
+
+    @property
+    def chosen_needs(self) -> tuple[str, ...]:
+        """The needs pressed."""
+        return self.asked.needs
+
+    @property
+    def feed_url(self) -> str:
+        """The address at which a program follows this search."""
+        return url_for("embed.atom") + self.query
 
     @property
     def needs_more(self) -> bool:
@@ -226,24 +257,15 @@ class Results:
         return self.address(rayon=wider) if wider and self.finding.spot else ""
 
 
-@lru_cache(maxsize=1024)
-def choices_of(chosen: tuple[str, ...], _locale: str) -> tuple[Need, ...]:
-    """Return each need, in the language that is spoken; those chosen come first."""
-    rows = []
-    for key, (text, picture) in NEEDS.items():
-        others = KINDS if key in KINDS else {key}
-        then = [need for need in chosen if need not in others] + ([] if key in chosen else [key])
-        added = "".join(f"&besoin={need}" for need in then)
-        rows.append(Need(str(text), picture, key in chosen, added))
-    return tuple(sorted(rows, key=lambda need: not need.on))
-
-
-def encoded(parts: Mapping[str, Any]) -> dict[str, str]:
+def encoded(parts: Mapping[str, Hashable]) -> dict[str, str]:
     """Return each part as an address writes it; empty where it says nothing."""
-    return {
-        name: "" if value in (None, "", ()) else urlencode({name: value}, True, UNQUOTED)
-        for name, value in parts.items()
-    }
+    return {name: part(name, value) for name, value in parts.items()}
+
+
+@lru_cache(maxsize=4096)
+def part(name: str, value: Hashable) -> str:
+    """Return one part as an address writes it."""
+    return "" if value in (None, "", ()) else urlencode({name: value}, True, UNQUOTED)
 
 
 def query(parts: Mapping[str, str]) -> str:

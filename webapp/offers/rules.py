@@ -104,11 +104,10 @@ def part_of_day(week: Sequence[Sequence[int]]) -> str:
     """Return when in the day a week is worked: a stable key, `mixed` when it varies."""
     if not week:
         return "mixed"
-    begin = min(slot[1] for slot in week)
-    end = max(slot[2] for slot in week)
-    if any(touches_night(slot[1], slot[2]) for slot in week):
+    _days, begins, ends = zip(*week, strict=True)
+    if any(map(touches_night, begins, ends)):
         return "night"
-    return daytime(begin, end)
+    return daytime(min(begins), max(ends))
 
 
 def daytime(begin: int, end: int) -> str:

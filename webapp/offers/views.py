@@ -5,33 +5,28 @@ from urllib.parse import quote
 from flask import Blueprint, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from webapp import front
 from webapp.access import public
 from webapp.applications import rates
 from webapp.clock import now, today
 from webapp.htmx import render
-from webapp.jobs.queries import families
-from webapp.offers import display, forms, jobposting, links, lists, queries
+from webapp.offers import display, forms, jobposting, links, queries, usual
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
 from webapp.offers.results import Results
 from webapp.presenting.queries import is_full
+from webapp.turns import in_turn
 
 bp = Blueprint("offers", __name__)
 
 
 @bp.get("/offres")
 @public
+@in_turn
 def index() -> ResponseReturnValue:
     """Offers near a place, nearest first."""
-    return lists.answer(
-        lambda: Results(Finding(forms.asked(request.args)), today()),
-        lambda results: render(
-            "offers/index.html",
-            fragment="offers/_results.html",
-            results=results,
-            families=families(),
-        ),
-    )
+    front.share()
+    return usual.write(Results(Finding(forms.asked(request.args)), today()))
 
 
 @bp.get("/offres/<public_id>")

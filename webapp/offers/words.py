@@ -38,7 +38,6 @@ from webapp.offers.labels import (
     TO_DAYS,
 )
 from webapp.offers.models import Offer
-from webapp.offers.queries import Listed
 
 # The labels of choices are said through this module.
 __all__ = [
@@ -147,11 +146,15 @@ def week_sentences(week: Sequence[Sequence[int]]) -> list[str]:
     return [capital(sentence) for text in told for sentence in re.split(r"(?<=\.) ", text)]
 
 
-def hours_text(offer: Offer | Listed) -> str:
+def hours_text(offer: Offer) -> str:
     """Return the hours in one line: `25 h par semaine, le matin`."""
-    low = offer.weekly_minutes or rules.weekly_minutes(offer.week)
-    part = rules.part_of_day(offer.week)
-    return hours_in_words(low, offer.weekly_minutes_max or low, part, language().locale)
+    return hours_of_work(offer.weekly_minutes, offer.weekly_minutes_max, offer.week)
+
+
+def hours_of_work(least: int | None, most: int | None, week: Sequence[Sequence[int]]) -> str:
+    """Return the minutes of a week, as said or as its slots have it, and when in the day."""
+    low = least or rules.weekly_minutes(week)
+    return hours_in_words(low, most or low, rules.part_of_day(week), language().locale)
 
 
 @lru_cache(maxsize=4096)
@@ -173,12 +176,16 @@ def euros(cents: int, *, exact: bool = True) -> str:
     return _("%(amount)s €", amount=number(cents / 100, shape))
 
 
-def pay_text(offer: Offer | Listed) -> str:
-    """Return the pay of an hour in one line; unpaid steps say so, and an immersion has none."""
-    if not offer.pay_cents or offer.kind == "immersion":
-        return _("pas de salaire") if offer.kind != "job" else _("salaire à voir ensemble")
-    most = offer.pay_cents_max or offer.pay_cents
-    return pay_in_words(offer.pay_cents, most, language().locale)
+def pay_text(offer: Offer) -> str:
+    """Return the pay of an hour in one line."""
+    return pay_of(offer.kind, offer.pay_cents, offer.pay_cents_max)
+
+
+def pay_of(kind: str, least: int | None, most: int | None) -> str:
+    """Return the cents of an hour as a pay; unpaid steps say so, and an immersion has none."""
+    if not least or kind == "immersion":
+        return _("pas de salaire") if kind != "job" else _("salaire à voir ensemble")
+    return pay_in_words(least, most or least, language().locale)
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from webapp.offers.queries import demonstration_is_on
 from webapp.offers.words import joined
 from webapp.pages import signing
 from webapp.phones import Phone
+from webapp.pieces import around
 
 NUMBER = r"\d[\d,.\u00a0\u202f]*"
 UNIT = r"(?:€|(?:km|h|m)\b)"
@@ -54,6 +55,7 @@ def carried() -> dict[str, object]:
 
 def init_app(app: Flask) -> None:
     """Give every template the help line, the day and the search it was reached by."""
+    around(app, demonstration, signing.film_here)
     app.jinja_env.filters.update(compared=compared, joined=joined, whole=whole)
 
     @app.context_processor

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+
+from werkzeug.utils import cached_property
 
 from webapp import calendars
 from webapp.clock import now

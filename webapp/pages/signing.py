@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from flask import current_app, request
@@ -55,7 +56,7 @@ class Film:
 
 def film(name: str) -> Film | None:
     """Return the film of a page; None where none was made."""
-    found = Film(name, current_app.config["DATA_DIR"] / "lsf")
+    found = Film(name, folder(current_app.config["DATA_DIR"]))
     return found if name in PAGES and found.has("mp4") else None
 
 
@@ -67,6 +68,12 @@ def films() -> list[Film]:
 def film_here() -> Film | None:
     """Return the film of the page being shown."""
     name = OF_VIEW.get(request.endpoint or "")
-    if name is None or not (current_app.config["DATA_DIR"] / "lsf").is_dir():
+    if name is None or not folder(current_app.config["DATA_DIR"]).is_dir():
         return None
     return film(name)
+
+
+@cache
+def folder(data_dir: Path) -> Path:
+    """Return where the operator puts films."""
+    return data_dir / "lsf"

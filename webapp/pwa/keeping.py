@@ -40,7 +40,7 @@ def place(answer: Response) -> str:
     """Return where a phone may keep this answer; nothing for nowhere."""
     if request.method != "GET" or answer.status_code not in (200, 304) or wants_fragment():
         return ""
-    if request.endpoint is None or answer.mimetype not in KINDS:
+    if request.endpoint is None:
         return ""
     view = current_app.view_functions[request.endpoint]
     if getattr(view, "kept_on_own_phone", False):
@@ -84,14 +84,14 @@ def tell(answer: Response) -> Response:
     """Tell the worker what it may keep, and whose phone this is."""
     if not current_app.config["OFFLINE"] or answer.mimetype not in KINDS:
         return answer
-    answer.headers["X-Phone"] = phone()  # always: a 304 leaves what it does not say as it was
+    answer.headers.add("X-Phone", phone())  # always: a 304 leaves what it does not say as it was
     where = place(answer)
     if where:
-        answer.headers["X-Keep"] = where
+        answer.headers.add("X-Keep", where)
     if "Set-Cookie" in answer.headers:
-        answer.headers["X-Fresh"] = "0"
+        answer.headers.add("X-Fresh", "0")
     elif where == PAGES and request.blueprint in CALM:
-        answer.headers["X-Fresh"] = str(FRESH)
+        answer.headers.add("X-Fresh", str(FRESH))
     return answer
 
 
