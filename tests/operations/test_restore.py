@@ -223,8 +223,10 @@ def test_a_cut_between_preparing_and_replacing_changes_nothing(
     database, app, tmp_path, monkeypatch
 ):
     make_person(first_name="Fatou")
+    db.session.commit()
     backup.back_up_to(tmp_path / "copy", NOW)
     make_person(first_name="Joseph")
+    db.session.commit()
 
     def cut(*_args: object) -> None:
         raise postgresql.Failed("cut")

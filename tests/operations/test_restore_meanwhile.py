@@ -37,6 +37,7 @@ def test_copies_of_a_month_ago_are_removed_of_both_kinds(app, tmp_path):
 def test_who_is_erased_during_a_restore_does_not_come_back(database, app, tmp_path, monkeypatch):
     fatou = make_person(first_name="Fatou")
     make_person(first_name="Joseph")
+    db.session.commit()
     backup.back_up_to(tmp_path / "copy", NOW)
     prepare = restoring.prepare
 
@@ -88,8 +89,10 @@ def test_a_damaged_database_is_replaced_and_its_bytes_are_kept(
 
 def test_a_database_that_is_only_busy_is_never_set_aside(sqlite, app, tmp_path, monkeypatch):
     make_person(first_name="Fatou")
+    db.session.commit()
     backup.back_up_to(tmp_path / "copy", NOW)
     make_person(first_name="Joseph")
+    db.session.commit()
 
     def busy(*_args: object) -> None:
         raise sqlite3.OperationalError("database is locked")
