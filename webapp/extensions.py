@@ -96,11 +96,15 @@ def init_app(app: Flask) -> None:
 def limit_where_asked(app: Flask) -> None:
     """Leave limits to the views that have some, and to the features whose every view has.
 
-    The library would look for them before each page, as long as for a fifth of its offers.
+    The library would look for them before each page, as long as for a fifth of its offers. After it
+    there is nothing to do: no header tells of limits, and none waits for the answer to be counted.
     """
     everywhere = app.before_request_funcs[None]
     check = next(one for one in everywhere if getattr(one, "__self__", None) is limiter)
     everywhere.remove(check)
+    after, ending = app.after_request_funcs[None], app.teardown_request_funcs[None]
+    after[:] = [one for one in after if limiter not in getattr(one, "args", ())]
+    ending[:] = [one for one in ending if getattr(one, "__self__", None) is not limiter]
     for feature in LIMITED:
         app.before_request_funcs.setdefault(feature, []).append(check)
 

@@ -35,13 +35,15 @@ class Piece(NamedTuple):
 
     def begun(self, holes: Mapping[str, str]) -> "Piece":
         """Return the same piece with these in their holes; the others stay."""
-        parts = [self.parts[0]]
+        parts: list[str] = []
+        run = [self.parts[0]]
         for name, text in zip(self.parts[1::2], self.parts[2::2], strict=True):
             if name in holes:
-                parts[-1] += holes[name] + text
+                run += (holes[name], text)
             else:
-                parts += (name, text)
-        return self._replace(parts=tuple(parts))
+                parts += ("".join(run), name)
+                run = [text]
+        return Piece((*parts, "".join(run)), self.pictures, self.styles)
 
 
 def cut(html: str) -> Piece:

@@ -12,14 +12,14 @@ LONGEST = 120  # characters read of a typed word or place
 
 def asked(args: MultiDict[str, str]) -> Asked:
     """Read a search from an address: what cannot be understood there counts as not said."""
-    chosen = args.get("metier", "")
+    chosen, needs = args.get("metier", ""), args.getlist("besoin")
     return Asked(
         family=chosen if family(chosen) else "",
         word=" ".join(args.get("mot", "")[:LONGEST].split()),
         where=" ".join(args.get("ou", "")[:LONGEST].split()),
         point=point(args),
         radius=radius(args),
-        needs=tuple(need for need in NEEDS if need in args.getlist("besoin")),
+        needs=tuple(need for need in NEEDS if need in needs),
         page=min(max(args.get("page", 1, type=int), 1), MAX_PAGE),
     )
 

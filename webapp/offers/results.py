@@ -133,8 +133,7 @@ class Results:
             return _("près de vous")
         if spot.commune is None:
             return ""
-        name = spot.commune.name
-        return joined_to(_("près de %(town)s", town=name), name)
+        return near(spot.commune.name, language().locale)
 
     @cached_property
     def in_words(self) -> str:
@@ -142,10 +141,7 @@ class Results:
         spot = self.finding.spot
         if spot is None or spot.commune is None:
             return ""
-        town = with_departement(spot.commune)
-        if spot.exact:
-            return _("Près de vous, à %(town)s.", town=town)
-        return joined_to(_("Près de %(town)s.", town=town), town)
+        return where(spot.commune, spot.exact, language().locale)
 
     @cached_property
     def to_call(self) -> list[ToCall]:
@@ -228,7 +224,7 @@ class Results:
     @property
     def without_needs(self) -> str:
         """The address of the same search, whatever one needs."""
-        return self.address(besoin=())
+        return self.address(besoin=()) if self.asked.needs else self.path + self.query
 
     @property
     def needs(self) -> tuple[Need, ...]:
@@ -255,6 +251,21 @@ class Results:
         """The address of the same search farther around; empty at the widest."""
         wider = self.finding.wider
         return self.address(rayon=wider) if wider and self.finding.spot else ""
+
+
+@lru_cache(maxsize=1024)
+def near(town: str, _locale: str) -> str:
+    """Return where one looks, as a title says it."""
+    return joined_to(_("près de %(town)s", town=town), town)
+
+
+@lru_cache(maxsize=1024)
+def where(commune: Commune, exact: bool, _locale: str) -> str:
+    """Return where one looks, as a sentence."""
+    town = with_departement(commune)
+    if exact:
+        return _("Près de vous, à %(town)s.", town=town)
+    return joined_to(_("Près de %(town)s.", town=town), town)
 
 
 def encoded(parts: Mapping[str, Hashable]) -> dict[str, str]:

@@ -15,14 +15,12 @@ from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
 from webapp.offers.results import Results
 from webapp.presenting.queries import is_full
-from webapp.turns import in_turn
 
 bp = Blueprint("offers", __name__)
 
 
 @bp.get("/offres")
 @public
-@in_turn
 def index() -> ResponseReturnValue:
     """Offers near a place, nearest first."""
     front.share()

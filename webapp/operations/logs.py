@@ -51,7 +51,7 @@ def init_app(app: Flask) -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.JSONRenderer(lambda event, **_how: ENCODER.encode(event)),
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
         cache_logger_on_first_use=not app.config["TESTING"],
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.ERROR if app.config["TESTING"] else logging.INFO
