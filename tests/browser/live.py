@@ -72,7 +72,7 @@ class Live:
         return found
 
     def ask(self, question: Callable[[], Answer]) -> Answer:
-        """Return what a function finds in the database.
+        """Return what a function finds in the database, once what it made is committed.
 
         It runs in a thread of its own: Playwright keeps an event loop in this one, which the
         database's sessions do not bear.
@@ -80,7 +80,10 @@ class Live:
 
         def asked() -> Answer:
             with self.app.app_context():
-                return question()
+                db.session.expire_on_commit = False
+                answer = question()
+                db.session.commit()
+                return answer
 
         with ThreadPoolExecutor(1) as thread:
             return thread.submit(asked).result()

@@ -27,6 +27,8 @@ def context(app):
         ("69120", "", VAULX),
         ("travail 69120", "", VAULX),
         ("Vénissieux", "", VENISSIEUX),
+        ("monpellié", "", "34172"),
+        ("aubervilier", "", "93001"),
         ("MENAGE", "menage", None),
         ("bonsoir madame menage 69120", "menage", VAULX),
         ("salut ca va, menage a Vénissieux", "menage", VENISSIEUX),

@@ -79,3 +79,11 @@ def test_rows_asked_in_a_get_are_given_back_with_their_connection(client):
         client.get(f"/offres?ou=69120&page={page}")
 
     assert pool.checkedout() == 0
+
+
+def test_the_way_back_from_an_offer_leads_to_the_same_list(client):
+    search = "/offres?ou=69120&metier=cleaning&besoin=temps-partiel&rayon=50&page=2"
+    card = next(link for link in client.get(search).links().values() if "/offres/" in link)
+    back = client.get(card).links()["Les offres"]
+
+    assert set(back.partition("?")[2].split("&")) == set(search.partition("?")[2].split("&"))

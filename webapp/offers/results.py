@@ -16,7 +16,7 @@ from webapp.i18n import language
 from webapp.jobs.queries import family
 from webapp.offers import cards
 from webapp.offers.choosing import Need, choices_of
-from webapp.offers.finding import RADII, Finding
+from webapp.offers.finding import RADII, USUAL_RADIUS, Finding
 from webapp.offers.search import Hit
 from webapp.offers.sentences import exact
 from webapp.organisations import feed_cards
@@ -64,11 +64,18 @@ class Results:
         """Return the cards of these offers, whose addresses remember where one looked from."""
         if not hits:
             return []
-        kept = ("ou", "lat", "lon", "mot", "metier")
         spot = self.finding.spot
         origin = (spot.lat, spot.lon) if spot else None
-        carried = query({name: self.parts[name] for name in kept})
-        return cards.shown(hits, self.on, carried, origin)
+        return cards.shown(hits, self.on, self.carried, origin)
+
+    @cached_property
+    def carried(self) -> str:
+        """What the address of an offer keeps of this search, for the way back."""
+        asked, kept = self.asked, ("ou", "lat", "lon", "mot", "metier", "besoin")
+        parts = {name: self.parts[name] for name in kept}
+        wide = {"rayon": asked.radius} if asked.radius != USUAL_RADIUS else {}
+        turned = {"page": asked.page} if asked.page > 1 else {}
+        return query({**parts, **encoded({**wide, **turned})})
 
     @cached_property
     def here(self) -> list[Markup]:

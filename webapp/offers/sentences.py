@@ -14,6 +14,7 @@ from webapp.places.queries import Commune
 SURE = -1.0  # the price of a place, from which on nobody doubts it is one: see places.ranking
 # The price of a département: a town named beside its number says more.
 NUMBERED, NAMED = -0.5, -9.0
+NEAR = -1.8  # the price of a town's name by ear, alone; first names and common words are dearer
 LARGE = 30_000  # inhabitants of a town that is meant though its name is a word of work: Tours
 LED = 2_000  # the same, led to by "à" or told by its accent: Vitré
 REMEMBERED = 2048  # pairs of fields
@@ -79,8 +80,14 @@ def read(text: str) -> Sought | None:
     if alone and not jobs.asks_for_any_work(alone):
         return Sought(alone, None)
     where = cuts.without_fillers(bare)
-    town = named(where)
+    town = named(where) or resembled(where)
     return Sought("", town, shared(where)) if town else None
+
+
+def resembled(words: str) -> Commune | None:
+    """Return the town that words alone resemble much, where they name no work: "sain denis"."""
+    found = places.found(words)
+    return town_of(words) if found and found[0][0] <= NEAR else None
 
 
 def with_postcode(bare: str) -> Sought | None:
