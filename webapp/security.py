@@ -89,7 +89,7 @@ def may_be_kept(response: Response) -> Response:
     """Let an unchanged page be answered by 304; keep what is personal out of shared caches."""
     if request.method not in SAFE_METHODS or response.direct_passthrough:
         return response
-    vary(response, "Cookie", "Save-Data")
+    response.vary.update(("Cookie", "Save-Data"))
     cache = response.cache_control
     if "Set-Cookie" in response.headers or request.cookies:
         cache.private = True
@@ -97,12 +97,6 @@ def may_be_kept(response: Response) -> Response:
     if response.status_code == 200 and not response.is_streamed:
         tell_apart(response)
     return response
-
-
-def vary(response: Response, *names: str) -> None:
-    """Say by what else an answer differs."""
-    said = response.headers.get("Vary")
-    response.headers["Vary"] = ", ".join([said, *names] if said else names)
 
 
 def tell_apart(response: Response) -> None:

@@ -20,7 +20,6 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    type_coerce,
 )
 from sqlalchemy.orm import joinedload
 
@@ -158,10 +157,9 @@ def among(number: ColumnElement[int], dialect: str) -> ColumnElement[bool]:
 
 def in_one_text(columns: Sequence[ColumnElement[Any]], dialect: str) -> ColumnElement[str]:
     """Return rows as the text of a JSON array of arrays; days and weeks are texts in it."""
-    values = [type_coerce(one, String) if isinstance(one.type, JSON) else one for one in columns]
+    values = [one.cast(String) if isinstance(one.type, JSON) else one for one in columns]
     if dialect == "sqlite":
         return func.json_group_array(func.json_array(*values), type_=String)
-    values = [one.cast(String) if isinstance(one.type, JSON) else one for one in columns]
     return func.json_agg(func.json_build_array(*values)).cast(String)
 
 
