@@ -1,9 +1,8 @@
 """What is made once and given to the application: the database, languages, forms, limits."""
 
 import sqlite3
-from collections.abc import Mapping
 from inspect import iscoroutinefunction
-from typing import Any, TypeVarTuple
+from typing import Any
 
 from flask import Flask, g, has_request_context, request
 from flask_compress import Compress
@@ -11,10 +10,9 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_sqlalchemy_lite import SQLAlchemy
 from flask_wtf import CSRFProtect
-from sqlalchemy import Connection, Engine, MetaData, Result, Select, event
+from sqlalchemy import Connection, Engine, MetaData, event
 from sqlalchemy.orm import DeclarativeBase, Session
 
-Columns = TypeVarTuple("Columns")
 LIMITED = ("api",)  # features of which every view has a limit
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 NAMES = {
@@ -47,26 +45,6 @@ def only_reading() -> bool:
     return has_request_context() and request.method in SAFE_METHODS and not g.get("may_write")
 
 
-def ask(statement: Select[*Columns], values: Mapping[str, object]) -> Result[*Columns]:
-    """Ask for plain rows: of this request's own reader during a GET, else in the session.
-
-    The session is made to follow objects, which takes as long as to read a page of offers.
-    """
-    if not only_reading():
-        return db.session.execute(statement, values)
-    if "reader" not in g:
-        g.reader = db.get_engine("reader").connect()
-    found: Result[*Columns] = g.reader.execute(statement, values)
-    return found
-
-
-def leave_reader(_error: BaseException | None) -> None:
-    """Give back the connection that rows were asked of."""
-    reader: Connection | None = g.pop("reader", None)
-    if reader is not None:
-        reader.close()
-
-
 db = SQLAlchemy(session_options={"class_": RoutedSession})
 csrf = CSRFProtect()
 compress = Compress()
@@ -84,7 +62,6 @@ def init_app(app: Flask) -> None:
     app.teardown_appcontext_funcs = [
         close for close in app.teardown_appcontext_funcs if not iscoroutinefunction(close)
     ]
-    app.teardown_request(leave_reader)
     with app.app_context():
         for engine in db.engines.values():
             prepare(engine)

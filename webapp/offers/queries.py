@@ -7,29 +7,18 @@ from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import (
-    ARRAY,
-    JSON,
-    ColumnElement,
-    Integer,
-    Select,
-    String,
-    any_,
-    bindparam,
-    column,
-    func,
-    or_,
-    select,
-)
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from webapp.extensions import ask, db
+from webapp.extensions import db
+from webapp.lists import InList, OneText
 from webapp.offers import rules
 from webapp.offers.enums import OfferStatus
 from webapp.offers.models import Offer, OfferSearch
 from webapp.offers.search import Hit
 from webapp.organisations.models import Contact, Organisation, away
 from webapp.places import queries as places
+from webapp.rows import ask_for_rows
 
 SEEN_BY_ALL = (OfferStatus.PUBLISHED, OfferStatus.PAUSED, OfferStatus.CLOSED)
 
@@ -126,12 +115,8 @@ def known_point(offer: Offer | Listed) -> tuple[float, float] | None:
 
 
 @cache
-def listing(dialect: str) -> Select[Any]:
-    """Return the query of the cards of some offers, given by `ids`, as one JSON text.
-
-    A row at a time, each value is looked at by the library, and each step of SQLite lets go of the
-    interpreter's lock; one text is read at once. So are the numbers of the offers.
-    """
+def listing() -> Select[str]:
+    """Return the query of the cards of some offers, given by `ids`."""
     search, offer, structure = OfferSearch.__table__, Offer.__table__, Organisation.__table__
     contact, backup = Contact.__table__.alias(), Contact.__table__.alias()
     plain = [offer.c[name] for name in Listed._fields[2:-7]]
@@ -141,32 +126,13 @@ def listing(dialect: str) -> Select[Any]:
     rows = rows.join(structure, structure.c.id == offer.c.organisation_id)
     rows = rows.outerjoin(contact, contact.c.id == offer.c.contact_id)
     rows = rows.outerjoin(backup, backup.c.id == offer.c.backup_id)
-    columns = [search.c.id, search.c.version, *plain, *named]
-    listed = select(in_one_text(columns, dialect)).select_from(rows)
-    return listed.where(among(search.c.id, dialect))
-
-
-def among(number: ColumnElement[int], dialect: str) -> ColumnElement[bool]:
-    """Return whether a number is one of `ids`, a list that is given whole."""
-    if dialect == "sqlite":
-        unfolded = func.json_each(bindparam("ids", type_=JSON))
-        return number.in_(select(column("value")).select_from(unfolded))
-    found: ColumnElement[bool] = number == any_(bindparam("ids", type_=ARRAY(Integer)))
-    return found
-
-
-def in_one_text(columns: Sequence[ColumnElement[Any]], dialect: str) -> ColumnElement[str]:
-    """Return rows as the text of a JSON array of arrays; days and weeks are texts in it."""
-    values = [one.cast(String) if isinstance(one.type, JSON) else one for one in columns]
-    if dialect == "sqlite":
-        return func.json_group_array(func.json_array(*values), type_=String)
-    return func.json_agg(func.json_build_array(*values)).cast(String)
+    listed = OneText(search.c.id, search.c.version, *plain, *named)
+    return select(listed).select_from(rows).where(InList(search.c.id, "ids"))
 
 
 def listed(ids: Sequence[int]) -> list[Listed]:
     """Return what the cards of these offers are made of, in any order."""
-    text = ask(listing(db.get_engine("reader").dialect.name), {"ids": list(ids)}).scalar()
-    return [told(row) for row in json.loads(text or "[]")]
+    return [told(row) for row in ask_for_rows(listing(), {"ids": list(ids)})]
 
 
 def told(row: list[Any]) -> Listed:

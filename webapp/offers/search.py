@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from webapp.extensions import ask
 from webapp.offers.grid import Box, strip
 from webapp.offers.statements import (
     STEP_OF_EQUALS,
@@ -20,6 +19,7 @@ from webapp.offers.statements import (
     work,
 )
 from webapp.offers.text import expressions
+from webapp.rows import ask, ask_for_rows
 from webapp.shelf import Shelf
 
 __all__ = ["Hit", "Wanted", "near"]
@@ -115,7 +115,7 @@ def by_index(lat: float, lon: float, wanted: Wanted, radius_km: float, enough: i
 
 def is_crowded(box: Box) -> bool:
     """Return whether more offers are here than one reads to find a word."""
-    return (ask(crowd(), {**edges(box), "most": CROWD}).scalar() or 0) >= CROWD
+    return (ask(crowd(), {**edges(box), "most": CROWD}) or 0) >= CROWD
 
 
 def stacked(lat: float, lon: float, wanted: Wanted, enough: int) -> list[Hit]:
@@ -125,7 +125,7 @@ def stacked(lat: float, lon: float, wanted: Wanted, enough: int) -> list[Hit]:
     to order ten thousand of them, a box takes a thousand times longer than to read the first.
     """
     values = {**work(wanted), "lat": lat, "lon": lon, "strip": strip(lat), "limit": enough}
-    rows = ask(at_point(shape(wanted)), values).all()
+    rows = ask_for_rows(at_point(shape(wanted)), values)
     return [Hit(number, version, 0) for number, version in rows] if len(rows) == enough else []
 
 
@@ -149,11 +149,11 @@ def reached(rows: Sequence[Hit] | None, radius_km: float, enough: int) -> float:
 def in_box(box: Box, wanted: Wanted, enough: int, text: Text = Text.READ) -> list[Hit]:
     """Return the nearest offers in a box, as many as are enough."""
     values = {**work(wanted), "limit": enough, **place(box, wanted, text)}
-    found = ask(statement(shape(wanted, text)), values).all()
+    found = ask_for_rows(statement(shape(wanted, text)), values)
     return [Hit(one, state, round(math.sqrt(km2) * 1000), load) for one, state, km2, load in found]
 
 
 def are_rare(words: Sequence[str]) -> bool:
     """Return whether so few offers hold the words that looking at each of them is quickest."""
-    held = ask(holding(), {**expressions(words), "most": RARE}).scalar()
+    held = ask(holding(), {**expressions(words), "most": RARE})
     return (held or 0) < RARE

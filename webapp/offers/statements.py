@@ -6,12 +6,22 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Float, Integer, Select, bindparam, func, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    func,
+    literal,
+    select,
+)
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
+from webapp.lists import InList, in_one_text
 from webapp.offers.grid import Box
 from webapp.offers.models import OfferSearch
-from webapp.offers.strips import InStrips
 from webapp.offers.text import HasWords, expressions
 from webapp.places.rules import KM_A_DEGREE
 
@@ -42,7 +52,7 @@ class Wanted:
 class Shape(NamedTuple):
     """What a query asks of the work, without the values."""
 
-    codes: int = 0  # none, one or several (2)
+    codes: int = 0
     families: int = 0
     words: int = 0  # to read in each offer
     indexed: bool = False  # the words are asked of the text index instead
@@ -52,8 +62,8 @@ class Shape(NamedTuple):
 def shape(wanted: Wanted, text: Text = Text.READ) -> Shape:
     """Return the shape of the query for this."""
     return Shape(
-        codes=min(len(wanted.codes), 2),
-        families=0 if wanted.codes else min(len(wanted.families), 2),
+        codes=len(wanted.codes),
+        families=0 if wanted.codes else len(wanted.families),
         words=len(wanted.words) if text is Text.READ else 0,
         indexed=bool(wanted.words) and text is not Text.READ,
         flags=bool(wanted.flags),
@@ -61,8 +71,10 @@ def shape(wanted: Wanted, text: Text = Text.READ) -> Shape:
 
 
 @cache
-def statement(asked: Shape) -> Select[int, int, float, float]:
+def statement(asked: Shape) -> Select[str]:
     """Return the query for one box: equirectangular distance, exact enough under 100 km.
+
+    Each row is an offer's number, its version, the square of its distance in kilometres, its load.
 
     An index alone tells which offers come first; only these are then read in the table.
     """
@@ -78,7 +90,7 @@ def statement(asked: Shape) -> Select[int, int, float, float]:
         .limit(bindparam("limit", type_=Integer))
         .subquery("first")
     )
-    return (
+    return in_one_text(
         select(first.c.id, row.version, first.c.squared, first.c.load)
         .join_from(first, OfferSearch.__table__, row.id == first.c.id)
         .order_by(*nearest_first(first.c))
@@ -92,10 +104,13 @@ def nearest_first(found: ReadOnlyColumnCollection[str, Any]) -> Iterator[ColumnE
 
 
 @cache
-def at_point(asked: Shape) -> Select[int, int]:
-    """Return the query for one point: an index holds its offers in the order they are read."""
+def at_point(asked: Shape) -> Select[str]:
+    """Return the query for one point: an index holds its offers in the order they are read.
+
+    Each row is an offer's number and its version.
+    """
     row = OfferSearch.__table__.c
-    return (
+    return in_one_text(
         select(row.id, row.version)
         .where(row.strip == bindparam("strip", type_=Integer))
         .where(row.lat == bindparam("lat", type_=Float), row.lon == bindparam("lon", type_=Float))
@@ -119,18 +134,20 @@ def within() -> Iterator[ColumnElement[bool]]:
 
     Were its latitudes said too, PostgreSQL would count on a few offers where there are hundreds.
     """
-    yield InStrips()
-    yield OfferSearch.__table__.c.lon.between(bindparam("west"), bindparam("east"))
+    row = OfferSearch.__table__.c
+    yield InList(row.strip, "strips")
+    yield row.lon.between(bindparam("west"), bindparam("east"))
 
 
 def what(asked: Shape) -> Iterator[ColumnElement[bool]]:
     """Give what the work must be."""
     row = OfferSearch.__table__.c
     for column, count in ((row.rome, asked.codes), (row.family, asked.families)):
+        asked_for = [bindparam(f"{column.name}{one}", type_=String) for one in range(count)]
         if count == 1:
-            yield column == bindparam(column.name)
+            yield column == asked_for[0]
         elif count:
-            yield column.in_(bindparam(column.name, expanding=True))
+            yield column.in_(asked_for)
     for number in range(asked.words):
         yield (literal(" ") + row.words).like(bindparam(f"word{number}"))
     if asked.flags:
@@ -141,11 +158,8 @@ def work(wanted: Wanted) -> dict[str, object]:
     """Return the values of what the work must be."""
     values: dict[str, object] = {"flags": wanted.flags} if wanted.flags else {}
     values |= {f"word{number}": f"% {word}%" for number, word in enumerate(wanted.words)}
-    for name, keys in (("rome", wanted.codes), ("family", wanted.families)):
-        if keys:
-            values[name] = keys[0] if len(keys) == 1 else keys
-            break
-    return values
+    name, keys = ("rome", wanted.codes) if wanted.codes else ("family", wanted.families)
+    return values | {f"{name}{number}": key for number, key in enumerate(keys)}
 
 
 def place(box: Box, wanted: Wanted, text: Text) -> dict[str, object]:
