@@ -34,5 +34,15 @@ def render(template: str, fragment: str | None = None, **context: Any) -> Respon
 
 def by_asker(response: Response) -> Response:
     """Say that htmx gets another answer at the same address."""
-    response.vary.add("HX-Request")
+    return differs_by(response, "HX-Request")
+
+
+def differs_by(response: Response, *headers: str) -> Response:
+    """Say that an answer is another one where these headers of the request are.
+
+    It is written as text, on each page: the library would read it and write it at each name.
+    """
+    said = response.headers.get("Vary", "")
+    named = [said, *(name for name in headers if name not in said)]
+    response.headers["Vary"] = ", ".join(filter(None, named))
     return response

@@ -33,18 +33,6 @@ class Piece(NamedTuple):
         parts[1::2] = [holes[name] for name in parts[1::2]]
         return "".join(parts)
 
-    def begun(self, holes: Mapping[str, str]) -> "Piece":
-        """Return the same piece with these in their holes; the others stay."""
-        parts: list[str] = []
-        run = [self.parts[0]]
-        for name, text in zip(self.parts[1::2], self.parts[2::2], strict=True):
-            if name in holes:
-                run += (holes[name], text)
-            else:
-                parts += ("".join(run), name)
-                run = [text]
-        return Piece((*parts, "".join(run)), self.pictures, self.styles)
-
 
 def cut(html: str) -> Piece:
     """Return a piece of HTML cut at its holes."""

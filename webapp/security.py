@@ -13,6 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp.assets import style_hashes
 from webapp.extensions import SAFE_METHODS, csrf
+from webapp.htmx import differs_by
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 # What is sent here is looked at and forgotten: nothing changes, and another application of the
@@ -71,8 +72,9 @@ def content_security_policy(hashes: tuple[str, ...], frame_ancestors: str = "'no
 
 def add_headers(response: Response) -> Response:
     """Add the headers of every answer, and let public pages be asked for again cheaply."""
-    response.headers.update(HEADERS)
-    response.headers["Content-Security-Policy"] = content_security_policy(style_hashes())
+    headers = response.headers
+    headers.extend(HEADERS)  # no view says these itself: see `framable` and `listens`
+    headers["Content-Security-Policy"] = content_security_policy(style_hashes())
     if is_marked("listens"):
         allowed = HEADERS["Permissions-Policy"].replace("microphone=()", "microphone=(self)")
         response.headers["Permissions-Policy"] = allowed
@@ -89,11 +91,13 @@ def may_be_kept(response: Response) -> Response:
     """Let an unchanged page be answered by 304; keep what is personal out of shared caches."""
     if request.method not in SAFE_METHODS or response.direct_passthrough:
         return response
-    response.vary.update(("Cookie", "Save-Data"))
-    cache = response.cache_control
-    if "Set-Cookie" in response.headers or request.cookies:
-        cache.private = True
-    cache.no_cache = True
+    differs_by(response, "Cookie", "Save-Data")
+    personal = "Set-Cookie" in response.headers or bool(request.cookies)
+    if "Cache-Control" in response.headers:
+        response.cache_control.private = response.cache_control.private or personal
+        response.cache_control.no_cache = True
+    else:
+        response.headers["Cache-Control"] = "private, no-cache" if personal else "no-cache"
     if response.status_code == 200 and not response.is_streamed:
         tell_apart(response)
     return response

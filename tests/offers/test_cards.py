@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from flask import current_app
 from sqlalchemy import event, text
 
 from tests.factories import make_contact, make_offer, make_organisation
@@ -33,18 +34,28 @@ def offer(client):
 
 
 @pytest.fixture
-def reads():
+def reads(database):
     """The statements that read what cards are made of."""
     seen = []
 
-    def look(_connection, _cursor, statement, *_rest: object) -> None:
+    def look(statement: str) -> None:
         if "offer.promised_days" in statement:
             seen.append(statement)
 
     engine = db.get_engine("reader")
-    event.listen(engine, "before_cursor_execute", look)
+    kept = current_app.extensions["rows"]
+    if engine.dialect.name == "sqlite":
+        kept.of(engine).set_trace_callback(look)
+    else:
+        event.listen(engine, "before_cursor_execute", lambda *said: look(said[2]))
     yield seen
-    event.remove(engine, "before_cursor_execute", look)
+
+
+def test_a_new_card_is_read(client, reads):
+    make_offer()
+
+    assert "Karim répond" in words(client, "/offres?lat=45.78&lon=4.92")
+    assert len(reads) == 1
 
 
 def test_a_card_is_read_once_for_all_who_see_it(client, offer, reads):
@@ -225,7 +236,7 @@ def test_names_cannot_make_a_hole_in_a_card(client):
 
 def test_only_so_many_cards_are_kept():
     shelf = Shelf(2)
-    card = cards.Card(pieces.cut(f"a{pieces.hole('search')}b"), None)
+    card = cards.Card(pieces.cut(f"a{pieces.hole('search')}b"), {}, None)
     for number in range(3):
         shelf.put((number,), card)
 
@@ -234,6 +245,6 @@ def test_only_so_many_cards_are_kept():
 
 def test_none_is_kept_where_none_is_wanted():
     shelf = Shelf(0)
-    shelf.put((1,), cards.Card(pieces.cut(f"a{pieces.hole('search')}b"), None))
+    shelf.put((1,), cards.Card(pieces.cut(f"a{pieces.hole('search')}b"), {}, None))
 
     assert shelf.get((1,)) is None

@@ -103,5 +103,4 @@ def file(public_id: str) -> ResponseReturnValue:
     answer = Response(found.content, mimetype=rules.FILES[found.kind])
     name = f"preuve-{found.public_id}.{found.kind}"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer

@@ -1,6 +1,6 @@
 """The cards of a list as HTML: each is written once for everyone, and kept until it changes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -34,9 +34,10 @@ class Reader(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A card with the holes of a search, and where its work is and when, to tell a bus."""
+    """The shape of a card, its own words, and where its work is and when, to tell a bus."""
 
     piece: Piece
+    own: Mapping[str, str]
     work: travel.Work | None
 
 
@@ -57,11 +58,11 @@ def shown(
     listed, pictures = [], set[str]()
     for hit in hits:
         if hit.id in written:
-            card, distance = written[hit.id].piece, far(hit.metres, reader)
+            card, distance = written[hit.id], far(hit.metres, reader)
             bus = by_bus(buses.get(hit.id, ""), reader)
-            holes = {"search": carried, "distance": distance.parts[0], "bus": bus.parts[0]}
-            listed.append(Markup(card.filled(holes)))  # noqa: S704 - escaped
-            pictures.update(card.pictures, distance.pictures, bus.pictures)
+            found = {"search": carried, "distance": distance.parts[0], "bus": bus.parts[0]}
+            listed.append(Markup(card.piece.filled({**card.own, **found})))  # noqa: S704 - escaped
+            pictures.update(card.piece.pictures, distance.pictures, bus.pictures)
     use_pictures(*pictures)
     return listed
 
@@ -105,7 +106,7 @@ def written(offer: queries.Listed, reader: Reader) -> Card:
     }
     point = queries.known_point(offer)
     work = travel.Work(point, offer.week) if point and offer.week else None
-    return Card(piece.begun(own), work)
+    return Card(piece, own, work)
 
 
 @lru_cache(maxsize=4096)

@@ -51,7 +51,7 @@ def place(answer: Response) -> str:
 def is_everybodys(answer: Response) -> bool:
     """Return whether an answer says the same to everybody, and nothing of one visitor."""
     open_to_all = request.blueprint in READ and access_of(request.endpoint or "") == "public"
-    return open_to_all and not answer.cache_control.no_store
+    return open_to_all and "no-store" not in answer.headers.get("Cache-Control", "")
 
 
 def phone() -> str:
