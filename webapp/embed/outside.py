@@ -13,9 +13,10 @@ from webapp.i18n import capital, language
 from webapp.i18n import gettext as _
 from webapp.jobs.queries import family
 from webapp.offers import display, queries, search
+from webapp.offers.around import with_departement
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
-from webapp.offers.results import Results, with_departement
+from webapp.offers.results import Results
 from webapp.offers.sentences import exact
 from webapp.places.queries import Commune
 from webapp.places.saying import joined_to
