@@ -5,6 +5,7 @@ from collections.abc import Callable
 from webapp.i18n import gettext as _
 from webapp.offers.choosing import NEEDS
 from webapp.offers.finding import Finding
+from webapp.offers.words import listed
 
 
 def in_words(finding: Finding) -> str:
@@ -14,7 +15,7 @@ def in_words(finding: Finding) -> str:
     if not finding.understood:
         return ""
     if finding.needless:
-        return _("Pas d’offre ici avec : %(needs)s.", needs=", ".join(names(finding)))
+        return _("Pas d’offre ici avec : %(needs)s.", needs=listed(names(finding)))
     if finding.asked.family or finding.word:
         return _("Pas d’offre ici aujourd’hui pour ce travail.")
     return _("Pas d’offre ici aujourd’hui.")
