@@ -41,6 +41,7 @@ def ask() -> ResponseReturnValue:
         first_name=form.first_name.data,
         family=results.asked.family,
         word=results.finding.word,
+        needs=results.asked.needs,
         insee=spot.commune.insee,
     )
     alert = actions.ask(wish, now(), person)
