@@ -17,7 +17,7 @@ SURE = -1.0  # the price of a place, from which on nobody doubts it is one: see 
 # The price of a département: a town named beside its number says more.
 NUMBERED, NAMED = -0.5, -9.0
 # The price of a town's name by ear, alone; common words are dearer. A long word is hardly another.
-NEAR, NEARER = -1.8, -1.9  # of words; of those that sound like a work as well
+NEAR, NEARER = -1.8, -1.9  # of words, or one the lexicon knows; of those that are heard as a work
 NEAR_WORD, LONG_WORD = -1.4, 5  # of one word of so many letters
 NEAR_CITY, LONGER_WORD = -1.0, 8  # of one longer, that resembles a city
 HEARD = 100_000  # inhabitants of a town that is meant though its name was misheard: "lion"
@@ -105,7 +105,7 @@ def read_alone(bare: str) -> Sought | None:
 
 def near(words: str) -> float:
     """Return the dearest price of a town that words alone may mean."""
-    if " " in words or len(words) < LONG_WORD:
+    if " " in words or len(words) < LONG_WORD or jobs.are_words_of_work(words):
         return NEAR
     town = town_of(words)
     is_city = town is not None and town.population >= HEARD
