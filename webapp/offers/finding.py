@@ -82,7 +82,7 @@ class Finding:
     @cached_property
     def communes(self) -> list[Commune]:
         """The communes that the words may mean: one when it is clear, two or three when not."""
-        return list(places.choices(self.said.where)) if self.said.where else []
+        return list(places.in_sight(self.said.where)) if self.said.where else []
 
     @cached_property
     def spot(self) -> Spot | None:
