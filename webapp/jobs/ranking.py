@@ -12,7 +12,7 @@ from webapp.jobs.cutting import Cutter
 from webapp.jobs.daily import is_daily
 from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
 from webapp.jobs.refusals import wanted
-from webapp.jobs.rules import FRAME, bare, is_any_work, plain, words, work_words
+from webapp.jobs.rules import FRAME, bare, is_any_work, is_saint, plain, words, work_words
 from webapp.jobs.sounds import sounds
 from webapp.jobs.stems import stem
 from webapp.jobs.vocabulary import HEARD, Vocabulary, merge
@@ -39,7 +39,7 @@ LED = 0.4  # how much of what the first word says of the best work it must say o
 ELIDED = re.compile("[dl][aeiouyh]")
 SIDES = frozenset(("centre", "est", "nord", "ouest", "quartier", "sud", "ville"))  # of a town
 GREETINGS = frozenset(("bonjour", "bonsoir", "salut", "rdv", "rendez", "voir"))
-TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"))
+TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "famille"))
 TRADES = frozenset(("barbier", "berger", "boucher", "boulanger", "macon", "meunier"))  # names too
 TRADE = re.compile("(?:ier|er|eur|and|ant|el|ain|on)$")  # ends a trade, and a name of families
 
@@ -175,9 +175,16 @@ class Ranking:
         rest = forms[titled + 1 :]
         if len(rest) == 1 and TRADE.search(rest[0]) and FRAME.union(GREETINGS) >= {*forms[:titled]}:
             return True
+        if is_saint(list(said)) or (titled == 0 and self.is_full_name(rest)):
+            return True
         forms = forms[1:] if forms[:1] and forms[0] in TITLES else forms
         named = self.names.issuperset(forms) and not SIDES.issuperset(forms)
         return len(said) > 1 and named and not TRADES.issuperset(forms)
+
+    def is_full_name(self, forms: Sequence[str]) -> bool:
+        """Whether words are names, but for one that is a trade as well: Charpentier Sylvie."""
+        others = [form for form in forms if form not in self.names]
+        return len(forms) in (2, 3) and len(others) == 1 and bool(TRADE.search(others[0]))
 
     def without_names(self, said: list[str]) -> list[str]:
         """The words without the names of people and towns that stand beside a known word."""
