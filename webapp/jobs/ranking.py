@@ -71,8 +71,10 @@ class Ranking:
         self.vocabulary = Vocabulary([*spelled, *sorted(alone)], exact=alone)
         number, known = self.vocabulary.numbers, self.vocabulary
         self.cutter = Cutter(number.keys() - alone, known.by_stem, known.by_sound)
-        self.entries = [entry for entry, _ in kept]
-        self.turns = [array("H", {number[bare(word)] for word in said}) for _, said in kept]
+        same: dict[Entry, Entry] = {}  # most say the codes of another: their words are in `turns`
+        told = (replace(entry, text="") for entry, _ in kept)
+        self.entries = [same.setdefault(entry, entry) for entry in told]
+        self.turns = [tuple({number[bare(word)] for word in said}) for _, said in kept]
         self.longest = max((turn.count(" ") + 1 for turn in self.whole), default=0)
         self.holding: defaultdict[int, array[int]] = defaultdict(lambda: array("H"))
         for place, turn in enumerate(self.turns):
