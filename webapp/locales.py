@@ -5,8 +5,7 @@ every currency, unit, language and time zone, our pages say next to nothing: eig
 take 10 MB more.
 """
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from gettext import NullTranslations
 from typing import Any
 
@@ -34,29 +33,28 @@ CATALOGUES: dict[str, NullTranslations] = {}  # by locale, read once in the life
 
 
 class Sentences(Translations):
-    """Sentences by those of French, which all languages share, as French does its own."""
+    """Sentences by those of French: French says each as it is, and all languages share its own."""
 
     def _parse(self, fp: Any) -> None:
         super()._parse(fp)
-        self._catalog = dict(shared(self._catalog.items()))
+        known: Any = CATALOGUES.get("fr", self)
+        self._catalog = dict(shared(self._catalog, known._catalog))
 
 
-def shared(pairs: Iterable[tuple[Any, str]]) -> Iterator[tuple[Any, str]]:
-    """Make equal words one and the same; those that count are known by a pair."""
-    for key, said in pairs:
-        if isinstance(key, tuple):
-            yield (sys.intern(key[0]), key[1]), sys.intern(said)
-        else:
-            yield sys.intern(key), sys.intern(said)
+def shared(said: Mapping[Any, str], french: Mapping[Any, str]) -> Iterator[tuple[Any, str]]:
+    """Return what is said, with the words of French in the place of equal ones."""
+    for key, words in said.items():
+        known = french.get(key)
+        yield (known if known == key else key), (known if known == words else words)
 
 
 def catalogue(locale: str) -> NullTranslations:
-    """Return the sentences of a locale."""
-    found = CATALOGUES.get(locale)
-    if found is None:
-        found = CATALOGUES[locale] = read(locale)
+    """Return the sentences of a locale; those of French are read first."""
+    if locale not in CATALOGUES:
+        for name in ("fr", locale):
+            CATALOGUES.setdefault(name, read(name))
         forget_unsaid(locale)
-    return found
+    return CATALOGUES[locale]
 
 
 def read(locale: str) -> NullTranslations:
