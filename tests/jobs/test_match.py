@@ -40,7 +40,7 @@ def rows(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["samples", "open", "kept", "third", "fourth", "sixth", "seventh", "eighth"]
+    "name", ["samples", "open", "kept", "third", "fourth", "sixth", "seventh", "eighth", "eleventh"]
 )
 def test_most_queries_find_their_work_first_nearly_all_among_three(name):
     first, among_three, silent = shares(rows(name))
@@ -75,7 +75,11 @@ def test_both_halves_are_large_and_have_nothing_in_common():
      "mme charpentier", "bonjour mr tailleur", "rdv mme cordonnier", "rose", "lamine",
      "mon fils 8 ans école", "bus 12 horaire", "toulouse centre", "horaires de la mairie",
      "je cherche un toit", "mot de passe ordinateur", "maison avec jardin à louer",
-     "cours de français", "69120"],
+     "cours de français", "69120", "ali baba", "tout", "mon bébé pleure", "où est la mairie",
+     "ma voiture est en panne", "acheter un canapé", "je veux changer d’adresse", "au secours",
+     "inscrire mon fils à la crèche", "ma mère est à l’hôpital", "Berlin", "dette électricité",
+     "pas de menage", "je veux pas travailler dans le menage", "tt sauf la plonge",
+     "je veux plus faire de ménage", "pas d’aide à domicile", "j’en ai marre du nettoyage"],
 )  # fmt: skip
 def test_stays_silent_when_no_work_is_meant(query):
     assert queries.match(query) == queries.Match()
@@ -137,10 +141,42 @@ def test_stays_silent_when_no_work_is_meant(query):
         ("femedechambre", "G1501"),
         ("kahraba", "F1602"),
         ("depocu", "N1103"),
+        ("agent de sécu", "K2503"),
+        ("espaces vers", "A1203"),
+        ("boniche", "K1304"),
+        ("bonne", "K1304"),
+        ("place de bonne", "K1304"),
+        ("bonne à tout faire", "K1304"),
+        ("chauffeuze", "N4105"),
+        ("travailler dehors", "A1203"),
+        ("bebek bakıcısı", "K1303"),
+        ("bebek bakicisi", "K1303"),
+        ("siwak", "N4105"),
+        ("siwaq", "N4105"),
+        ("mnge", "K1304"),
+        ("mnage", "K1304"),
+        ("méçon", "F1703"),
+        ("mon mari est maçon", "F1703"),
+        ("tt sauf la plonge en resto", "G1603"),
+        ("pas le ménage mais la cuisine", "G1602"),
+        ("pas de ménage, cuisine", "G1602"),
+        ("menage pas le soir", "K1304"),
+        ("livreur sans permis", "N4105"),
+        ("louer des vélos", "D1204"),
+        ("réparer les voitures en panne", "I1604"),
     ],
 )
 def test_finds_the_work_however_it_is_said(query, code):
     assert queries.match(query).codes[0] == code
+
+
+def test_the_place_of_a_work_adds_no_other_work():
+    assert not {"F1703", "F1704"} & set(queries.match("nettoyage chantier").codes)
+
+
+@pytest.mark.parametrize("query", ["tt sauf la plonge", "pas de ménage", "pas la cuisine"])
+def test_who_refuses_one_work_asks_for_any_other(query):
+    assert queries.asks_for_any_work(query)
 
 
 def test_names_the_jobs_and_the_families_too():

@@ -9,8 +9,10 @@ from functools import cached_property
 from math import log
 
 from webapp.jobs.cutting import Cutter
+from webapp.jobs.daily import is_daily
 from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
-from webapp.jobs.rules import FRAME, bare, plain, words, work_words
+from webapp.jobs.refusals import wanted
+from webapp.jobs.rules import FRAME, bare, is_any_work, plain, words, work_words
 from webapp.jobs.sounds import sounds
 from webapp.jobs.stems import stem
 from webapp.jobs.vocabulary import HEARD, Vocabulary, merge
@@ -32,6 +34,8 @@ PART = 0.85  # how much a turn is trusted when only a part of it was said
 RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
 HEAD = 1.2  # the first word says the work, the others say which
 FAR = 0.35  # codes this far behind the best are left out
+EACH = 0.5  # how much the least said word of a whole turn says, beside the most said
+LED = 0.4  # how much of what the first word says of the best work it must say of another
 ELIDED = re.compile("[dl][aeiouyh]")
 SIDES = frozenset(("centre", "est", "nord", "ouest", "quartier", "sud", "ville"))  # of a town
 GREETINGS = frozenset(("bonjour", "bonsoir", "salut", "rdv", "rendez", "voir"))
@@ -90,10 +94,13 @@ class Ranking:
 
     def answer(self, query: str) -> Answer:
         """The codes that a query means, best first, at most five; none when it means no work."""
-        said = words(query)
+        said = words(wanted(query))
         if self.refuses(said) or self.is_someone(said):
             return Answer(refused=True)
-        found = self.found(self.without_names(work_words(self.cutter.joined(said))))
+        joined = self.cutter.joined(said)
+        if is_daily(" ".join(map(bare, joined))) or is_any_work(said):
+            return Answer(refused=True)
+        found = self.found(self.without_names(work_words(joined)))
         total = sum(self.weight(one) * (1 if place else HEAD) for place, one in enumerate(found))
         if not total:
             return Answer()
@@ -107,6 +114,7 @@ class Ranking:
             return Answer(refused=max(never, no_work) > SURE / 2 * total)
         ranked = sorted(scores, key=lambda code: -scores[code])
         kept = [code for code in ranked if scores[code] > FAR * best]
+        kept = of_the_same_head(parts, kept, len(found))
         told = dict.fromkeys([*self.told_whole(said, len(found)), *kept])
         return Answer(tuple(told)[:MOST_CODES], best / total)
 
@@ -233,6 +241,17 @@ class Ranking:
             parts = totals[code]
             for place, (said, _) in said_by.items():
                 parts[place] = max(parts.get(place, 0.0), said * trust * rank)
+
+
+def of_the_same_head(parts: Parts, ranked: list[str], most: int) -> list[str]:
+    """The codes without those of the place alone, where the best is said by every word.
+
+    `nettoyage chantier` is cleaning, and asks for no mason.
+    """
+    first = parts[ranked[0]]
+    if most < 2 or len(first) < most or min(first.values()) < EACH * max(first.values()):
+        return ranked
+    return [code for code in ranked if parts[code].get(0, 0.0) > LED * first[0]]
 
 
 def whole(said: Sequence[str]) -> list[str]:

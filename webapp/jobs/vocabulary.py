@@ -16,6 +16,7 @@ SHORTEST = 4  # letters of the shortest word that may be misspelled
 NEAREST = 14  # words compared letter by letter
 SLIP = 0.15  # lost for each slip
 VOWEL = re.compile("[aeiouy]")
+SHARP = re.compile("e\u0301$")
 MUMBLED = re.compile(r"[^aeiouy\d]{5}|(.)\1\1")  # no French word has five consonants in a row
 
 
@@ -87,6 +88,8 @@ class Vocabulary:
         if form in self.exact:
             return {self.numbers[form]: SAME}
         found = self.same(form)
+        if SHARP.search(word):
+            self.unsay(found, form, word)
         if max(found.values(), default=0) < SAME:
             merge(found, self.sounding(word))
         if max(found.values(), default=0) < ENOUGH and can_be_said(form):
@@ -102,6 +105,12 @@ class Vocabulary:
         if form in self.numbers:
             found[self.numbers[form]] = SAME
         return {at: value for at, value in found.items() if self.may(at, form)}
+
+    def unsay(self, found: dict[int, float], form: str, word: str) -> None:
+        """Count a word of the same letters, less the accent heard, as its kin: `livré`, livre."""
+        at = self.numbers.get(form)
+        if at in found and self.heard[at] != sounds([word])[0]:
+            found[at] = KIN
 
     def may(self, number: int, form: str) -> bool:
         """Whether a word may stand for this one: names must be written as they are."""

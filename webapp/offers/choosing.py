@@ -27,6 +27,7 @@ KINDS = frozenset({"emploi", "immersion", "stage", "formation"})  # an offer is 
 class Need(NamedTuple):
     """A need to press: words, picture, whether it is on, and what its press adds to the address."""
 
+    key: str
     text: str
     picture: str
     on: bool
@@ -41,5 +42,5 @@ def choices_of(chosen: tuple[str, ...], _locale: str) -> tuple[Need, ...]:
         others = KINDS if key in KINDS else {key}
         then = [need for need in chosen if need not in others] + ([] if key in chosen else [key])
         added = "".join(f"&besoin={need}" for need in then)
-        rows.append(Need(str(text), picture, key in chosen, added))
+        rows.append(Need(key, str(text), picture, key in chosen, added))
     return tuple(sorted(rows, key=lambda need: not need.on))

@@ -31,7 +31,7 @@ FACTS = ("what_short", "chosen_needs", "needs", "is_personal", "family", "radius
 # What is the same on each of them: see `is_usual`.
 ALIKE = (
     *("is_located", "understood", "unknown_place", "other_places", "needs_more"),
-    *("nearest", "in_kind", "in_place", "without_place", "to_call"),
+    *("needless", "in_kind", "in_place", "without_place", "to_call"),
 )
 
 

@@ -13,7 +13,7 @@ from math import log10
 from webapp.places import sounds
 from webapp.places.gazetteer import BARE, HEAD, WHOLE, Gazetteer, bare, forms
 from webapp.places.keys import Keys
-from webapp.places.reading import Reading
+from webapp.places.reading import LEAD, Reading
 
 FORMS = {WHOLE: 0.0, BARE: 0.15, HEAD: 0.5}  # prices of what was left out of the name
 FORMER = 0.4  # an old name
@@ -78,8 +78,11 @@ class Search:
 
     def as_written(self) -> None:
         """The very letters, in any of the forms of a name."""
-        for rank, key in enumerate(self.written):
+        is_noise = self.reading.literal and LEAD.issuperset(self.reading.words)
+        for rank, key in enumerate(self.written[:1] if is_noise else self.written):
             for entry, form in self.having(self.gazetteer.written, key):
+                if is_noise and form == HEAD:
+                    continue
                 self.take(entry, FORMS[form] + 0.1 * rank)
                 self.settle(entry, form != HEAD and len(key) > 4)
                 if form == WHOLE and not rank and self.is_wanted(entry):
