@@ -69,6 +69,25 @@ def test_a_search_without_a_place_is_sent_back_to_say_it(client):
     assert client.get("/prevenez-moi?metier=cleaning").status_code == 303
 
 
+def test_only_offers_that_meet_what_one_needs_are_told(client, at):
+    search = f"{SEARCH}&besoin=sans-permis&besoin=debutant"
+    assert "Ménage. Sans permis, Je débute." in client.get(search).words
+    for address in (search, f"{SEARCH}&besoin=debutant&besoin=sans-permis", SEARCH):
+        leave(client, search=address)
+    assert [alert.needs for alert in alerts()] == [["sans-permis", "debutant"], []]
+    actions.end(alerts()[1:])
+    say("oui")
+
+    make_offer(licence="required")
+    night(1, at)
+    assert told() == []
+    make_offer(licence="none")
+    night(2, at)
+
+    assert len(told()) == 1
+    assert "2 Ménage" not in told()[0]
+
+
 def test_a_word_that_is_not_understood_is_said_and_the_work_is_shown_by_its_picture(client):
     unknown = "/prevenez-moi?mot=blorpf&ou=Vaulx-en-Velin"
     page = client.get(unknown)

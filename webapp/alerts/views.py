@@ -8,7 +8,7 @@ from webapp.access import person_only, public
 from webapp.accounts import devices
 from webapp.alerts import actions, queries
 from webapp.alerts.actions import Wish
-from webapp.alerts.forms import WORKS, AlertForm, WorkForm
+from webapp.alerts.forms import ANY_WORK, WORKS, AlertForm, WorkForm
 from webapp.applications.rules import last_digits
 from webapp.clock import now, today
 from webapp.extensions import db, limiter
@@ -41,6 +41,7 @@ def ask() -> ResponseReturnValue:
         first_name=form.first_name.data,
         family=results.asked.family,
         word=results.finding.word,
+        needs=results.asked.needs,
         insee=spot.commune.insee,
     )
     alert = actions.ask(wish, now(), person)
@@ -61,7 +62,7 @@ def search() -> MultiDict[str, str]:
 
 def shown(form: AlertForm, results: Results) -> ResponseReturnValue:
     """Show the form, with the pictures where the word says no work."""
-    pictures = {family.key: family.picture for family in families()}
+    pictures = {family.key: family.picture for family in families()} | {ANY_WORK: "grid"}
     page = render("alerts/ask.html", form=form, results=results, pictures=pictures)
     return page, 422 if form.errors else 200
 

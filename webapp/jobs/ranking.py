@@ -75,8 +75,8 @@ class Ranking:
         self.vocabulary = Vocabulary([*spelled, *sorted(alone)], exact=alone)
         number, known = self.vocabulary.numbers, self.vocabulary
         self.cutter = Cutter(number.keys() - alone, known.by_stem, known.by_sound)
-        self.entries = [entry for entry, _ in kept]
-        self.turns = [array("H", {number[bare(word)] for word in said}) for _, said in kept]
+        self.entries = without_words(entry for entry, _ in kept)
+        self.turns = [tuple({number[bare(word)] for word in said}) for _, said in kept]
         self.longest = max((turn.count(" ") + 1 for turn in self.whole), default=0)
         self.holding: defaultdict[int, array[int]] = defaultdict(lambda: array("H"))
         for place, turn in enumerate(self.turns):
@@ -257,6 +257,13 @@ def of_the_same_head(parts: Parts, ranked: list[str], most: int) -> list[str]:
     if most < 2 or len(first) < most or min(first.values()) < EACH * max(first.values()):
         return ranked
     return [code for code in ranked if parts[code].get(0, 0.0) > LED * first[0]]
+
+
+def without_words(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries without their words, which the turns tell: most are then one with another."""
+    same: dict[Entry, Entry] = {}
+    told = (replace(entry, text="") for entry in entries)
+    return [same.setdefault(entry, entry) for entry in told]
 
 
 def whole(said: Sequence[str]) -> list[str]:

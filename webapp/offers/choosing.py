@@ -1,5 +1,6 @@
 """What people here may need of a work, one press each."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +33,11 @@ class Need(NamedTuple):
     picture: str
     on: bool
     added: str
+
+
+def names_of(needs: Iterable[str]) -> list[str]:
+    """Return needs in words."""
+    return [str(NEEDS[need][0]) for need in needs if need in NEEDS]
 
 
 @lru_cache(maxsize=1024)

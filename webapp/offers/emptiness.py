@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from webapp.i18n import gettext as _
-from webapp.offers.choosing import NEEDS
+from webapp.offers.choosing import names_of
 from webapp.offers.finding import Finding
+from webapp.offers.words import listed
 
 
 def in_words(finding: Finding) -> str:
@@ -14,15 +15,10 @@ def in_words(finding: Finding) -> str:
     if not finding.understood:
         return ""
     if finding.needless:
-        return _("Pas d’offre ici avec : %(needs)s.", needs=", ".join(names(finding)))
+        return _("Pas d’offre ici avec : %(needs)s.", needs=listed(names_of(finding.asked.needs)))
     if finding.asked.family or finding.word:
         return _("Pas d’offre ici aujourd’hui pour ce travail.")
     return _("Pas d’offre ici aujourd’hui.")
-
-
-def names(finding: Finding) -> list[str]:
-    """Return the needs pressed, in words."""
-    return [str(NEEDS[need][0]) for need in finding.asked.needs]
 
 
 def removals(finding: Finding, address: Callable[..., str]) -> list[tuple[str, str]]:
@@ -30,7 +26,7 @@ def removals(finding: Finding, address: Callable[..., str]) -> list[tuple[str, s
     needs = finding.asked.needs if finding.needless else ()
     presses = [
         (_("Enlever : %(need)s", need=name), address(besoin=without(needs, need)))
-        for need, name in zip(needs, names(finding), strict=False)
+        for need, name in zip(needs, names_of(needs), strict=True)
     ]
     every = [(_("Enlever tous les besoins"), address(besoin=()))] if len(needs) > 1 else []
     return [*every, *presses]

@@ -13,10 +13,11 @@ from webapp.jobs.queries import family
 from webapp.offers import cards, emptiness
 from webapp.offers.around import near, where, with_departement
 from webapp.offers.asking import encoded, query
-from webapp.offers.choosing import Need, choices_of
+from webapp.offers.choosing import Need, choices_of, names_of
 from webapp.offers.finding import RADII, USUAL_RADIUS, Finding
 from webapp.offers.search import Hit
 from webapp.offers.sentences import exact
+from webapp.offers.words import listed
 from webapp.organisations import feed_cards
 from webapp.organisations.feed_cards import ToCall
 
@@ -243,6 +244,11 @@ class Results:
             (with_departement(town), self.address(ou=exact(town)))
             for town in self.finding.communes[1:]
         ]
+
+    @property
+    def needs_text(self) -> str:
+        """The needs pressed, in words; empty for none."""
+        return listed(names_of(self.asked.needs)) if self.asked.needs else ""
 
     @property
     def without_needs(self) -> str:
