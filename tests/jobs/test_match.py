@@ -40,7 +40,19 @@ def rows(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["samples", "open", "kept", "third", "fourth", "sixth", "seventh", "eighth", "eleventh"]
+    "name",
+    [
+        "samples",
+        "open",
+        "kept",
+        "third",
+        "fourth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "eleventh",
+        "twelfth",
+    ],
 )
 def test_most_queries_find_their_work_first_nearly_all_among_three(name):
     first, among_three, silent = shares(rows(name))
@@ -79,7 +91,10 @@ def test_both_halves_are_large_and_have_nothing_in_common():
      "ma voiture est en panne", "acheter un canapé", "je veux changer d’adresse", "au secours",
      "inscrire mon fils à la crèche", "ma mère est à l’hôpital", "Berlin", "dette électricité",
      "pas de menage", "je veux pas travailler dans le menage", "tt sauf la plonge",
-     "je veux plus faire de ménage", "pas d’aide à domicile", "j’en ai marre du nettoyage"],
+     "je veux plus faire de ménage", "pas d’aide à domicile", "j’en ai marre du nettoyage",
+     "Mme Charpentier Sylvie", "famille Rodriguez", "Saint-Pierre", "bus 54", "c’est quoi ici",
+     "vélo volé", "dentiste urgence", "école de mes enfants", "changer la langue", "j’ai froid",
+     "cafards dans l’appartement", "ticket métro", "meubles d’occasion", "personne ne m’aide"],
 )  # fmt: skip
 def test_stays_silent_when_no_work_is_meant(query):
     assert queries.match(query) == queries.Match()
@@ -164,6 +179,13 @@ def test_stays_silent_when_no_work_is_meant(query):
         ("livreur sans permis", "N4105"),
         ("louer des vélos", "D1204"),
         ("réparer les voitures en panne", "I1604"),
+        ("chauffeur de bus 54", "N4103"),
+        ("c’est pour du ménage", "K1304"),
+        ("changer les roues", "I1604"),
+        ("famille d’accueil", "K1303"),
+        ("mme diallo fatou ménage", "K1304"),
+        ("st vincent ménage", "K1304"),
+        ("passer la serpiyère", "K2204"),
     ],
 )
 def test_finds_the_work_however_it_is_said(query, code):

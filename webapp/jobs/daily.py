@@ -6,7 +6,7 @@ import re
 SEEKING = re.compile(
     r"\b(?:cherch\w*|recherch\w*|travail\w*|boulots?|emplois?|tafs?|taffer|jobs?|postes?|metiers?"
     r"|missions?|stages?|dispo\w*|candidat\w*|embauch\w*|recrut\w*|boss\w*|devenir|interim\w*"
-    r"|work\w*|cdd|cdi|j ai (?:ete|fait|deja)|je (?:fais|fai|sais|suis une?))\b"
+    r"|work\w*|cdd|cdi|j ai (?:ete|fait|deja)|je (?:fais|fai|sais|suis une?)|vend\w*|magasins?)\b"
 )
 KIN = (
     "fils|filles?|maris?|femme|freres?|soeurs?|amie?s?|copains?|copines?|meres?|peres?|cousine?s?"
@@ -30,6 +30,29 @@ STATES = (
 ONE = r"(?:un|une|le|la|l|mon|ma|mes|notre|nos|son|sa|ses|cette|ce)"
 ANY = rf"(?:{ONE}|des|du|de|d|les)"
 WANTING = r"(?:(?:je|j|on|nous|il|faut|veux|veu|voudrais|dois|peux|peut|aimerais|pour|puis) )*"
+FEELING = (
+    r"(?:tristes?|seule?s?|malades?|perdue?s?|fatiguee?s?|contente?|heureu\w+|stress\w+|enerv\w+|desole\w*"
+    r"|inquiet\w*|bloque\w*|expuls\w+|enceinte|divorce\w*|mariee?|celibataire|nee?|arrivee?|sans|mal"
+    r"|en (?:colere|galere|retard|retraite|conge\w*|arret)|a la (?:rue|maison|retraite))"
+)
+HAVING = (
+    r"(?:froid|chaud|soif|faim|sommeil|honte|peur|mal|perdu|oublie|rate|casse|recu|rendez|rdv|besoin"
+    r"|un probleme|une question|un rendez|un rdv|plus)"
+)
+CARERS = (
+    r"(?:dentistes?|medecins?|docteurs?|pediatres?|gyneco\w*|kine\w*|ophtalmo\w*|psy\w*|dermato\w*"
+    r"|coiffeurs?|pharmacies?|hopital|veterinaires?|avocats?|notaires?|garagistes?|plombiers?"
+    r"|serruriers?|electriciens?|creches?|ecoles?|garderies?)"
+)
+THINGS = (
+    r"(?:velos?|voitures?|scooters?|motos?|telephones?|portables?|cartes?|sacs?|portefeuilles?|cles?"
+    r"|papiers?|passeports?|chats?|chiens?|bijoux|argent|valises?|lunettes)"
+)
+MENDED = (
+    r"(?:roues?|pneus?|huile|courroies?|freins?|lits?|draps?|couches?|ampoules?|robinets?|chaudieres?"
+    r"|serrures?|fenetres?|portes?|lino|sols?|carrelage|toits?|toitures?|batteries?|ecrans?|vitres?"
+    r"|filtres?|pieces?|vie|voie|branche|bebes?|vidange)"
+)
 TURNS = (
     rf"\b(?:mon|ma|mes|notre|nos|ton|ta|tes) (?!(?:{KIN}|{OWN})\b)\w+",
     rf"\b(?:mon|ma|mes) (?:{KIN}) (?:{STATES})",
@@ -42,20 +65,47 @@ TURNS = (
     rf"^{WANTING}(?:louer|annuler|emprunter|commander|recuperer|declarer|imprimer) {ONE}\b",
     rf"^{WANTING}(?:telecharger|adopter|visiter|heberger|rejoindre|joindre|contacter) {ONE}\b",
     rf"^{WANTING}(?:appeler|quitter|photocopier|rembourser|retirer) {ONE}\b",
-    r"\bchang\w+ (?:d|de|l) ?(?:adresse|nom|banque|numero|telephone|logement|ecole|medecin)\b",
+    rf"\bchang\w+ (?:d|de|l|la|le) (?!{MENDED}\b)\w+",
+    rf"\b{CARERS} (?:urgen\w+|rapide\w*|ouvert\w*|gratuit\w*|de garde|inscriptions?|fermee?s?)\b",
+    rf"\b{CARERS} (?:de|pour) (?:mon|ma|mes) (?:{KIN})\b",
+    rf"\b{THINGS} (?:vole|perdu|casse|trouve|sterilise|expire|perime|bloque)e?s?\b",
+    rf"\b{THINGS} a (?:donner|vendre)\b",
+    r"^(?:la |une )?fiche de pa[iy]e$",
+    r"\b(?:cafards?|punaises?|souris|rats?|moisissures?|fuites?|bruit) (?:dans|chez)\b",
+    r"\bbourses? (?:college|lycee|scolaires?|etudian\w+|crous)\b",
+    r"\b(?:aides?|prime|cheque) pour payer\b",
+    r"^personne ne\b",
     r"\ba (?:louer|acheter|echanger|donner)\b",
     r"\b(?:dettes?|impayee?s?|loyers?|caution|expulsion)\b",
     r"\b(?:horaires?|tarifs?|programme) (?:d|de|du|des|l|la|le)\b",
     r"\bau secours\b|\ba l aide\b|\bsos\b",
     r"(?<!des )\bcours de (?:conduite|code|francais|anglais|arabe)\b(?! aux? )",
 )
+# What tells of daily life unless a trade stands beside it: "chauffeur de bus 54".
+HINTS = (
+    rf"\bj (?:ai|avais) (?:tres |trop |encore )?{HAVING}\b",
+    r"^(?:vous etes|tu es|t es|c est|ce n est|quels?|quelles?)\b",
+    r"\b(?:bus|tram|tramway|metro|ligne|rer|train|quai) \d+\b",
+    r"\bgare (?:routiere|sncf|de|du|d|saint|st|tgv|centrale)\b",
+    r"\bd occasions?\b",
+    rf"\b(?:je|j) (?:suis|etais) (?:tres |trop |toute? )?{FEELING}\b",
+    r"\bje (?:me sens|m ennuie|me suis|m appelle|n ai|comprends|connais)\b",
+    r"\b(?:anniversaires?|baptemes?) (?:de|d|du|a)\b",
+    r"\b(?:tickets?|billets?|abonnements?) (?:de |d )?(?:metro|bus|train|tram|avion|concert)\b",
+)
+TRADES = (
+    r"(?:menage|nettoy|plong|cuisin|chauff|conduc|livr|macon|caiss|serveu|vigil|agent|aid|gard|jardin"
+    r"|manutent|carist|peint|plomb|electric|coiff|secretair|soud|usin|chantier|entretien|couvr|coutu"
+    r"|animat|repass|prepar|mecan|ouvri|gardi|boulang|boucher|control|reparat|restau)"
+)
 DAILY = re.compile("|".join(TURNS))
+HINTED = re.compile(rf"^(?!.*\b{TRADES})(?:.*?(?:{'|'.join(HINTS)}))")
 BROKEN = re.compile(
     r"\b(?:en panne|fuit|hors service|(?:est|sont|suis|ai|a) (?:cass|vol|perd|bloqu|coup)[eu]e?s?"
     r"|(?:marche|fonctionne|s allume|demarre) (?:pas|plus))\b"
 )
 MENDING = re.compile(
-    r"\b(?:repar\w*|depann\w*|mecan\w*|technicien\w*|maintenance|entretien|objets?)\b"
+    r"\b(?:repar\w*|depann\w*|mecan\w*|technicien\w*|maintenance|entretien|objets?|lutt\w*|trait\w*|vent\w*|control\w*)\b"
 )
 
 
@@ -63,5 +113,5 @@ def is_daily(text: str) -> bool:
     """Whether plain words tell of daily life, and of no work that someone looks for."""
     if SEEKING.search(text):
         return False
-    is_broken = BROKEN.search(text) is not None and not MENDING.search(text)
-    return is_broken or DAILY.search(text) is not None
+    found = BROKEN.search(text) or DAILY.search(text) or HINTED.search(text)
+    return found is not None and not MENDING.search(text)

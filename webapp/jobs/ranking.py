@@ -12,7 +12,7 @@ from webapp.jobs.cutting import Cutter
 from webapp.jobs.daily import is_daily
 from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
 from webapp.jobs.refusals import wanted
-from webapp.jobs.rules import FRAME, bare, is_any_work, plain, words, work_words
+from webapp.jobs.rules import FRAME, bare, is_any_work, is_saint, plain, words, work_words
 from webapp.jobs.sounds import sounds
 from webapp.jobs.stems import stem
 from webapp.jobs.vocabulary import HEARD, Vocabulary, merge
@@ -39,7 +39,7 @@ LED = 0.4  # how much of what the first word says of the best work it must say o
 ELIDED = re.compile("[dl][aeiouyh]")
 SIDES = frozenset(("centre", "est", "nord", "ouest", "quartier", "sud", "ville"))  # of a town
 GREETINGS = frozenset(("bonjour", "bonsoir", "salut", "rdv", "rendez", "voir"))
-TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"))
+TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "famille"))
 TRADES = frozenset(("barbier", "berger", "boucher", "boulanger", "macon", "meunier"))  # names too
 TRADE = re.compile("(?:ier|er|eur|and|ant|el|ain|on)$")  # ends a trade, and a name of families
 
@@ -75,8 +75,8 @@ class Ranking:
         self.vocabulary = Vocabulary([*spelled, *sorted(alone)], exact=alone)
         number, known = self.vocabulary.numbers, self.vocabulary
         self.cutter = Cutter(number.keys() - alone, known.by_stem, known.by_sound)
-        self.entries = [entry for entry, _ in kept]
-        self.turns = [array("H", {number[bare(word)] for word in said}) for _, said in kept]
+        self.entries = without_words(entry for entry, _ in kept)
+        self.turns = [tuple({number[bare(word)] for word in said}) for _, said in kept]
         self.longest = max((turn.count(" ") + 1 for turn in self.whole), default=0)
         self.holding: defaultdict[int, array[int]] = defaultdict(lambda: array("H"))
         for place, turn in enumerate(self.turns):
@@ -175,9 +175,16 @@ class Ranking:
         rest = forms[titled + 1 :]
         if len(rest) == 1 and TRADE.search(rest[0]) and FRAME.union(GREETINGS) >= {*forms[:titled]}:
             return True
+        if is_saint(list(said)) or (titled == 0 and self.is_full_name(rest)):
+            return True
         forms = forms[1:] if forms[:1] and forms[0] in TITLES else forms
         named = self.names.issuperset(forms) and not SIDES.issuperset(forms)
         return len(said) > 1 and named and not TRADES.issuperset(forms)
+
+    def is_full_name(self, forms: Sequence[str]) -> bool:
+        """Whether words are names, but for one that is a trade as well: Charpentier Sylvie."""
+        others = [form for form in forms if form not in self.names]
+        return len(forms) in (2, 3) and len(others) == 1 and bool(TRADE.search(others[0]))
 
     def without_names(self, said: list[str]) -> list[str]:
         """The words without the names of people and towns that stand beside a known word."""
@@ -250,6 +257,13 @@ def of_the_same_head(parts: Parts, ranked: list[str], most: int) -> list[str]:
     if most < 2 or len(first) < most or min(first.values()) < EACH * max(first.values()):
         return ranked
     return [code for code in ranked if parts[code].get(0, 0.0) > LED * first[0]]
+
+
+def without_words(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries without their words, which the turns tell: most are then one with another."""
+    same: dict[Entry, Entry] = {}
+    told = (replace(entry, text="") for entry in entries)
+    return [same.setdefault(entry, entry) for entry in told]
 
 
 def whole(said: Sequence[str]) -> list[str]:

@@ -84,6 +84,11 @@ def work_words(said: list[str]) -> list[str]:
     return kept[:MOST_WORDS] or [word for word in said[-1:] if word in LAST]
 
 
+def is_saint(said: list[str]) -> bool:
+    """Whether words hold nothing but the name of a saint, which is a town's: `Saint-Pierre`."""
+    return bool(SAINTS.intersection(said)) and not outside_frame(without_asides(said))
+
+
 def outside_frame(said: list[str]) -> list[str]:
     """The words that do not merely frame a search."""
     spread = " ".join(said)

@@ -75,9 +75,10 @@ class Vocabulary:
         self.numbers = {form: number for number, form in enumerate(self.forms)}
         self.heard = sounds(list(accented.values()))
         stems = [stem(form) for form in self.forms]
-        self.by_stem = grouped(stems)
-        self.by_root = grouped(map(root, stems))
-        self.by_sound = grouped(self.heard)
+        alone = [(number,) for number in range(len(stems))]  # most words: one tuple for all three
+        self.by_stem = grouped(stems, alone)
+        self.by_root = grouped(map(root, stems), alone)
+        self.by_sound = grouped(self.heard, alone)
         self.by_letters = Likeness(self.forms)
         self.by_ear = Likeness(self.heard)
 
@@ -140,12 +141,12 @@ class Vocabulary:
         }
 
 
-def grouped(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
+def grouped(keys: Iterable[str], alone: list[tuple[int]]) -> dict[str, tuple[int, ...]]:
     """The places of each key."""
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        groups[key].append(number)
-    return {key: tuple(numbers) for key, numbers in groups.items()}
+    groups: dict[str, tuple[int, ...]] = {}
+    for key, number in zip(keys, alone, strict=True):
+        groups[key] = groups[key] + number if key in groups else number
+    return groups
 
 
 def merge(found: dict[int, float], others: dict[int, float]) -> None:

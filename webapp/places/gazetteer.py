@@ -10,13 +10,14 @@ import gzip
 import io
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
 from webapp.places import sounds
+from webapp.places.keys import Keys
 
 DATA = Path(__file__).parent / "data"
 WHOLE, BARE, HEAD = range(3)
@@ -41,37 +42,6 @@ class Commune:
     lat: float
     lon: float
     parent: str | None
-
-
-class Keys:
-    """Sorted spellings, and for each the entries that have it with the form of the name."""
-
-    def __init__(self, spellings: list[str], owners: Sequence[int]) -> None:
-        order = sorted(range(len(spellings)), key=spellings.__getitem__)
-        self.owners = array("I", map(owners.__getitem__, order))
-        self.keys: list[str] = []
-        self.starts = array("I")
-        last = None
-        for place, at in enumerate(order):
-            if spellings[at] != last:
-                last = spellings[at]
-                self.keys.append(last)
-                self.starts.append(place)
-        self.starts.append(len(order))
-
-    def find(self, key: str) -> int:
-        """The position of the spelling, or -1."""
-        at = bisect_left(self.keys, key)
-        return at if at < len(self.keys) and self.keys[at] == key else -1
-
-    def at(self, position: int) -> Iterator[tuple[int, int]]:
-        """The entries of the spelling at this position, each with its form."""
-        for owner in self.owners[self.starts[position] : self.starts[position + 1]]:
-            yield owner >> 2, owner & 3
-
-    def beginning(self, start: str) -> range:
-        """The positions of the spellings that begin so."""
-        return range(bisect_left(self.keys, start), bisect_left(self.keys, start + "\x7f"))
 
 
 class Gazetteer:
@@ -144,7 +114,7 @@ class Gazetteer:
             yield from plain.split("\n")
 
     def _read_bones(self) -> None:
-        bones = [sounds.bones(key) for key in self.spoken.keys]
+        bones = [sounds.bones(key) for key in self.spoken]
         self.bones = Keys(bones, range(0, 4 * len(bones), 4))
 
     def insee(self, entry: int) -> str:

@@ -11,7 +11,8 @@ from heapq import nlargest
 from math import log10
 
 from webapp.places import sounds
-from webapp.places.gazetteer import BARE, HEAD, WHOLE, Gazetteer, Keys, bare, forms
+from webapp.places.gazetteer import BARE, HEAD, WHOLE, Gazetteer, bare, forms
+from webapp.places.keys import Keys
 from webapp.places.reading import LEAD, Reading
 
 FORMS = {WHOLE: 0.0, BARE: 0.15, HEAD: 0.5}  # prices of what was left out of the name
@@ -123,7 +124,7 @@ class Search:
     def largest(self, keys: Keys, start: str) -> list[tuple[int, int, str]]:
         """The most populated entries whose spelling begins so, in the départements asked."""
         found = (
-            (entry, form, keys.keys[position])
+            (entry, form, keys.key(position))
             for position in keys.beginning(start)
             for entry, form in keys.at(position)
             if self.is_wanted(entry)
@@ -173,7 +174,7 @@ class Search:
             room = min(DEAREST, best + LISTED + bonus) - self.otherwise
             if room <= 0:
                 break
-            key = self.gazetteer.spoken.keys[position]
+            key = self.gazetteer.spoken.key(position)
             size = max(len(asked), len(key))
             price = HEARING / size * sounds.distance(asked, key, room * size / HEARING)
             for entry, form in self.gazetteer.spoken.at(position):
