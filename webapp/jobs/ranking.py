@@ -66,6 +66,7 @@ class Ranking:
     ) -> None:
         """Read the entries, the names, which are never misspelled works, and the turns refused."""
         self.refused = refused
+        self.longest_refused = max((turn.count(" ") + 1 for turn in refused), default=0)
         self.names = frozenset(map(plain, names := list(names))) | SIDES
         kept = [(entry, said) for entry in entries if (said := work_words(words(entry.text)))]
         self.whole = whole_turns(kept)
@@ -155,10 +156,20 @@ class Ranking:
     def refuses(self, said: Sequence[str]) -> bool:
         """Whether the words hold a turn that means no work, or hardly a letter."""
         forms = [bare(word) for word in said]
-        text = " ".join(forms)
-        shorter = " ".join(form for form in forms if form not in AGE and not form.isdigit())
-        held = any(f" {turn} " in f" {text} | {shorter} " for turn in self.refused)
-        return held or sum(sign.isalpha() for sign in text) < FEWEST
+        shorter = [form for form in forms if form not in AGE and not form.isdigit()]
+        held = self.holds_refused(forms) or (
+            len(shorter) < len(forms) and self.holds_refused(shorter)
+        )
+        return held or sum(sign.isalpha() for sign in " ".join(forms)) < FEWEST
+
+    def holds_refused(self, forms: list[str]) -> bool:
+        """Whether plain words hold a turn that means no work."""
+        sizes = range(1, min(self.longest_refused, len(forms)) + 1)
+        return any(
+            " ".join(forms[at : at + size]) in self.refused
+            for size in sizes
+            for at in range(len(forms) - size + 1)
+        )
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of work, as it is or as it is heard, and no name."""
