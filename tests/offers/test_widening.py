@@ -141,6 +141,12 @@ def test_what_is_not_understood_leads_to_a_human_by_one_press(client, query):
     assert "En parler à quelqu’un" in text_of(page)
 
 
+def test_looking_for_something_else_near_oneself_stays_in_the_town(client):
+    page = client.get("/offres?lat=45.779&lon=4.921&metier=cleaning")
+
+    assert page.one("#ou").attributes["value"] == "Vaulx-en-Velin 69120"
+
+
 @pytest.mark.parametrize("query", ["mot=menage+69120", "mot=ménage+à+Vaulx-en-Velin"])
 def test_one_field_may_hold_the_work_and_the_town(client, query):
     near = make_offer(lat=45.7786, lon=4.9206)

@@ -179,8 +179,10 @@ class Results:
 
     @property
     def said_where(self) -> str:
-        """The words said for the place."""
-        return self.finding.said.where
+        """The words said for the place; its commune where one's own position was given."""
+        spot = self.finding.spot
+        here = spot.commune if spot and spot.exact else None
+        return exact(here) if here else self.finding.said.where
 
     @property
     def family(self) -> str:
