@@ -94,7 +94,9 @@ def test_both_halves_are_large_and_have_nothing_in_common():
      "je veux plus faire de ménage", "pas d’aide à domicile", "j’en ai marre du nettoyage",
      "Mme Charpentier Sylvie", "famille Rodriguez", "Saint-Pierre", "bus 54", "c’est quoi ici",
      "vélo volé", "dentiste urgence", "école de mes enfants", "changer la langue", "j’ai froid",
-     "cafards dans l’appartement", "ticket métro", "meubles d’occasion", "personne ne m’aide"],
+     "cafards dans l’appartement", "ticket métro", "meubles d’occasion", "personne ne m’aide",
+     "bonne fête", "à votre service", "je suis dégoûté", "électricité coupée", "photo d’identité",
+     "permis de construire", "inscription école maternelle", "location meublée"],
 )  # fmt: skip
 def test_stays_silent_when_no_work_is_meant(query):
     assert queries.match(query) == queries.Match()
@@ -186,6 +188,8 @@ def test_stays_silent_when_no_work_is_meant(query):
         ("mme diallo fatou ménage", "K1304"),
         ("st vincent ménage", "K1304"),
         ("passer la serpiyère", "K2204"),
+        ("taper des tapis", "K2204"),
+        ("jnina", "A1203"),
     ],
 )
 def test_finds_the_work_however_it_is_said(query, code):

@@ -32,7 +32,7 @@ ANY = rf"(?:{ONE}|des|du|de|d|les)"
 WANTING = r"(?:(?:je|j|on|nous|il|faut|veux|veu|voudrais|dois|peux|peut|aimerais|pour|puis) )*"
 FEELING = (
     r"(?:tristes?|seule?s?|malades?|perdue?s?|fatiguee?s?|contente?|heureu\w+|stress\w+|enerv\w+|desole\w*"
-    r"|inquiet\w*|bloque\w*|expuls\w+|enceinte|divorce\w*|mariee?|celibataire|nee?|arrivee?|sans|mal"
+    r"|inquiet\w*|bloque\w*|expuls\w+|enceinte|divorce\w*|mariee?|celibataire|degoute\w*|decue?s?|epuise\w*|creve\w*|decourage\w*|deprime\w*|nee?|arrivee?|sans|mal"
     r"|en (?:colere|galere|retard|retraite|conge\w*|arret)|a la (?:rue|maison|retraite))"
 )
 HAVING = (

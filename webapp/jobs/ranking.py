@@ -14,8 +14,8 @@ from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
 from webapp.jobs.refusals import wanted
 from webapp.jobs.rules import FRAME, bare, is_any_work, is_saint, plain, words, work_words
 from webapp.jobs.sounds import sounds
-from webapp.jobs.stems import stem
 from webapp.jobs.vocabulary import HEARD, Vocabulary, merge
+from webapp.jobs.whole import whole, whole_turns
 
 MOST_CODES = 5
 FEWEST = 2  # letters of the shortest query
@@ -25,7 +25,6 @@ CLEAR = 0.7  # how alike two words must be for a glued text not to be sought
 LONG_NAME = 6  # letters past which a name that sounds like a work is taken for the work
 LONG = 5  # letters of the known words of a glued text, on average, to prefer them at once
 COVERED = 1.2  # how much it matters that a whole turn was said
-SMALL = frozenset(("a", "au", "aux", "de", "des", "du", "en", "l", "la", "le", "les", "un", "une"))
 AGE = frozenset(("an", "ans"))
 NEEDED = {NO_WORK: 0.5, NEVER_WORK: 0.95}  # how much of a turn that means no work must be said
 LONGER = 0.12  # what each more word of a turn adds: it says more than its words alone
@@ -66,6 +65,7 @@ class Ranking:
     ) -> None:
         """Read the entries, the names, which are never misspelled works, and the turns refused."""
         self.refused = refused
+        self.longest_refused = max((turn.count(" ") + 1 for turn in refused), default=0)
         self.names = frozenset(map(plain, names := list(names))) | SIDES
         kept = [(entry, said) for entry in entries if (said := work_words(words(entry.text)))]
         self.whole = whole_turns(kept)
@@ -155,10 +155,20 @@ class Ranking:
     def refuses(self, said: Sequence[str]) -> bool:
         """Whether the words hold a turn that means no work, or hardly a letter."""
         forms = [bare(word) for word in said]
-        text = " ".join(forms)
-        shorter = " ".join(form for form in forms if form not in AGE and not form.isdigit())
-        held = any(f" {turn} " in f" {text} | {shorter} " for turn in self.refused)
-        return held or sum(sign.isalpha() for sign in text) < FEWEST
+        shorter = [form for form in forms if form not in AGE and not form.isdigit()]
+        held = self.holds_refused(forms) or (
+            len(shorter) < len(forms) and self.holds_refused(shorter)
+        )
+        return held or sum(sign.isalpha() for sign in " ".join(forms)) < FEWEST
+
+    def holds_refused(self, forms: list[str]) -> bool:
+        """Whether plain words hold a turn that means no work."""
+        sizes = range(1, min(self.longest_refused, len(forms)) + 1)
+        return any(
+            " ".join(forms[at : at + size]) in self.refused
+            for size in sizes
+            for at in range(len(forms) - size + 1)
+        )
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of work, as it is or as it is heard, and no name."""
@@ -264,27 +274,6 @@ def without_words(entries: Iterable[Entry]) -> list[Entry]:
     same: dict[Entry, Entry] = {}
     told = (replace(entry, text="") for entry in entries)
     return [same.setdefault(entry, entry) for entry in told]
-
-
-def whole(said: Sequence[str]) -> list[str]:
-    """The stems of the words of a turn, without the links between them alone."""
-    return [stem(form) for word in said if (form := bare(word)) not in SMALL]
-
-
-def whole_turns(
-    kept: Sequence[tuple[Entry, list[str]]],
-) -> dict[str, tuple[tuple[str, ...], int]]:
-    """The turns whose words of work alone mean something else too: codes, how many words."""
-    alike: defaultdict[frozenset[str], set[str]] = defaultdict(set)
-    for entry, said in kept:
-        alike[frozenset(map(bare, said))].add(entry.codes[0])
-    turns: dict[str, tuple[tuple[str, ...], int]] = {}
-    for entry, said in kept:
-        forms = whole(words(entry.text))
-        is_shared = len(alike[frozenset(map(bare, said))]) > 1
-        if is_shared and len(forms) > max(len(said), 1) and not entry.codes[0].startswith(NO_WORK):
-            turns.setdefault(" ".join(forms), (entry.codes, len(said)))
-    return turns
 
 
 def names_alone(names: Iterable[str], spelled: Sequence[str]) -> set[str]:
