@@ -8,6 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
+from babel import localedata
 from flask import Flask
 from hypothesis import HealthCheck, settings
 
@@ -170,6 +171,12 @@ def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
         monkeypatch.setattr(clock, "datetime", Stopped)
 
     return set_time
+
+
+@pytest.fixture
+def whole_locales(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that Babel knows of languages, which pages forget: the head of a catalogue names it."""
+    monkeypatch.setattr(localedata, "_cache", {})
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,6 @@ from datetime import date
 from gettext import NullTranslations
 
 import pytest
-from babel import localedata
 from babel.support import Translations
 from selectolax.lexbor import LexborNode as Node
 from sqlalchemy import select
@@ -278,9 +277,8 @@ def test_words_of_the_page_run_as_the_page_does_and_names_stand_apart(app, monke
 @pytest.mark.parametrize(
     ("locale", "forms"), [("fr", "001111"), ("ar", "012345"), ("uk", "201122")]
 )
-def test_each_language_counts_by_its_own_rule(tmp_path, monkeypatch, locale, forms):
+def test_each_language_counts_by_its_own_rule(tmp_path, monkeypatch, whole_locales, locale, forms):
     monkeypatch.setattr(locales, "LOCALES", tmp_path)
-    monkeypatch.setattr(localedata, "_cache", {})  # a catalogue's head says more than pages do
     for domain in ("messages", "pro"):
         catalog = catalogues.load(locale, domain, tmp_path)
         numbers = tuple(f"form {number}" for number in range(catalog.num_plurals))

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, has_request_context, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel.speaklater import LazyString
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
@@ -23,7 +23,8 @@ class Refused(Exception):
     def for_status(cls, status: int) -> Self:
         """Return the refusal that says this HTTP status in plain words, or in a program's."""
         refusal = cls()
-        words = WORDS | OF_API if request.path.startswith("/api/") else WORDS
+        of_api = has_request_context() and request.path.startswith("/api/")
+        words = WORDS | OF_API if of_api else WORDS
         title, advice = words.get(status, WORDS[500])
         refusal.title, refusal.advice, refusal.code = title, advice, status
         return refusal
