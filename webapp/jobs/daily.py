@@ -96,7 +96,7 @@ HINTS = (
     r"\bd occasions?\b",
     r"\bce soir$|\bouvert(?:e|s|es)?$|^soldes?\b",
     rf"\b(?:je|j) (?:suis|etais) (?:tres |trop |toute? )?{FEELING}\b",
-    r"\bje (?:me sens|m ennuie|me suis (?:perdue?|trompee?|fait)|m appelle|n ai|comprends|connais)\b",
+    r"\bje (?:me sens|m ennuie|me suis (?:perdu|trompe)e?|m appelle|n ai|comprends|connais)\b",
     r"\b(?:anniversaires?|baptemes?) (?:de|d|du|a)\b",
     r"\b(?:tickets?|billets?|abonnements?) (?:de |d )?(?:metro|bus|train|tram|avion|concert)\b",
 )
