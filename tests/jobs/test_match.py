@@ -96,7 +96,9 @@ def test_both_halves_are_large_and_have_nothing_in_common():
      "vélo volé", "dentiste urgence", "école de mes enfants", "changer la langue", "j’ai froid",
      "cafards dans l’appartement", "ticket métro", "meubles d’occasion", "personne ne m’aide",
      "bonne fête", "à votre service", "je suis dégoûté", "électricité coupée", "photo d’identité",
-     "permis de construire", "inscription école maternelle", "location meublée"],
+     "permis de construire", "inscription école maternelle", "location meublée",
+     "réparer ma voiture", "12 rue des boulangers", "hôtel ce soir", "kebab ouvert",
+     "nounou pour mon fils", "je suis à bout", "déménager de chez ma mère"],
 )  # fmt: skip
 def test_stays_silent_when_no_work_is_meant(query):
     assert queries.match(query) == queries.Match()
@@ -189,6 +191,7 @@ def test_stays_silent_when_no_work_is_meant(query):
         ("st vincent ménage", "K1304"),
         ("passer la serpiyère", "K2204"),
         ("taper des tapis", "K2204"),
+        ("je me suis occupé de personnes âgées", "K1302"),
         ("jnina", "A1203"),
     ],
 )

@@ -141,6 +141,16 @@ def test_what_is_not_understood_leads_to_a_human_by_one_press(client, query):
     assert "En parler à quelqu’un" in text_of(page)
 
 
+def test_other_towns_of_a_name_stand_under_the_list_of_the_one_that_is_meant(client):
+    make_offer()  # 95 km from Valence in the Drôme
+
+    found = text_of(client.get("/offres?ou=valence&rayon=100"))
+    none = text_of(client.get("/offres?ou=valence&metier=farm"))
+
+    assert found.index("Ménage dans des bureaux") < found.index("Ou : Valence (Tarn-et-Garonne)")
+    assert none.index("Ou : Valence (Tarn-et-Garonne)") < none.index("En parler à quelqu’un")
+
+
 def test_looking_for_something_else_near_oneself_stays_in_the_town(client):
     page = client.get("/offres?lat=45.779&lon=4.921&metier=cleaning")
 

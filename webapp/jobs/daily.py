@@ -31,9 +31,11 @@ ONE = r"(?:un|une|le|la|l|mon|ma|mes|notre|nos|son|sa|ses|cette|ce)"
 ANY = rf"(?:{ONE}|des|du|de|d|les)"
 WANTING = r"(?:(?:je|j|on|nous|il|faut|veux|veu|voudrais|dois|peux|peut|aimerais|pour|puis) )*"
 FEELING = (
-    r"(?:tristes?|seule?s?|malades?|perdue?s?|fatiguee?s?|contente?|heureu\w+|stress\w+|enerv\w+|desole\w*"
-    r"|inquiet\w*|bloque\w*|expuls\w+|enceinte|divorce\w*|mariee?|celibataire|degoute\w*|decue?s?|epuise\w*|creve\w*|decourage\w*|deprime\w*|nee?|arrivee?|sans|mal"
-    r"|en (?:colere|galere|retard|retraite|conge\w*|arret)|a la (?:rue|maison|retraite))"
+    r"(?:tristes?|seule?s?|malades?|perdue?s?|fatiguee?s?|contente?|heureu\w+|stress\w+|enerv\w+"
+    r"|desole\w*|inquiet\w*|bloque\w*|expuls\w+|enceinte|divorce\w*|mariee?|celibataire|degoute\w*"
+    r"|decue?s?|epuise\w*|creve\w*|decourage\w*|deprime\w*|nee?|arrivee?|sans|mal|handicap\w+"
+    r"|refugi\w+|en (?:colere|galere|retard|retraite|conge\w*|arret)|a bout"
+    r"|a la (?:rue|maison|retraite))"
 )
 HAVING = (
     r"(?:froid|chaud|soif|faim|sommeil|honte|peur|mal|perdu|oublie|rate|casse|recu|rendez|rdv|besoin"
@@ -75,6 +77,10 @@ TURNS = (
     r"\bbourses? (?:college|lycee|scolaires?|etudian\w+|crous)\b",
     r"\b(?:aides?|prime|cheque) pour payer\b",
     r"^personne ne\b",
+    r"^(?:\d+ )?(?:rue|avenue|boulevard|allee|impasse) (?:de|du|des|d|l)\b",
+    r"\bde chez (?:mon|ma|mes)\b",
+    r"\bje (?:pleure|dors|souffre|t aime)\b",
+    rf"\b(?:{CARERS}|nounous?) pour (?:mon|ma|mes|adultes?)\b",
     r"\ba (?:louer|acheter|echanger|donner)\b",
     r"\b(?:dettes?|impayee?s?|loyers?|caution|expulsion)\b",
     r"\b(?:horaires?|tarifs?|programme) (?:d|de|du|des|l|la|le)\b",
@@ -88,8 +94,9 @@ HINTS = (
     r"\b(?:bus|tram|tramway|metro|ligne|rer|train|quai) \d+\b",
     r"\bgare (?:routiere|sncf|de|du|d|saint|st|tgv|centrale)\b",
     r"\bd occasions?\b",
+    r"\bce soir$|\bouvert(?:e|s|es)?$|^soldes?\b",
     rf"\b(?:je|j) (?:suis|etais) (?:tres |trop |toute? )?{FEELING}\b",
-    r"\bje (?:me sens|m ennuie|me suis|m appelle|n ai|comprends|connais)\b",
+    r"\bje (?:me sens|m ennuie|me suis (?:perdu|trompe)e?|m appelle|n ai|comprends|connais)\b",
     r"\b(?:anniversaires?|baptemes?) (?:de|d|du|a)\b",
     r"\b(?:tickets?|billets?|abonnements?) (?:de |d )?(?:metro|bus|train|tram|avion|concert)\b",
 )
@@ -105,7 +112,8 @@ BROKEN = re.compile(
     r"|(?:marche|fonctionne|s allume|demarre) (?:pas|plus))\b"
 )
 MENDING = re.compile(
-    r"\b(?:repar\w*|depann\w*|mecan\w*|technicien\w*|maintenance|entretien|objets?|lutt\w*|trait\w*|vent\w*|control\w*)\b"
+    r"\b(?:repar\w*(?! (?:mon|ma|mes)\b)|depann\w*|mecan\w*|technicien\w*|maintenance|entretien"
+    r"|objets?|lutt\w*|trait\w*|vent\w*|control\w*)\b"
 )
 
 

@@ -84,6 +84,11 @@ class Finding:
         """The communes that the words may mean: one when it is clear, two or three when not."""
         return list(places.in_sight(self.said.where)) if self.said.where else []
 
+    @property
+    def is_clear_place(self) -> bool:
+        """Whether the words mean one commune first, though others bear its name."""
+        return len(places.choices(self.said.where)) < 2
+
     @cached_property
     def spot(self) -> Spot | None:
         """Where to look from: the given point, else the first commune meant."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from flask import url_for
+from flask import render_template, url_for
 from markupsafe import Markup
 from werkzeug.utils import cached_property
 
@@ -246,6 +246,19 @@ class Results:
             (with_departement(town), self.address(ou=exact(town)))
             for town in self.finding.communes[1:]
         ]
+
+    @property
+    def doubted_places(self) -> list[tuple[str, str]]:
+        """Those that stand above a list: the words mean no town first, or nothing is in it."""
+        is_clear = self.finding.here and self.finding.is_clear_place
+        return [] if is_clear else self.other_places
+
+    @cached_property
+    def elsewhere(self) -> str:
+        """Those that stand under the list of the town that is meant first, as they are shown."""
+        if self.doubted_places or not self.other_places:
+            return ""
+        return Markup(render_template("offers/_other_places.html", places=self.other_places))  # noqa: S704 - a template of ours
 
     @property
     def needs_text(self) -> str:
