@@ -8,6 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
+from babel import localedata
 from flask import Flask
 from hypothesis import HealthCheck, settings
 
@@ -17,6 +18,10 @@ from tests.support.client import KEPT, InspectingClient, IsolatedRunner, looking
 from tests.support.lent import NAME, Lent
 from tests.support.pool import LinkedPool, Pool
 from webapp import clock
+from webapp.paper import printing
+
+# Looked at seldom, garbage takes a tenth less of the processor, and a third less to find the tests.
+gc.set_threshold(50_000)
 
 # What a rule takes on a busy machine says nothing of the rule.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -170,6 +175,25 @@ def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
         monkeypatch.setattr(clock, "datetime", Stopped)
 
     return set_time
+
+
+@pytest.fixture
+def one_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first PDF in the place of the others: to make one takes a second, and some only ask who
+    may have it.
+    """
+    make, made = printing.pdf, dict[str, bytes]()
+
+    def first_made(html: str) -> bytes:
+        return made.get("first") or made.setdefault("first", make(html))
+
+    monkeypatch.setattr(printing, "pdf", first_made)
+
+
+@pytest.fixture
+def whole_locales(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that Babel knows of languages, which pages forget: the head of a catalogue names it."""
+    monkeypatch.setattr(localedata, "_cache", {})
 
 
 @pytest.fixture(autouse=True)

@@ -171,7 +171,7 @@ def browser_of(app: Flask, owner: Owner) -> FlaskClient:
     return browser
 
 
-def test_the_objects_of_others_are_not_there_and_ones_own_are(app):
+def test_the_objects_of_others_are_not_there_and_ones_own_are(app, one_document):
     rules = owned(app)
     others = {role: browser_of(app, someone(role)) for role in {role_for(one) for one, _ in rules}}
     faults = []

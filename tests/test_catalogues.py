@@ -21,7 +21,7 @@ FEW = ("templates/components/", "templates/offers/", "webapp/offers/")
 
 
 @pytest.fixture
-def few(monkeypatch):
+def few(monkeypatch, whole_locales):
     """The sentences of some files alone: what the script does to one, it does to each."""
     uses = tuple(use for use in catalogues.sentences() if use[0].startswith(FEW))
     monkeypatch.setattr(catalogues, "sentences", lambda: uses)

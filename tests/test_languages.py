@@ -17,7 +17,7 @@ from sqlalchemy import select
 from scripts import catalogues
 from tests.browser.pages import PUBLIC, SIGNED_IN, path_of
 from tests.factories import make_person, sign_in
-from webapp import i18n, isolates
+from webapp import i18n, isolates, locales
 from webapp.extensions import db
 from webapp.i18n import LANGUAGES, Language
 from webapp.offers import words
@@ -277,8 +277,8 @@ def test_words_of_the_page_run_as_the_page_does_and_names_stand_apart(app, monke
 @pytest.mark.parametrize(
     ("locale", "forms"), [("fr", "001111"), ("ar", "012345"), ("uk", "201122")]
 )
-def test_each_language_counts_by_its_own_rule(tmp_path, monkeypatch, locale, forms):
-    monkeypatch.setattr(i18n, "LOCALES", tmp_path)
+def test_each_language_counts_by_its_own_rule(tmp_path, monkeypatch, whole_locales, locale, forms):
+    monkeypatch.setattr(locales, "LOCALES", tmp_path)
     for domain in ("messages", "pro"):
         catalog = catalogues.load(locale, domain, tmp_path)
         numbers = tuple(f"form {number}" for number in range(catalog.num_plurals))
@@ -287,7 +287,7 @@ def test_each_language_counts_by_its_own_rule(tmp_path, monkeypatch, locale, for
             catalogues.save(catalog, catalogues.path_of(locale, domain, tmp_path))
     catalogues.compile_all(tmp_path)
 
-    found = i18n.read(locale)
+    found = locales.read(locale)
 
     counts = (0, 1, 2, 3, 11, 100)
     assert "".join(str(found.plural(count)) for count in counts) == forms

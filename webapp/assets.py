@@ -120,7 +120,12 @@ def style_hashes() -> tuple[str, ...]:
 
 @cache
 def content(name: str) -> bytes:
-    """Return a file of static/ as it is served: a script made small, unless it changed since."""
+    """Return a file of static/ as it is served, kept: for the few that a view sends."""
+    return read(name)
+
+
+def read(name: str) -> bytes:
+    """Read a file of static/ as it is served: a script made small, unless it changed since."""
     found = (STATIC / name).read_bytes()
     small = STATIC / "small" / Path(name).name
     if name.startswith("js/") and made_of().get(small.name) == hashlib.sha256(found).hexdigest():
@@ -139,7 +144,7 @@ def made_of() -> dict[str, str]:
 def hashed(name: str) -> str:
     """Return the name of a file of static/ with the hash of its content in it."""
     path = STATIC / name
-    digest = hashlib.sha256(content(name)).hexdigest()[:12]
+    digest = hashlib.sha256(read(name)).hexdigest()[:12]
     return f"{name.removesuffix(path.suffix)}.{digest}{path.suffix}"
 
 
@@ -166,7 +171,7 @@ def build(folder: Path) -> None:
         name = path.relative_to(STATIC).as_posix()
         target = folder / hashed(name)
         if not target.exists():
-            sent = content(name)
+            sent = read(name)
             write(target.with_name(target.name + ".br"), brotli.compress(sent, quality=11))
             write(target.with_name(target.name + ".gz"), gzip.compress(sent, mtime=0))
             write(target, sent)

@@ -2,12 +2,13 @@
 
 from typing import Self
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, has_request_context, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel.speaklater import LazyString
-from werkzeug.exceptions import HTTPException, SecurityError
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 
 from webapp.i18n import lazy_gettext as _l
+from webapp.program_errors import OF_API
 
 
 class Refused(Exception):
@@ -20,9 +21,11 @@ class Refused(Exception):
 
     @classmethod
     def for_status(cls, status: int) -> Self:
-        """Return the refusal that says this HTTP status in plain words."""
+        """Return the refusal that says this HTTP status in plain words, or in a program's."""
         refusal = cls()
-        title, advice = WORDS.get(status, WORDS[500])
+        of_api = has_request_context() and request.path.startswith("/api/")
+        words = WORDS | OF_API if of_api else WORDS
+        title, advice = words.get(status, WORDS[500])
         refusal.title, refusal.advice, refusal.code = title, advice, status
         return refusal
 
@@ -53,9 +56,12 @@ def show(error: Refused | HTTPException) -> ResponseReturnValue:
     if isinstance(error, SecurityError):  # another name of the host: no address of ours can be made
         return Response(str(WORDS[400][0]), 400, mimetype="text/plain")
     refusal = error if isinstance(error, Refused) else Refused.for_status(error.code or 500)
+    methods = error.valid_methods if isinstance(error, MethodNotAllowed) else None
+    headers = {"Allow": ", ".join(sorted(methods))} if methods else {}
     if request.blueprint in PLAIN or request.path.startswith("/api/"):
-        return {"error": str(refusal.title), "advice": str(refusal.advice)}, refusal.code
-    return render_template("errors/page.html", error=refusal), refusal.code
+        words = {"error": str(refusal.title), "advice": str(refusal.advice)}
+        return words, refusal.code, headers
+    return render_template("errors/page.html", error=refusal), refusal.code, headers
 
 
 def init_app(app: Flask) -> None:

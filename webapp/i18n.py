@@ -11,7 +11,6 @@ from typing import Any
 
 from babel.dates import get_day_names
 from babel.numbers import format_decimal
-from babel.support import Translations
 from flask import Flask, Response, has_request_context, request
 from flask_babel import Babel, get_locale
 from flask_babel.speaklater import LazyString
@@ -19,12 +18,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from webapp import isolates
-from webapp.config import ROOT
+from webapp import isolates, locales
+from webapp.locales import CATALOGUES, DOMAINS, LOCALES
 
 babel = Babel()
-LOCALES = ROOT / "locales"
-DOMAINS = ("messages", "pro")
 StartResponse = Callable[..., Any]
 WsgiApp = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 
@@ -155,25 +152,10 @@ def french_in(text: str) -> str:
     return text if language().is_french else f"{isolates.FRENCH}{text}{isolates.CLOSED}"
 
 
-CATALOGUES: dict[str, NullTranslations] = {}  # by locale, read once in the life of the process
-
-
 def catalogue() -> NullTranslations:
     """Return the sentences of the language that is spoken."""
     locale = language().locale
-    found = CATALOGUES.get(locale)
-    if found is None:
-        found = CATALOGUES[locale] = read(locale)
-    return found
-
-
-def read(locale: str) -> NullTranslations:
-    """Read the sentences of a language: the public's, and the professionals' where it has them."""
-    found, *others = (Translations.load(LOCALES, [locale], domain) for domain in DOMAINS)
-    for part in others:  # the first one's way of counting is the language's
-        if isinstance(found, Translations) and isinstance(part, Translations):
-            found.merge(part)
-    return found
+    return CATALOGUES.get(locale) or locales.catalogue(locale)
 
 
 def gettext(text: str, **values: object) -> str:

@@ -120,6 +120,7 @@ def check_origin() -> None:
     """Refuse a change that another site asks for; ask once more where the browser does not say."""
     if (
         request.method in SAFE_METHODS
+        or request.routing_exception  # no view is there to change anything: the error says so
         or request.endpoint in CHANGES_NOTHING
         or is_marked("from_machines")
     ):

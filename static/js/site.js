@@ -43,7 +43,7 @@
     worker.addEventListener("message", news);
     addEventListener("online", () => { if (worker.controller) worker.controller.postMessage("waiting"); });
     // A part of a page that cannot come: its whole page says why.
-    document.addEventListener("htmx:sendError", (event) => { location.href = event.detail.pathInfo.requestPath; });
+    addEventListener("htmx:sendError", (event) => { location.href = event.detail.pathInfo.requestPath; });
   })();
 
   // "Écouter": the player comes at the press; it is the press that lets the phone speak and play.
@@ -97,8 +97,7 @@
     const move = (step, rows) => {
       const list = all();
       const at = list.indexOf(document.activeElement);
-      const main = document.querySelector("main");
-      const next = at < 0 ? list.find((one) => main.contains(one)) : rows ? row(list, at, step) : list[at + step];
+      const next = at < 0 ? list.find((one) => by("main").contains(one)) : rows ? row(list, at, step) : list[at + step];
       if (!next) return;
       const { top, bottom } = box(next);
       const page = innerHeight;
@@ -170,19 +169,22 @@
     const follow = (y) => { ruler.style.top = `${Math.max(0, y - ruler.offsetHeight / 2)}px`; };
     document.body.append(ruler);
     follow(innerHeight / 3);
-    addEventListener("pointerdown", (at) => follow(at.clientY), { passive: true });
-    addEventListener("pointermove", (at) => follow(at.clientY), { passive: true });
+    addEventListener("pointerdown", (at) => follow(at.clientY));
+    addEventListener("pointermove", (at) => follow(at.clientY));
     addEventListener("focusin", ({ target }) => {
       const { top, height } = target.getBoundingClientRect();
       follow(top + height / 2);
     });
   })();
 
-  // Who moves by the keyboard sees the whole of each need: a browser leaves one that is cut as it is.
-  addEventListener("keyup", () => {
+  // Who moves by the keyboard, or has just pressed one, sees the whole of each need: a browser leaves
+  // one that is cut as it is.
+  const whole = () => {
     const need = document.querySelector(".needs :focus");
     if (need) need.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
+  };
+  addEventListener("keyup", whole);
+  addEventListener("htmx:afterSettle", whole);
 
   // "Sur mon écran": where the phone can do it by itself, the press does it; and no banner of the
   // browser says it before we do.

@@ -69,6 +69,65 @@ def test_a_search_without_a_place_is_sent_back_to_say_it(client):
     assert client.get("/prevenez-moi?metier=cleaning").status_code == 303
 
 
+def test_only_offers_that_meet_what_one_needs_are_told(client, at):
+    search = f"{SEARCH}&besoin=sans-permis&besoin=debutant"
+    assert "Ménage. Sans permis, Je débute." in client.get(search).words
+    for address in (search, f"{SEARCH}&besoin=debutant&besoin=sans-permis", SEARCH):
+        leave(client, search=address)
+    assert [alert.needs for alert in alerts()] == [["sans-permis", "debutant"], []]
+    actions.end(alerts()[1:])
+    say("oui")
+
+    make_offer(licence="required")
+    night(1, at)
+    assert told() == []
+    make_offer(licence="none")
+    night(2, at)
+
+    assert len(told()) == 1
+    assert "2 Ménage" not in told()[0]
+
+
+def test_a_word_that_is_not_understood_is_said_and_the_work_is_shown_by_its_picture(client):
+    unknown = "/prevenez-moi?mot=blorpf&ou=Vaulx-en-Velin"
+    page = client.get(unknown)
+    assert "Nous ne connaissons pas" in page.words
+    assert len(page.all(".tile input[type=radio]")) == 17
+
+    again = leave(client, first_name="Awa", search=unknown)
+    assert again.status_code == 422
+    assert again.one("#phone").attributes["value"] == "06 39 98 00 55"
+    assert again.one("#first_name").attributes["value"] == "Awa"
+    assert alerts() == []
+
+    wrong = client.post(unknown, data={"phone": "06 39", "metier": "green"})
+    assert "Nous ne connaissons pas" not in wrong.words
+    action = wrong.one("main form").attributes["action"]
+    assert "metier=green" in action
+    assert "blorpf" not in action
+    assert leave(client, search=action).h1 == "Regardez vos SMS"
+    (alert,) = alerts()
+    assert (alert.family, alert.word) == ("green", "")
+
+
+@pytest.mark.parametrize("work", ["", "nothing-of-ours"])
+def test_a_work_that_is_none_of_the_pictures_is_asked_for_again(client, work):
+    sent = {"phone": "06 39 98 00 55", "metier": work}
+
+    page = client.post("/prevenez-moi?mot=blorpf&ou=Vaulx-en-Velin", data=sent)
+
+    assert page.one(".miss").text() == "Montrez avec une image, ou appelez-nous."
+
+
+def test_any_work_may_be_chosen_where_the_word_says_none(client):
+    sent = {"phone": "06 39 98 00 55", "metier": "tous"}
+
+    client.post("/prevenez-moi?mot=blorpf&ou=Vaulx-en-Velin", data=sent)
+
+    (alert,) = alerts()
+    assert (alert.family, alert.word) == ("", "")
+
+
 def test_nothing_is_told_before_the_number_says_yes(client, database, at):
     page = leave(client, first_name="Awa")
     assert page.h1 == "Regardez vos SMS"

@@ -150,7 +150,6 @@ def test_places_are_found_however_they_are_spelled(ask):
 
     assert answer["places"][0]["name"] == "Aubervilliers"
     assert answer["sure"]
-    assert ask("/places?q=") == {"places": [], "sure": False}
 
 
 def test_structures_come_nearest_first_and_need_a_place(ask):
@@ -192,19 +191,27 @@ def test_scripts_of_other_sites_may_read_the_api_and_nothing_else(client):
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "status"),
-    [
-        ("GET", "/api/v1/nothing", 404),
-        ("GET", "/api/v2/offers", 404),
-        ("POST", "/api/v1/offers", 405),
-        ("DELETE", "/api/v1/offers/abcdefgh", 405),
-    ],
+    "path", ["/api/v1", "/api/v1/", "/api/v1/docs", "/api/v1/offres", "/api/v2/x"]
 )
-def test_refusals_are_said_in_json(client, method, path, status):
-    answer = client.open(path, method=method)
+def test_an_address_that_is_not_there_leads_to_the_description(client, path):
+    answer = client.get(path)
 
-    assert answer.status_code == status
+    assert answer.status_code == 404
     assert set(answer.json) == {"error", "advice"}
+    for door in ("/api/v1/openapi.json", "/api"):
+        assert f"{door} " in answer.json["advice"]
+        assert client.get(door).status_code == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+@pytest.mark.parametrize("path", ["/api/v1/offers", "/api/v1/offers/abcdefgh"])
+def test_what_is_only_read_says_so_in_json(client, method, path):
+    for headers in ({}, {"Origin": "https://elsewhere.example"}):
+        answer = client.open(path, method=method, headers=headers)
+
+        assert (answer.status_code, answer.mimetype) == (405, "application/json")
+        assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+        assert answer.json["error"] == "Cette adresse se lit seulement"
 
 
 def test_a_crowd_behind_one_address_is_served_then_told_when_to_return(client, monkeypatch):

@@ -12,6 +12,8 @@ PUBLIC = {
     "results": "/offres?ou=Vaulx-en-Velin",
     "results of a picture": "/offres?metier=cleaning&ou=Vaulx-en-Velin",
     "no result": "/offres?metier=farm&ou=Brest&rayon=2",
+    "nothing with these needs": "/offres?ou=Vaulx-en-Velin&besoin=assis&besoin=stage",
+    "be told": "/prevenez-moi?mot=blorpf&ou=Valence",
     "offer": "/offres/{offer}",
     "offer, printed": "/offres/{offer}/imprimer",
     "three ways": "/offres/{offer}/interesse",

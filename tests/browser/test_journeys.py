@@ -182,7 +182,7 @@ def test_each_need_takes_one_press_and_leaves_the_first_offer_in_sight(page):
     for needs, chosen in (("Sans permis", 1), ("Pas la nuit", 2)):
         page.get_by_role("link", name=needs).click()
         expect(page.locator(".needs .on")).to_have_count(chosen)
-        expect(page.locator(".needs .on").first).to_be_in_viewport(ratio=1)
+        expect(page.locator(".needs .on", has_text=needs)).to_be_in_viewport(ratio=1)
         box = page.locator(".cards > li").first.bounding_box()
         assert box["y"] + box["height"] <= 640, box
         assert not measure.overflows(page)
@@ -191,6 +191,18 @@ def test_each_need_takes_one_press_and_leaves_the_first_offer_in_sight(page):
     last.focus()
     expect(last).to_be_in_viewport(ratio=1)
     assert not measure.small_targets(page)
+
+
+def test_a_need_pressed_by_the_keyboard_keeps_the_focus_and_stays_in_sight(page):
+    page.goto("/offres?ou=Vaulx-en-Velin&besoin=sans-permis")
+    standing = page.locator("#debout")
+
+    standing.focus()
+    for chosen in (2, 1):
+        page.keyboard.press("Enter")
+        expect(page.locator(".needs .on")).to_have_count(chosen)
+        expect(standing).to_be_focused()
+        expect(standing).to_be_in_viewport(ratio=1)
 
 
 def test_pressing_twice_makes_one_request(live, page):

@@ -243,17 +243,18 @@ def test_two_days_later_a_number_alone_asks_for_nothing(offers, at):
 
 
 def test_where_there_is_no_offer_a_human_is_told(offers):
-    answer = say("menage 20137")
+    answer = say("soudeur 42300")
 
-    assert answer.startswith("Pas d'offre près de Porto-Vecchio. La plus proche :\n1 Ménage")
-    assert "590 km" in answer
+    assert answer.startswith("Pas d'offre près de Roanne. La plus proche :\n1 Ménage")
+    assert "70 km" in answer
     assert answer.endswith("Pour en parler : 04 65 71 00 00.")
     assert rules.parts(answer) <= 2
     assert "Votre prénom ?" in say("1")
 
 
-def test_across_an_ocean_a_human_alone_is_told(offers):
-    assert say("menage 97300").startswith("Pas d'offre près de Cayenne pour le moment.")
+@pytest.mark.parametrize(("code", "town"), [("97300", "Cayenne"), ("20137", "Porto-Vecchio")])
+def test_beyond_what_one_can_reach_a_human_alone_is_told(offers, code, town):
+    assert say(f"menage {code}").startswith(f"Pas d'offre près de {town} pour le moment.")
 
 
 def test_what_a_number_looked_for_is_forgotten_in_a_month_and_erased_with_its_person(offers):

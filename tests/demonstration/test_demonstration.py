@@ -50,6 +50,17 @@ def test_calls_nobody_real(demonstration):
     assert all(phone.startswith(FICTION) for phone in phones)
 
 
+def test_a_short_list_shows_structures_to_call(demonstration, client):
+    page = client.get("/offres?metier=security&ou=26000")
+
+    assert "22 rue des Mariniers, Valence" in page.words
+    numbers = db.session.scalars(
+        select(Organisation.phone).where(Organisation.feed_id.is_not(None))
+    )
+    assert all(number.startswith(FICTION) for number in numbers)
+    assert page.all('a[href="tel:+33465713063"]')
+
+
 @pytest.fixture
 def offers(demonstration):
     """The offers of the demonstration."""

@@ -97,7 +97,52 @@ def test_the_name_of_a_feed_and_of_its_entries_never_changes(feed):
     first, again = feed(VAULX), feed(VAULX)
 
     assert ET.tostring(first) == ET.tostring(again)
-    assert text(first, "id") == f"http://localhost:8000/offres.atom?{VAULX}"
+    assert text(first, "id") == "http://localhost:8000/offres.atom?ou=Vaulx-en-Velin+69120&rayon=30"
+
+
+def test_one_search_has_one_feed_however_it_is_asked(feed, client):
+    make_offer()
+    page = client.get("/offres?metier=cleaning&ou=vaulx+en+velin&besoin=temps-partiel")
+    of_page = page.one('link[rel="alternate"]').attributes["href"].partition("?")[2]
+    of_code = client.get("/integrer?ou=69120&metier=cleaning&besoin=temps-partiel").all("code")[1]
+    asked = (
+        of_page,
+        of_code.text().partition("?")[2],
+        "besoin=temps-partiel&rayon=25&metier=cleaning&ou=VAULX-EN-VELIN",
+    )
+
+    found = [feed(query) for query in asked]
+
+    assert len({text(root, "id") for root in found}) == 1
+    for root in found:
+        assert root.findall(f"{ATOM}link")[0].attrib["href"] == text(root, "id")
+    assert text(feed(text(found[0], "id").partition("?")[2]), "id") == text(found[0], "id")
+
+
+@pytest.mark.parametrize(
+    "query", ["ou=zzzzqqqq", "metier=zz", f"metier=zz&{VAULX}", "besoin=zz", "mot=blorpf"]
+)
+def test_a_feed_of_what_nobody_knows_is_refused_rather_than_that_of_all_of_france(client, query):
+    make_offer()
+
+    answer = client.get(f"/offres.atom?{query}")
+
+    assert answer.status_code == 400
+    assert "<entry>" not in answer.text
+    assert "/api/v1/" in answer.words  # what to do
+
+
+def test_a_page_that_nobody_knows_the_place_of_names_no_feed(client):
+    assert not client.get("/offres?ou=zzzzqqqq").all('link[rel="alternate"][type*="atom"]')
+
+
+def test_a_word_without_a_town_is_followed_in_its_family(feed):
+    make_offer(family="kitchen", job="dish-washing", rome="G1605")
+    cleaning = make_offer()
+
+    (entry,) = feed("mot=menage").findall(f"{ATOM}entry")
+
+    assert text(entry, "id").endswith(cleaning.public_id)
 
 
 def test_signs_that_xml_refuses_cannot_break_the_feed(feed):
@@ -152,10 +197,29 @@ def test_no_other_address_may_be_framed(app, client):
         assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
-def test_an_empty_or_misspelled_place_is_said(client):
+def test_an_empty_place_is_said(client):
     assert "Pas d’offre ici" in client.get("/integrer/offres?ou=Brest").words
-    assert "zzzzqqqq" in client.get("/integrer/offres?ou=zzzzqqqq").words
     assert client.get("/integrer/offres").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("ou=zzzzqqqq", "Nous ne trouvons pas « zzzzqqqq »."),
+        ("metier=zz", "Nous ne connaissons pas « zz »."),
+        (f"metier=zz&{VAULX}", "Nous ne connaissons pas « zz »."),
+        (f"mot=blorpf&{VAULX}", "Nous ne connaissons pas « blorpf »."),
+    ],
+)
+def test_a_list_of_what_nobody_knows_says_it_and_shows_no_other(client, query, said):
+    make_offer()
+
+    page = client.get(f"/integrer/offres?{query}")
+
+    assert page.status_code == 400
+    assert said in page.words.replace("\N{NO-BREAK SPACE}", " ")
+    assert not page.all(".cards")
+    assert page.all('a[href^="tel:"]')
 
 
 def test_the_page_gives_code_that_works(client):

@@ -40,7 +40,19 @@ def rows(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["samples", "open", "kept", "third", "fourth", "sixth", "seventh", "eighth"]
+    "name",
+    [
+        "samples",
+        "open",
+        "kept",
+        "third",
+        "fourth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "eleventh",
+        "twelfth",
+    ],
 )
 def test_most_queries_find_their_work_first_nearly_all_among_three(name):
     first, among_three, silent = shares(rows(name))
@@ -75,7 +87,18 @@ def test_both_halves_are_large_and_have_nothing_in_common():
      "mme charpentier", "bonjour mr tailleur", "rdv mme cordonnier", "rose", "lamine",
      "mon fils 8 ans école", "bus 12 horaire", "toulouse centre", "horaires de la mairie",
      "je cherche un toit", "mot de passe ordinateur", "maison avec jardin à louer",
-     "cours de français", "69120"],
+     "cours de français", "69120", "ali baba", "tout", "mon bébé pleure", "où est la mairie",
+     "ma voiture est en panne", "acheter un canapé", "je veux changer d’adresse", "au secours",
+     "inscrire mon fils à la crèche", "ma mère est à l’hôpital", "Berlin", "dette électricité",
+     "pas de menage", "je veux pas travailler dans le menage", "tt sauf la plonge",
+     "je veux plus faire de ménage", "pas d’aide à domicile", "j’en ai marre du nettoyage",
+     "Mme Charpentier Sylvie", "famille Rodriguez", "Saint-Pierre", "bus 54", "c’est quoi ici",
+     "vélo volé", "dentiste urgence", "école de mes enfants", "changer la langue", "j’ai froid",
+     "cafards dans l’appartement", "ticket métro", "meubles d’occasion", "personne ne m’aide",
+     "bonne fête", "à votre service", "je suis dégoûté", "électricité coupée", "photo d’identité",
+     "permis de construire", "inscription école maternelle", "location meublée",
+     "réparer ma voiture", "12 rue des boulangers", "hôtel ce soir", "kebab ouvert",
+     "nounou pour mon fils", "je suis à bout", "déménager de chez ma mère"],
 )  # fmt: skip
 def test_stays_silent_when_no_work_is_meant(query):
     assert queries.match(query) == queries.Match()
@@ -137,10 +160,52 @@ def test_stays_silent_when_no_work_is_meant(query):
         ("femedechambre", "G1501"),
         ("kahraba", "F1602"),
         ("depocu", "N1103"),
+        ("agent de sécu", "K2503"),
+        ("espaces vers", "A1203"),
+        ("boniche", "K1304"),
+        ("bonne", "K1304"),
+        ("place de bonne", "K1304"),
+        ("bonne à tout faire", "K1304"),
+        ("chauffeuze", "N4105"),
+        ("travailler dehors", "A1203"),
+        ("bebek bakıcısı", "K1303"),
+        ("bebek bakicisi", "K1303"),
+        ("siwak", "N4105"),
+        ("siwaq", "N4105"),
+        ("mnge", "K1304"),
+        ("mnage", "K1304"),
+        ("méçon", "F1703"),
+        ("mon mari est maçon", "F1703"),
+        ("tt sauf la plonge en resto", "G1603"),
+        ("pas le ménage mais la cuisine", "G1602"),
+        ("pas de ménage, cuisine", "G1602"),
+        ("menage pas le soir", "K1304"),
+        ("livreur sans permis", "N4105"),
+        ("louer des vélos", "D1204"),
+        ("réparer les voitures en panne", "I1604"),
+        ("chauffeur de bus 54", "N4103"),
+        ("c’est pour du ménage", "K1304"),
+        ("changer les roues", "I1604"),
+        ("famille d’accueil", "K1303"),
+        ("mme diallo fatou ménage", "K1304"),
+        ("st vincent ménage", "K1304"),
+        ("passer la serpiyère", "K2204"),
+        ("taper des tapis", "K2204"),
+        ("je me suis occupé de personnes âgées", "K1302"),
+        ("jnina", "A1203"),
     ],
 )
 def test_finds_the_work_however_it_is_said(query, code):
     assert queries.match(query).codes[0] == code
+
+
+def test_the_place_of_a_work_adds_no_other_work():
+    assert not {"F1703", "F1704"} & set(queries.match("nettoyage chantier").codes)
+
+
+@pytest.mark.parametrize("query", ["tt sauf la plonge", "pas de ménage", "pas la cuisine"])
+def test_who_refuses_one_work_asks_for_any_other(query):
+    assert queries.asks_for_any_work(query)
 
 
 def test_names_the_jobs_and_the_families_too():

@@ -125,5 +125,5 @@ def test_an_offer_that_becomes_an_immersion_leaves_the_jobs(client):
     db.session.commit()
 
     jobs = client.get("/offres?ou=Vaulx-en-Velin&besoin=emploi").text
-    assert jobs.index("Des travaux qui ressemblent") < jobs.index('class="card offer"')
+    assert jobs.index("Sans ces besoins") < jobs.index('class="card offer"')
     assert client.get("/offres?ou=Vaulx-en-Velin&besoin=immersion").all("li.offer")

@@ -102,7 +102,8 @@ def test_what_reaches_the_account_is_told_in_tens_of_euros():
         ([[0, 17 * 60, 21 * 60]], "evening"),
         ([[0, 8 * 60, 12 * 60], [0, 13 * 60, 16 * 60]], "day"),
         ([[0, 21 * 60, 28 * 60]], "night"),
-        ([[0, 4 * 60, 9 * 60]], "night"),
+        ([[0, 5 * 60, 9 * 60]], "night"),
+        ([[0, 18 * 60, 21 * 60 + 15]], "night"),
         ([[0, 6 * 60, 13 * 60], [1, 13 * 60, 20 * 60]], "mixed"),
         ([], "mixed"),
     ],
@@ -141,7 +142,7 @@ def test_school_hours_leave_time_to_bring_and_fetch_children():
 @given(st.integers(0, 1439), st.integers(1, 14 * 60))
 def test_a_slot_touches_the_night_exactly_when_one_of_its_minutes_does(begin, length):
     inside = any(
-        minute % 1440 >= 22 * 60 or minute % 1440 < 5 * 60
+        minute % 1440 >= 21 * 60 or minute % 1440 < 6 * 60
         for minute in range(begin, begin + length)
     )
 

@@ -41,6 +41,16 @@ def context(app):
         ("ménage à Vitré", "menage", "35360"),
         ("menage vitré", "menage", "35360"),
         ("nettoyage vitre", "nettoyage vitre", None),
+        ("menage a lyon pas le soir", "menage", "69123"),
+        ("pas de menage a lyon", "", "69123"),
+        ("menage lion", "menage", "69123"),
+        ("nettoyage tour", None, None),
+        ("vaux en velin", "", VAULX),
+        ("marsey", "", "13055"),
+        ("vilerban", "", "69266"),
+        ("maqon", "maqon", None),
+        ("st denis 974", "", "97411"),
+        ("fougère", "", "85093"),
     ],
 )
 def test_a_search_is_understood(text, work, insee):
@@ -55,7 +65,17 @@ def test_a_search_is_understood(text, work, insee):
     "text",
     [
         *("merci beaucoup", "oui", "ok merci karim", "j'ai appelé", "bonjour", "", "?", "a demain"),
-        *("salut ca va", "Bonsoir madame", "bonjour, ça va ?", "slt", "merci madame", "sa va"),
+        *(
+            "salut ca va",
+            "khaled",
+            "syndicat",
+            "ouïn",
+            "Bonsoir madame",
+            "bonjour, ça va ?",
+            "slt",
+            "merci madame",
+            "sa va",
+        ),
     ],
 )
 def test_what_looks_for_nothing_is_no_search(text):
@@ -108,6 +128,8 @@ def test_a_town_that_is_also_a_word_of_work_is_meant_where_it_is_large(text):
         ("ménage bron", "Bron 69500"),
         ("ménage saint denis", "saint denis"),  # there are two: one chooses
         ("saint denis", "saint denis"),
+        ("ménage valence", "valence"),
+        ("rodes", "rodes"),
     ],
 )
 def test_a_place_in_the_field_of_the_work_stays_as_clear_as_it_was(text, where):

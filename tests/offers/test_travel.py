@@ -58,7 +58,7 @@ def test_an_offer_says_the_line_the_stop_the_minutes_and_the_last_way_back(clien
     page = client.get(f"/offres/{offer.public_id}?lat={VAULX[0]}&lon={VAULX[1]}").text
 
     text = page.replace(NB, " ")
-    assert "Bus C3 : arrêt « Hôtel de Ville »" in text
+    assert "Bus C3 : départ 7 h 30, arrêt « Hôtel de Ville »" in text
     assert "Dernier retour 1 h 10" in text
 
 
@@ -71,7 +71,7 @@ def test_each_offer_of_a_list_says_its_bus_and_its_last_way_back(client, network
     cards = client.get(address).all("li.card")
 
     said = [card.text().replace(NB, " ") for card in cards]
-    assert "Bus C3 : arrêt « Hôtel de Ville »" in said[1]
+    assert "Bus C3 : départ 7 h 30, arrêt « Hôtel de Ville »" in said[1]
     assert "Bus C3, puis bus 7" in said[2]
     assert "Dernier retour 18 h" in said[2]
     assert "arrêt" not in said[0]  # near enough to walk

@@ -16,6 +16,7 @@ SEARCHES = (
     "/offres?ou=69120&metier=cleaning",
     "/offres?ou=69120&metier=cleaning&rayon=50",
     "/offres?ou=69120&mot=m%C3%A9nage",
+    "/offres?ou=valence&rayon=100",
     "/offres?ou=69120&mot=%D8%AA%D9%86%D8%B8%D9%8A%D9%81",
     "/offres?ou=69120&besoin=temps-partiel&besoin=sans-permis",
     "/offres?ou=69120&page=2",

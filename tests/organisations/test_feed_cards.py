@@ -65,7 +65,7 @@ def test_the_list_says_who_where_and_the_number(app):
     assert "Le Chantier" in page
     assert "Atelier et chantier d’insertion" in page
     assert "tel:+33465710009" in page
-    assert "Vaulx-en-Velin" in page
+    assert "8 rue de la Rize, Vaulx-en-Velin" in page
     assert "<b>7,9\N{NO-BREAK SPACE}km</b>" in page
 
 
@@ -75,6 +75,15 @@ def test_no_distance_is_pretended_inside_the_commune(app):
     (card,) = to_call(*HERE, 20)
 
     assert (card.town, card.distance_text) == ("Vaulx-en-Velin", "")
+
+
+@pytest.mark.parametrize("address", ["2 RUE HAUTE 69120 VAULX EN VELIN", ""])
+def test_a_town_is_said_once(app, address):
+    from_the_feed(address=address)
+
+    (card,) = to_call(*HERE, 20)
+
+    assert card.place == (address or "Vaulx-en-Velin")
 
 
 def test_an_empty_list_shows_nothing(app):

@@ -202,7 +202,7 @@ def test_the_page_of_a_refusal_reads_nothing_from_the_database(app, monkeypatch)
     monkeypatch.setattr("webapp.extensions.RoutedSession.get_bind", lambda *_, **__: 1 / 0)
 
     with app.test_request_context("/nulle-part"):
-        answer, status = show(NotFound())
+        answer, status, _headers = show(NotFound())
 
     assert status == 404
     assert "Cette page n’existe pas" in answer

@@ -100,6 +100,8 @@ def test_what_people_type_finds_the_town_they_mean(half):
         ("région parisienne", "75056"),
         ("bretagne", "35238"),
         ("lion guillotiere 7", "69387"),
+        ("massi palaiso", "91377"),
+        ("y", "80829"),
     ],
 )
 def test_finds_first(query, insee):
@@ -108,7 +110,10 @@ def test_finds_first(query, insee):
 
 @pytest.mark.parametrize(
     "query",
-    ["", "   ", "!?", "bonjour", "xkcdqz", "06 12 34 56 78", "\x00", "n’importe où", "je sais pas"],
+    [
+        *("", "   ", "!?", "bonjour", "xkcdqz", "06 12 34 56 78", "\x00", "n’importe où"),
+        *("je sais pas", "xyz", "%s", "s", "à pied", "en bus", "près de l’école"),
+    ],
 )
 def test_stays_silent_when_nothing_resembles(query):
     assert queries.match(query) == []
@@ -126,6 +131,27 @@ def test_one_town_when_the_name_is_clear():
 
 def test_two_towns_when_the_name_is_shared():
     assert {town.insee for town in queries.choices("Saint-Denis")} == {"93066", "97411"}
+
+
+@pytest.mark.parametrize(
+    ("query", "departements"),
+    [
+        ("Saint-Paul", ["974", "40", "26"]),
+        ("saint pierre", ["974", "37", "975"]),
+        ("montreuil", ["93", "49", "49"]),
+        ("vitry", ["94", "51", "62"]),
+        ("valence", ["26", "82", "86"]),
+        ("vienne", ["38", "45"]),
+        ("rodes", ["66", "12"]),
+        ("fougère", ["85", "35"]),
+        ("saint denis", ["974", "93"]),
+        ("st denis 974", ["974"]),
+        ("Valence 26000", ["26"]),
+        ("lyon", ["69"]),
+    ],
+)
+def test_the_others_that_bear_a_name_stay_in_sight(query, departements):
+    assert [town.departement for town in queries.in_sight(query)] == departements
 
 
 def test_a_town_beyond_the_sea_leaves_the_choice_of_one_of_the_mainland():

@@ -45,6 +45,7 @@ VALUES = {
     "seconds": "23",
     "name": "Fatoumata",
     "need": "Mes papiers",
+    "needs": "Assis, Temps partiel",
     "num": "5",
     "number": "3",
     "other": "Karim",

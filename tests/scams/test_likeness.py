@@ -39,7 +39,7 @@ def test_words_of_scams_weigh_more_than_words_of_work():
     weights = dict(likeness._read(line) for line in islice(lines, 1, None))
 
     assert weights["versez"].scam > 0 > weights["atelie"].scam
-    assert weights["versez"].signs.keys() == {"coupon_payment", "cash_transfer"}
+    assert dict(weights["versez"].signs).keys() == {"coupon_payment", "cash_transfer"}
     assert "coupon" not in weights  # seen in one text only
 
 

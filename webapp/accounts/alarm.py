@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-import structlog
 from prometheus_client import Counter, Gauge
 
 from webapp.accounts import rules, tries
 from webapp.accounts.enums import Tried
+from webapp.logger import log
 from webapp.operations.metrics import registry
 
-log = structlog.get_logger("a_deux_pas")
 wrong_codes = Counter(
     "a_deux_pas_wrong_codes", "Wrong sign-in codes typed in this process", registry=registry
 )

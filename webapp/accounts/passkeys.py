@@ -12,7 +12,6 @@ from secrets import token_bytes
 from typing import Any
 from urllib.parse import urlsplit
 
-import structlog
 from flask import current_app, request, session
 from sqlalchemy import ColumnElement, delete, select
 
@@ -22,6 +21,7 @@ from webapp.accounts.models import Account, Passkey
 from webapp.errors import Refused
 from webapp.extensions import db
 from webapp.i18n import lazy_gettext as _l
+from webapp.logger import log
 from webapp.people.models import Person
 
 Owner = Person | Account
@@ -29,7 +29,6 @@ ASKED = "passkey"  # in the session: the question put to a key
 LIFE = timedelta(minutes=5)
 MOST = 10  # keys of one person
 LONGEST_LABEL = 60
-log = structlog.get_logger("a_deux_pas")
 
 
 class NotThisKey(Refused):

@@ -40,6 +40,7 @@ class Wish:
     insee: str
     family: str = ""
     word: str = ""
+    needs: tuple[str, ...] = ()
     first_name: str = ""
 
 
@@ -48,7 +49,7 @@ def ask(wish: Wish, now: datetime, person: Person | None = None) -> Alert:
 
     Their own number needs no question. Asked twice, it is kept once. Raise TooManyAlerts.
     """
-    key = rules.key(wish.phone, wish.family, wish.word, wish.insee)
+    key = rules.key(wish.phone, wish.family, wish.word, wish.insee, wish.needs)
     known = queries.by_key(key)
     if known is not None:
         return known

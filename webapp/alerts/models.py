@@ -17,7 +17,7 @@ class Alert(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=new_public_id)
-    key: Mapped[str] = mapped_column(String(64), unique=True)  # one number, one work, one place
+    key: Mapped[str] = mapped_column(String(64), unique=True)  # one number, one search
     phone: Mapped[str] = mapped_column(String(16), index=True)
     person_id: Mapped[int | None] = mapped_column(
         ForeignKey("person.id", ondelete="CASCADE"), index=True
@@ -26,6 +26,7 @@ class Alert(Base):
     family: Mapped[str] = mapped_column(String(16), default="")
     word: Mapped[str] = mapped_column(String(120), default="")
     insee: Mapped[str] = mapped_column(String(5))
+    needs: Mapped[list[str]] = mapped_column(JSON, default=list)  # see offers.finding.NEEDS
     created_at: Mapped[datetime] = mapped_column(Moment)
     confirmed_at: Mapped[datetime | None] = mapped_column(Moment)
     sent_on: Mapped[date | None]  # the day of its last SMS

@@ -10,7 +10,7 @@ from webapp.applications.rules import plain
 from webapp.extensions import db
 from webapp.messages.models import NumberState
 from webapp.offers import search
-from webapp.offers.finding import USUAL_RADIUS, Asked, Finding
+from webapp.offers.finding import NEEDS, USUAL_RADIUS, Asked, Finding
 from webapp.people.models import Person
 from webapp.places import queries as places
 
@@ -69,5 +69,6 @@ def near(alert: Alert) -> list[search.Hit]:
     town = places.commune(alert.insee)
     if town is None:
         return []
-    wanted = Finding(Asked(family=alert.family, word=alert.word)).wanted
+    needs = tuple(need for need in NEEDS if need in alert.needs)
+    wanted = Finding(Asked(family=alert.family, word=alert.word, needs=needs)).wanted
     return search.near(town.lat, town.lon, wanted, radius_km=USUAL_RADIUS, limit=LOOKED_AT)

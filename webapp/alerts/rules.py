@@ -12,9 +12,10 @@ KEPT = timedelta(days=182)  # after the yes
 REMEMBERED = 100  # offers already told
 
 
-def key(phone: str, family: str, word: str, insee: str) -> str:
+def key(phone: str, family: str, word: str, insee: str, needs: Sequence[str] = ()) -> str:
     """Return what makes two alerts one."""
-    return hashlib.sha256(f"{phone}|{family}|{word}|{insee}".encode()).hexdigest()
+    parts = (phone, family, word, insee, *sorted(needs))
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()
 
 
 def is_due(sent: Iterable[date | None], on: date) -> bool:

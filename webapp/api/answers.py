@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import current_app, url_for
 
+from webapp.i18n import gettext as _
 from webapp.jobs.queries import family
 from webapp.jobs.queries import jobs as jobs_of
 from webapp.jobs.words import Family
@@ -73,13 +74,29 @@ def looked_at(finding: Finding) -> Json:
 
 def offers(finding: Finding, on: date) -> Json:
     """Return one page of the offers found, or the newest where no place was given."""
-    found = finding.shown if finding.spot else finding.without_place
     return looked_at(finding) | {
         "understood": finding.understood,
+        "advice": unknown_word(finding.word) if not finding.understood else None,
         "radius_km": finding.asked.radius,
         "page": finding.asked.page,
-        "offers": [offer(one, on) for one in found],
+        "offers": [offer(one, on) for one in found(finding)],
     }
+
+
+def found(finding: Finding) -> list[Found]:
+    """Return the offers of this page: none for a word that is not understood, rather than any."""
+    if finding.spot:
+        return finding.shown
+    return finding.without_place if finding.understood else []
+
+
+def unknown_word(word: str) -> str:
+    """Return what to do about a word that means no work, and stands in no offer around."""
+    return _(
+        "Nous ne connaissons pas « %(word)s ». "
+        "Donnez un travail dans mot, ou une clé de /api/v1/families dans metier.",
+        word=word,
+    )
 
 
 def offer(found: Found, on: date) -> Json:

@@ -9,14 +9,12 @@ from flask import Blueprint, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.access import public
-from webapp.api import answers, asked, limits
+from webapp.api import answers, limits, refusals
 from webapp.clock import today
-from webapp.errors import Refused
 from webapp.extensions import limiter
 from webapp.htmx import render
-from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import families as all_families
-from webapp.offers import links
+from webapp.offers import links, strictly
 from webapp.offers.queries import offer_for_public
 from webapp.organisations.queries import structures_near
 from webapp.places import queries as places
@@ -29,21 +27,6 @@ limiter.limit(limits.limit, key_func=limits.asker)(bp)
 DESCRIPTION = Path(__file__).parent / "data" / "openapi.json"
 MOST_STRUCTURES = 50
 LONGEST = 120  # characters read of a place
-
-
-class OfferIsOver(Refused):
-    """The offer was published, and no longer is."""
-
-    title = _l("Cette offre est finie")
-    advice = _l("Demandez la liste des offres : celle-ci n’y est plus.")
-    code = 410
-
-
-class NowhereToLook(Refused):
-    """The address gives no place that can be found."""
-
-    title = _l("Il manque le lieu")
-    advice = _l("Donnez lat et lon, ou une ville dans ou.")
 
 
 @bp.get("/api")
@@ -63,7 +46,7 @@ def index() -> ResponseReturnValue:
 @public
 def offers() -> ResponseReturnValue:
     """Offers near a place, nearest first: the same words in the address as /offres."""
-    finding = asked.finding(request.args)
+    finding = strictly.finding(request.args)
     page, search = finding.asked.page, links.search_arguments(request.args)
     return answers.offers(finding, today()) | {
         "next": turned(search, page + 1) if finding.has_next else None,
@@ -82,9 +65,9 @@ def offer(public_id: str) -> ResponseReturnValue:
     """One offer with everything its page tells; 410 once it is over."""
     found = offer_for_public(public_id.lower()) if public_id.isalnum() else None
     if found is None:
-        abort(404)
+        raise refusals.NoSuchOffer
     if not found.is_published:
-        raise OfferIsOver
+        raise refusals.OfferIsOver
     return answers.whole_offer(found, today())
 
 
@@ -100,10 +83,11 @@ def families() -> ResponseReturnValue:
 def towns() -> ResponseReturnValue:
     """The communes that some words may mean, the likeliest first."""
     words = " ".join(request.args.get("q", "")[:LONGEST].split())
-    found = places.match(words) if words else []
+    if not words:
+        raise refusals.NothingToLookFor
     return {
-        "places": [answers.commune(town) for town in found],
-        "sure": bool(words) and len(places.choices(words)) == 1,
+        "places": [answers.commune(town) for town in places.match(words)],
+        "sure": len(places.choices(words)) == 1,
     }
 
 
@@ -111,10 +95,10 @@ def towns() -> ResponseReturnValue:
 @public
 def organisations() -> ResponseReturnValue:
     """The structures near a place, nearest first."""
-    finding = asked.finding(request.args)
+    finding = strictly.finding(request.args)
     spot = finding.spot
     if spot is None:
-        raise NowhereToLook
+        raise refusals.NowhereToLook
     point, radius = (spot.lat, spot.lon), finding.asked.radius
     found = structures_near(*point, radius, MOST_STRUCTURES)
     return answers.looked_at(finding) | {

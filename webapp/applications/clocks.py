@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-import structlog
-
 from webapp import calendars
 from webapp.applications import happened, queries, rules, telling, texts
 from webapp.applications.enums import ApplicationStatus
 from webapp.applications.models import Application
 from webapp.applications.rules import Step, Wait
 from webapp.extensions import db
+from webapp.logger import log
 from webapp.messages.enums import Kind
 from webapp.organisations.models import Contact
 
 AT_ONCE = 100  # requests looked at in one transaction
 AGAIN = timedelta(hours=1)  # until a request on which something failed is looked at again
-log = structlog.get_logger("a_deux_pas")
 
 
 def wait_of(application: Application) -> Wait | None:

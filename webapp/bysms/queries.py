@@ -54,7 +54,7 @@ def near(work: str, insee: str, skip: int) -> list[Found]:
 
 
 def nearest(work: str, insee: str) -> list[Found]:
-    """Return the nearest offer of a work, else of any, as far as one may be from a town."""
+    """Return the nearest offer of a work, else of any, as far as one can go from a town."""
     town = places.commune(insee)
     if town is None:
         return []

@@ -5,7 +5,17 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from webapp.clock import now
-from webapp.demonstration import actions, acts, answers, forecasts, gatherings, paths, shares, team
+from webapp.demonstration import (
+    actions,
+    acts,
+    answers,
+    feed,
+    forecasts,
+    gatherings,
+    paths,
+    shares,
+    team,
+)
 from webapp.extensions import db
 from webapp.offers.queries import demonstration_is_on
 from webapp.phones import Phone
@@ -20,6 +30,7 @@ def load() -> None:
         click.echo("The demonstration is already there.", err=True)
         return
     count = actions.load(now())
+    feed.bring_in(now())
     team.bring_in(now())
     paths.bring_in(now())
     shares.bring_in(now())

@@ -13,9 +13,11 @@ from webapp.i18n import capital, language
 from webapp.i18n import gettext as _
 from webapp.jobs.queries import family
 from webapp.offers import display, queries, search
+from webapp.offers.around import with_departement
+from webapp.offers.asking import encoded, query
 from webapp.offers.finding import Finding
 from webapp.offers.models import Offer
-from webapp.offers.results import Results, with_departement
+from webapp.offers.results import Results
 from webapp.offers.sentences import exact
 from webapp.places.queries import Commune
 from webapp.places.saying import joined_to
@@ -77,6 +79,24 @@ class Outside:
         return self.in_town(spot.commune)
 
     @property
+    def unknown(self) -> str:
+        """The place, the family or the word that nobody knows: there is nothing to list, or any."""
+        family_asked = "".join(self.arguments.get("metier", ())[:1])
+        if self.results.unknown_place:
+            return self.finding.said.where
+        if family_asked and family(family_asked) is None:
+            return family_asked
+        return "" if self.finding.understood else self.finding.word
+
+    @property
+    def address(self) -> str:
+        """The one address of its feed that every way to ask this search comes to."""
+        spot = self.finding.spot
+        town = spot.commune if spot and not spot.exact else None
+        asked = query({**self.results.parts, **encoded({"ou": exact(town) if town else None})})
+        return f"{whole('embed.atom', {})}{asked}"
+
+    @property
     def title(self) -> str:
         """The search in a few words."""
         work = self.results.what_short
@@ -106,7 +126,7 @@ class Outside:
         """Return the offers of this search, the last published first."""
         spot = self.finding.spot
         if spot is None:
-            found = queries.latest(self.finding.asked.family or None, MOST_ENTRIES)
+            found = queries.latest(next(iter(self.finding.families), None), MOST_ENTRIES)
         else:
             wanted, radius = self.finding.wanted, self.finding.asked.radius
             hits = search.near(spot.lat, spot.lon, wanted, radius_km=radius, limit=MOST_ENTRIES)
@@ -117,7 +137,7 @@ class Outside:
     def feed(self) -> Feed:
         """Return the Atom feed of this search."""
         return Feed(
-            url=whole("embed.atom", self.arguments),  # its name, which never changes
+            url=self.address,  # its name, which never changes
             page_url=self.page_url,
             title=f"{self.title} · À deux pas",
             language=language().html,

@@ -9,23 +9,27 @@ from webapp.embed.atom import document
 from webapp.embed.outside import Outside
 from webapp.htmx import render
 from webapp.jobs.queries import families
-from webapp.offers import links
+from webapp.offers import links, strictly
+from webapp.offers.finding import Finding
 from webapp.security import framable
 
 bp = Blueprint("embed", __name__)
 
 
-def outside() -> Outside:
+def outside(found: Finding | None = None) -> Outside:
     """Return the search that the address of the page asks for."""
     arguments = links.search_arguments(request.args)
-    return Outside(links.finding(request.args), arguments, today())
+    return Outside(found or links.finding(request.args), arguments, today())
 
 
 @bp.get("/offres.atom")
 @public
 def atom() -> ResponseReturnValue:
-    """The offers of a search as a feed to follow, the last published first."""
-    return Response(document(outside().feed()), mimetype="application/atom+xml")
+    """The offers of a search as a feed to follow, the last published first; 400 rather than any."""
+    search = outside(strictly.finding(request.args))
+    if search.finding.spot is None and not search.finding.understood:
+        raise strictly.NoSuchWork
+    return Response(document(search.feed()), mimetype="application/atom+xml")
 
 
 @bp.get("/integrer/offres")
@@ -33,7 +37,8 @@ def atom() -> ResponseReturnValue:
 @framable
 def offers() -> ResponseReturnValue:
     """A plain list of offers, to be shown inside another site's page."""
-    return render("embed/offers.html", search=outside())
+    search = outside()
+    return render("embed/offers.html", search=search), 400 if search.unknown else 200
 
 
 @bp.get("/integrer")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from webapp.jobs.rules import DATA, lines
+from webapp.places.reading import ABROAD
 
 NO_WORK = "-"  # stands for a code: these words mean no work at all
 NEVER_WORK = "--"  # the same, whatever work is named beside them: "docteur pas cher"
@@ -35,8 +36,8 @@ def entries(written: Iterable[str], trust: float = 1.0) -> Iterator[Entry]:
 
 
 def names() -> list[str]:
-    """First names, family names and towns, which mean no work."""
-    return " ".join(lines("names.txt")).split()
+    """First names, family names, towns of France and of abroad, which mean no work."""
+    return " ".join([*lines("names.txt"), *(name for name in ABROAD if " " not in name)]).split()
 
 
 def refused() -> frozenset[str]:

@@ -8,11 +8,13 @@ from flask import current_app, has_app_context
 
 from webapp.jobs.lexicon import Entry, names, refused, written
 from webapp.jobs.ranking import MOST_CODES, Answer, Ranking
+from webapp.jobs.refusals import wanted
 from webapp.jobs.rome import official
 from webapp.jobs.rules import (
     LONGEST,
     bare,
     names_no_work_in_particular,
+    plain,
     words,
     work_words,
 )
@@ -98,9 +100,15 @@ def names_work(text: str) -> bool:
     return spelled and bool(match(text).codes)
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is a name of people that we know, or a town's."""
+    return plain(text) in ranking().names
+
+
 def asks_for_any_work(query: str) -> bool:
-    """Whether a search only says that someone looks for work, of any kind."""
-    return names_no_work_in_particular(query)
+    """Whether a search only says that someone looks for work, of any kind or of any other."""
+    asked = wanted(query)
+    return names_no_work_in_particular(asked) or (asked != query and not words(asked))
 
 
 @cache

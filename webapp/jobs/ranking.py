@@ -9,11 +9,13 @@ from functools import cached_property
 from math import log
 
 from webapp.jobs.cutting import Cutter
+from webapp.jobs.daily import is_daily
 from webapp.jobs.lexicon import NEVER_WORK, NO_WORK, Entry
-from webapp.jobs.rules import FRAME, bare, plain, words, work_words
+from webapp.jobs.refusals import wanted
+from webapp.jobs.rules import FRAME, bare, is_any_work, is_saint, plain, words, work_words
 from webapp.jobs.sounds import sounds
-from webapp.jobs.stems import stem
 from webapp.jobs.vocabulary import HEARD, Vocabulary, merge
+from webapp.jobs.whole import whole, whole_turns
 
 MOST_CODES = 5
 FEWEST = 2  # letters of the shortest query
@@ -23,7 +25,6 @@ CLEAR = 0.7  # how alike two words must be for a glued text not to be sought
 LONG_NAME = 6  # letters past which a name that sounds like a work is taken for the work
 LONG = 5  # letters of the known words of a glued text, on average, to prefer them at once
 COVERED = 1.2  # how much it matters that a whole turn was said
-SMALL = frozenset(("a", "au", "aux", "de", "des", "du", "en", "l", "la", "le", "les", "un", "une"))
 AGE = frozenset(("an", "ans"))
 NEEDED = {NO_WORK: 0.5, NEVER_WORK: 0.95}  # how much of a turn that means no work must be said
 LONGER = 0.12  # what each more word of a turn adds: it says more than its words alone
@@ -32,10 +33,12 @@ PART = 0.85  # how much a turn is trusted when only a part of it was said
 RANKS = (1.0, 0.86, 0.74, 0.64, 0.56)  # the codes of an entry, best first
 HEAD = 1.2  # the first word says the work, the others say which
 FAR = 0.35  # codes this far behind the best are left out
+EACH = 0.5  # how much the least said word of a whole turn says, beside the most said
+LED = 0.4  # how much of what the first word says of the best work it must say of another
 ELIDED = re.compile("[dl][aeiouyh]")
 SIDES = frozenset(("centre", "est", "nord", "ouest", "quartier", "sud", "ville"))  # of a town
 GREETINGS = frozenset(("bonjour", "bonsoir", "salut", "rdv", "rendez", "voir"))
-TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"))
+TITLES = frozenset(("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "famille"))
 TRADES = frozenset(("barbier", "berger", "boucher", "boulanger", "macon", "meunier"))  # names too
 TRADE = re.compile("(?:ier|er|eur|and|ant|el|ain|on)$")  # ends a trade, and a name of families
 
@@ -62,6 +65,7 @@ class Ranking:
     ) -> None:
         """Read the entries, the names, which are never misspelled works, and the turns refused."""
         self.refused = refused
+        self.longest_refused = max((turn.count(" ") + 1 for turn in refused), default=0)
         self.names = frozenset(map(plain, names := list(names))) | SIDES
         kept = [(entry, said) for entry in entries if (said := work_words(words(entry.text)))]
         self.whole = whole_turns(kept)
@@ -71,8 +75,8 @@ class Ranking:
         self.vocabulary = Vocabulary([*spelled, *sorted(alone)], exact=alone)
         number, known = self.vocabulary.numbers, self.vocabulary
         self.cutter = Cutter(number.keys() - alone, known.by_stem, known.by_sound)
-        self.entries = [entry for entry, _ in kept]
-        self.turns = [array("H", {number[bare(word)] for word in said}) for _, said in kept]
+        self.entries = without_words(entry for entry, _ in kept)
+        self.turns = [tuple({number[bare(word)] for word in said}) for _, said in kept]
         self.longest = max((turn.count(" ") + 1 for turn in self.whole), default=0)
         self.holding: defaultdict[int, array[int]] = defaultdict(lambda: array("H"))
         for place, turn in enumerate(self.turns):
@@ -88,10 +92,13 @@ class Ranking:
 
     def answer(self, query: str) -> Answer:
         """The codes that a query means, best first, at most five; none when it means no work."""
-        said = words(query)
+        said = words(wanted(query))
         if self.refuses(said) or self.is_someone(said):
             return Answer(refused=True)
-        found = self.found(self.without_names(work_words(self.cutter.joined(said))))
+        joined = self.cutter.joined(said)
+        if is_daily(" ".join(map(bare, joined))) or is_any_work(said):
+            return Answer(refused=True)
+        found = self.found(self.without_names(work_words(joined)))
         total = sum(self.weight(one) * (1 if place else HEAD) for place, one in enumerate(found))
         if not total:
             return Answer()
@@ -105,6 +112,7 @@ class Ranking:
             return Answer(refused=max(never, no_work) > SURE / 2 * total)
         ranked = sorted(scores, key=lambda code: -scores[code])
         kept = [code for code in ranked if scores[code] > FAR * best]
+        kept = of_the_same_head(parts, kept, len(found))
         told = dict.fromkeys([*self.told_whole(said, len(found)), *kept])
         return Answer(tuple(told)[:MOST_CODES], best / total)
 
@@ -147,10 +155,20 @@ class Ranking:
     def refuses(self, said: Sequence[str]) -> bool:
         """Whether the words hold a turn that means no work, or hardly a letter."""
         forms = [bare(word) for word in said]
-        text = " ".join(forms)
-        shorter = " ".join(form for form in forms if form not in AGE and not form.isdigit())
-        held = any(f" {turn} " in f" {text} | {shorter} " for turn in self.refused)
-        return held or sum(sign.isalpha() for sign in text) < FEWEST
+        shorter = [form for form in forms if form not in AGE and not form.isdigit()]
+        held = self.holds_refused(forms) or (
+            len(shorter) < len(forms) and self.holds_refused(shorter)
+        )
+        return held or sum(sign.isalpha() for sign in " ".join(forms)) < FEWEST
+
+    def holds_refused(self, forms: list[str]) -> bool:
+        """Whether plain words hold a turn that means no work."""
+        sizes = range(1, min(self.longest_refused, len(forms)) + 1)
+        return any(
+            " ".join(forms[at : at + size]) in self.refused
+            for size in sizes
+            for at in range(len(forms) - size + 1)
+        )
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of work, as it is or as it is heard, and no name."""
@@ -167,9 +185,16 @@ class Ranking:
         rest = forms[titled + 1 :]
         if len(rest) == 1 and TRADE.search(rest[0]) and FRAME.union(GREETINGS) >= {*forms[:titled]}:
             return True
+        if is_saint(list(said)) or (titled == 0 and self.is_full_name(rest)):
+            return True
         forms = forms[1:] if forms[:1] and forms[0] in TITLES else forms
         named = self.names.issuperset(forms) and not SIDES.issuperset(forms)
         return len(said) > 1 and named and not TRADES.issuperset(forms)
+
+    def is_full_name(self, forms: Sequence[str]) -> bool:
+        """Whether words are names, but for one that is a trade as well: Charpentier Sylvie."""
+        others = [form for form in forms if form not in self.names]
+        return len(forms) in (2, 3) and len(others) == 1 and bool(TRADE.search(others[0]))
 
     def without_names(self, said: list[str]) -> list[str]:
         """The words without the names of people and towns that stand beside a known word."""
@@ -233,25 +258,22 @@ class Ranking:
                 parts[place] = max(parts.get(place, 0.0), said * trust * rank)
 
 
-def whole(said: Sequence[str]) -> list[str]:
-    """The stems of the words of a turn, without the links between them alone."""
-    return [stem(form) for word in said if (form := bare(word)) not in SMALL]
+def of_the_same_head(parts: Parts, ranked: list[str], most: int) -> list[str]:
+    """The codes without those of the place alone, where the best is said by every word.
+
+    `nettoyage chantier` is cleaning, and asks for no mason.
+    """
+    first = parts[ranked[0]]
+    if most < 2 or len(first) < most or min(first.values()) < EACH * max(first.values()):
+        return ranked
+    return [code for code in ranked if parts[code].get(0, 0.0) > LED * first[0]]
 
 
-def whole_turns(
-    kept: Sequence[tuple[Entry, list[str]]],
-) -> dict[str, tuple[tuple[str, ...], int]]:
-    """The turns whose words of work alone mean something else too: codes, how many words."""
-    alike: defaultdict[frozenset[str], set[str]] = defaultdict(set)
-    for entry, said in kept:
-        alike[frozenset(map(bare, said))].add(entry.codes[0])
-    turns: dict[str, tuple[tuple[str, ...], int]] = {}
-    for entry, said in kept:
-        forms = whole(words(entry.text))
-        is_shared = len(alike[frozenset(map(bare, said))]) > 1
-        if is_shared and len(forms) > max(len(said), 1) and not entry.codes[0].startswith(NO_WORK):
-            turns.setdefault(" ".join(forms), (entry.codes, len(said)))
-    return turns
+def without_words(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries without their words, which the turns tell: most are then one with another."""
+    same: dict[Entry, Entry] = {}
+    told = (replace(entry, text="") for entry in entries)
+    return [same.setdefault(entry, entry) for entry in told]
 
 
 def names_alone(names: Iterable[str], spelled: Sequence[str]) -> set[str]:

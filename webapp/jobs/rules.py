@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 LONGEST = 200  # characters read: past them, a query is a pasted text
@@ -28,6 +29,7 @@ ANYTHING = frozenset(
     {"importe", "nimporte", "quoi", "tout", "toute", "tous", "rien", "offre", "offres"}
 )
 FRAME = frozenset(" ".join(lines("frame.txt")).split())
+LAST = frozenset({"bonne"})  # frames, unless it is the last word: `place de bonne`
 ASIDES = frozenset(tuple(turn.split()) for turn in lines("asides.txt"))
 SAINTS = frozenset({"saint", "sainte", "st", "ste"})  # begin the name of a town
 LONGEST_ASIDE = max(map(len, ASIDES))
@@ -68,13 +70,23 @@ def words(text: str) -> list[str]:
 
 def names_no_work_in_particular(text: str) -> bool:
     """Tell whether a text only says that one looks for work: `un travail`, `n’importe quoi`."""
-    said = words(text)
-    return bool(said) and not set(said) - FRAME - ANYTHING
+    return is_any_work(words(text))
+
+
+def is_any_work(said: Sequence[str]) -> bool:
+    """Tell the same of words."""
+    return bool(said) and not set(said) - FRAME - ANYTHING and said[-1] not in LAST
 
 
 def work_words(said: list[str]) -> list[str]:
     """Those of the words of a text that can say a work, without what frames it or goes with it."""
-    return (outside_frame(without_asides(said)) or outside_frame(said))[:MOST_WORDS]
+    kept = outside_frame(without_asides(said)) or outside_frame(said)
+    return kept[:MOST_WORDS] or [word for word in said[-1:] if word in LAST]
+
+
+def is_saint(said: list[str]) -> bool:
+    """Whether words hold nothing but the name of a saint, which is a town's: `Saint-Pierre`."""
+    return bool(SAINTS.intersection(said)) and not outside_frame(without_asides(said))
 
 
 def outside_frame(said: list[str]) -> list[str]:

@@ -18,6 +18,7 @@ REWRITES = (
     (re.compile(r"\bex"), "eks"),
     (re.compile(r"(?<=[a-z]{3})aile(?=s?(?![a-z]))"), "elle"),
     (re.compile(r"(?<=[aeiou])x(?=[aeiou])"), "ks"),
+    (re.compile(r"(?<=[bdfgprtu])(?:illi?|iy)(?=[aeo])"), "i"),
 )
 
 

@@ -16,6 +16,7 @@ SHORTEST = 4  # letters of the shortest word that may be misspelled
 NEAREST = 14  # words compared letter by letter
 SLIP = 0.15  # lost for each slip
 VOWEL = re.compile("[aeiouy]")
+SHARP = re.compile("e\u0301$")
 MUMBLED = re.compile(r"[^aeiouy\d]{5}|(.)\1\1")  # no French word has five consonants in a row
 
 
@@ -74,9 +75,10 @@ class Vocabulary:
         self.numbers = {form: number for number, form in enumerate(self.forms)}
         self.heard = sounds(list(accented.values()))
         stems = [stem(form) for form in self.forms]
-        self.by_stem = grouped(stems)
-        self.by_root = grouped(map(root, stems))
-        self.by_sound = grouped(self.heard)
+        alone = [(number,) for number in range(len(stems))]  # most words: one tuple for all three
+        self.by_stem = grouped(stems, alone)
+        self.by_root = grouped(map(root, stems), alone)
+        self.by_sound = grouped(self.heard, alone)
         self.by_letters = Likeness(self.forms)
         self.by_ear = Likeness(self.heard)
 
@@ -86,6 +88,8 @@ class Vocabulary:
         if form in self.exact:
             return {self.numbers[form]: SAME}
         found = self.same(form)
+        if SHARP.search(word):
+            self.unsay(found, form, word)
         if max(found.values(), default=0) < SAME:
             merge(found, self.sounding(word))
         if max(found.values(), default=0) < ENOUGH and can_be_said(form):
@@ -101,6 +105,12 @@ class Vocabulary:
         if form in self.numbers:
             found[self.numbers[form]] = SAME
         return {at: value for at, value in found.items() if self.may(at, form)}
+
+    def unsay(self, found: dict[int, float], form: str, word: str) -> None:
+        """Count a word of the same letters, less the accent heard, as its kin: `livré`, livre."""
+        at = self.numbers.get(form)
+        if at in found and self.heard[at] != sounds([word])[0]:
+            found[at] = KIN
 
     def may(self, number: int, form: str) -> bool:
         """Whether a word may stand for this one: names must be written as they are."""
@@ -131,12 +141,12 @@ class Vocabulary:
         }
 
 
-def grouped(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
+def grouped(keys: Iterable[str], alone: list[tuple[int]]) -> dict[str, tuple[int, ...]]:
     """The places of each key."""
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        groups[key].append(number)
-    return {key: tuple(numbers) for key, numbers in groups.items()}
+    groups: dict[str, tuple[int, ...]] = {}
+    for key, number in zip(keys, alone, strict=True):
+        groups[key] = groups[key] + number if key in groups else number
+    return groups
 
 
 def merge(found: dict[int, float], others: dict[int, float]) -> None:

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import structlog
 from sqlalchemy import text
 
 from webapp import clock
 from webapp.extensions import db
+from webapp.logger import log
 from webapp.messages import actions, gateways, inbound, pushing, queries, rules, words
 from webapp.messages.enums import Channel, Status
 from webapp.messages.gateways import Gateway, NotTaken, Outgoing, Unclear
@@ -22,7 +22,6 @@ from webapp.messages.models import Inbound, Message
 LONGEST = 10.0  # seconds of one sweep: the task process then looks whether it should end
 ONE_AT_A_TIME = 620_110  # the name of PostgreSQL's lock under which one sweeper claims
 MINUTE = 60
-log = structlog.get_logger("a_deux_pas")
 Clock = Callable[[], datetime]
 
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-import structlog
 from flask import Flask, current_app, has_app_context
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from webapp.extensions import RoutedSession, db
+from webapp.logger import log
 
 WAITING = "messages-waiting"  # in a session's notes: it queued something
-log = structlog.get_logger("a_deux_pas")
 
 
 def after_commit() -> None:

@@ -1,5 +1,6 @@
 """What people here may need of a work, one press each."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,10 +28,16 @@ KINDS = frozenset({"emploi", "immersion", "stage", "formation"})  # an offer is 
 class Need(NamedTuple):
     """A need to press: words, picture, whether it is on, and what its press adds to the address."""
 
+    key: str
     text: str
     picture: str
     on: bool
     added: str
+
+
+def names_of(needs: Iterable[str]) -> list[str]:
+    """Return needs in words."""
+    return [str(NEEDS[need][0]) for need in needs if need in NEEDS]
 
 
 @lru_cache(maxsize=1024)
@@ -41,5 +48,5 @@ def choices_of(chosen: tuple[str, ...], _locale: str) -> tuple[Need, ...]:
         others = KINDS if key in KINDS else {key}
         then = [need for need in chosen if need not in others] + ([] if key in chosen else [key])
         added = "".join(f"&besoin={need}" for need in then)
-        rows.append(Need(str(text), picture, key in chosen, added))
+        rows.append(Need(key, str(text), picture, key in chosen, added))
     return tuple(sorted(rows, key=lambda need: not need.on))

@@ -6,6 +6,7 @@ from werkzeug.utils import cached_property
 
 from webapp.jobs import queries as jobs
 from webapp.offers import queries, search
+from webapp.offers.kindred import like
 from webapp.offers.queries import Found
 from webapp.offers.rules import Flag
 from webapp.offers.search import Hit
@@ -19,7 +20,9 @@ FEW = 3  # under this, what lies near in place or in kind is shown as well
 MAX_PAGE = 10
 RADII = (5, 10, 20, 30, 50, 100)  # kilometres
 USUAL_RADIUS = 30
-FARTHEST = 1100  # kilometres: from one end of the country to the other, and no ocean
+# Beyond the widest circle that one may ask for, nobody goes to work each day: an offer there is no
+# help, and would stand before people to call who live near.
+FARTHEST = RADII[-1]
 NEEDS = {
     "ecole": Flag.SCHOOL_HOURS,
     "temps-partiel": Flag.PART_TIME,
@@ -79,7 +82,12 @@ class Finding:
     @cached_property
     def communes(self) -> list[Commune]:
         """The communes that the words may mean: one when it is clear, two or three when not."""
-        return list(places.choices(self.said.where)) if self.said.where else []
+        return list(places.in_sight(self.said.where)) if self.said.where else []
+
+    @property
+    def is_clear_place(self) -> bool:
+        """Whether the words mean one commune first, though others bear its name."""
+        return len(places.choices(self.said.where)) < 2
 
     @cached_property
     def spot(self) -> Spot | None:
@@ -148,7 +156,12 @@ class Finding:
     @property
     def understood(self) -> bool:
         """Whether the word means a work that we know, or stands in an offer."""
-        return not self.word or bool(self.match.codes) or bool(self.hits)
+        return not self.word or bool(self.match.codes) or bool(self.hits) or self.is_past_end
+
+    @property
+    def is_past_end(self) -> bool:
+        """Whether this page comes after the last of the list."""
+        return self.asked.page > 1 and self.spot is not None and not self.hits
 
     @property
     def is_short(self) -> bool:
@@ -163,20 +176,35 @@ class Finding:
         return self.match.families[:1] if self.word else ()
 
     @cached_property
-    def near_in_kind(self) -> list[Hit]:
-        """Offers like those asked for, when few are here: without the needs, or of the family."""
-        if not (self.is_short and self.spot):
+    def needless(self) -> list[Hit]:
+        """The same work around, whatever one needs, where it is needs that leave nothing here."""
+        if not (self.is_short and self.flags) or self.hits:
             return []
-        wanted = self.wanted
-        found = self.others(replace(wanted, flags=0)) if wanted.flags and not self.hits else []
-        if not found and self.word and self.families:
-            found = self.others(search.Wanted(families=self.families, flags=self.flags))
-        return found
+        return self.others(replace(self.wanted, flags=0))
+
+    @cached_property
+    def near_in_kind(self) -> list[Hit]:
+        """Offers like those asked for, when few are here: of the family, else of one like it."""
+        if not self.is_short or self.needless:
+            return []
+        for families in self.kindred:
+            found = self.others(search.Wanted(families=families, flags=self.flags))
+            if found:
+                return found
+        return []
+
+    @property
+    def kindred(self) -> list[tuple[str, ...]]:
+        """The families to look in for a work that has few offers, the most like it first."""
+        if not self.families:
+            return []
+        own = [self.families] if self.word else []
+        return own if self.hits else [*own, like(self.families[0])]
 
     @cached_property
     def near_in_place(self) -> list[Hit]:
         """Any work near here, when the one asked for has few; whatever one needs, if none has."""
-        if not (self.is_short and self.spot) or self.near_in_kind:
+        if not self.is_short or self.is_answered_in_kind:
             return []
         found = self.others(search.Wanted(flags=self.flags))
         return found or (self.others(search.Wanted()) if not self.hits else [])
@@ -193,14 +221,19 @@ class Finding:
     @cached_property
     def nearest(self) -> list[Hit]:
         """Where to find the nearest offer, when none is within the radius: as asked, else any."""
-        if self.spot is None or self.hits or self.asked.page > 1:
+        if self.hits or self.asked.page > 1:
             return []
         return self.beyond or (self.any_beyond if not self.is_answered else [])
 
     @property
+    def is_answered_in_kind(self) -> bool:
+        """Whether offers like those asked for are proposed around."""
+        return bool(self.needless or self.near_in_kind)
+
+    @property
     def is_answered(self) -> bool:
         """Whether other offers are proposed around."""
-        return bool(self.near_in_kind or self.near_in_place)
+        return bool(self.is_answered_in_kind or self.near_in_place)
 
     @cached_property
     def beyond(self) -> list[Hit]:
@@ -209,11 +242,12 @@ class Finding:
 
     @cached_property
     def any_beyond(self) -> list[Hit]:
-        """The nearest offer of all."""
-        return self.next_nearest(search.Wanted())
+        """The nearest offer of the same work, whatever one needs, else of any."""
+        needless = self.next_nearest(replace(self.wanted, flags=0)) if self.flags else []
+        return needless or self.next_nearest(search.Wanted())
 
     def next_nearest(self, wanted: search.Wanted) -> list[Hit]:
-        """Return the nearest offer that is not here, as far as one may be."""
+        """Return the nearest offer that is not here, as far as one can go."""
         if self.spot is None:
             return []
         lat, lon, known = self.spot.lat, self.spot.lon, len(self.hits)

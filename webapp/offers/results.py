@@ -1,28 +1,25 @@
 """A page of results in words and cards: what was found, where, and what else there is."""
 
-from collections.abc import Hashable, Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Any
-from urllib.parse import urlencode
 
-from flask import url_for
+from flask import render_template, url_for
 from markupsafe import Markup
 from werkzeug.utils import cached_property
 
-from webapp.addresses import UNQUOTED
 from webapp.i18n import gettext as _
 from webapp.i18n import language
 from webapp.jobs.queries import family
-from webapp.offers import cards
-from webapp.offers.choosing import Need, choices_of
+from webapp.offers import cards, emptiness
+from webapp.offers.around import near, where, with_departement
+from webapp.offers.asking import encoded, query
+from webapp.offers.choosing import Need, choices_of, names_of
 from webapp.offers.finding import RADII, USUAL_RADIUS, Finding
 from webapp.offers.search import Hit
 from webapp.offers.sentences import exact
+from webapp.offers.words import listed
 from webapp.organisations import feed_cards
 from webapp.organisations.feed_cards import ToCall
-from webapp.places.queries import Commune, departement_name
-from webapp.places.saying import joined_to
 
 
 class Results:
@@ -88,8 +85,13 @@ class Results:
         return self.cards(self.finding.nearest)
 
     @cached_property
+    def needless(self) -> list[Markup]:
+        """The same work, whatever one needs, when needs leave none of it."""
+        return self.cards(self.finding.needless)
+
+    @cached_property
     def in_kind(self) -> list[Markup]:
-        """Offers of the same family."""
+        """Offers of the same family, or of one like it."""
         return self.cards(self.finding.near_in_kind)
 
     @cached_property
@@ -177,8 +179,10 @@ class Results:
 
     @property
     def said_where(self) -> str:
-        """The words said for the place."""
-        return self.finding.said.where
+        """The words said for the place; its commune where one's own position was given."""
+        spot = self.finding.spot
+        here = spot.commune if spot and spot.exact else None
+        return exact(here) if here else self.finding.said.where
 
     @property
     def family(self) -> str:
@@ -204,8 +208,23 @@ class Results:
     def needs_more(self) -> bool:
         """Whether there is little here, or something was not understood: more ways are shown."""
         finding = self.finding
-        little = finding.is_short and finding.spot is not None
+        little = finding.spot is not None and (finding.is_short or finding.is_past_end)
         return little or self.unknown_place or not finding.understood
+
+    @property
+    def empty_text(self) -> str:
+        """The sentence that says what is empty: the place, the work, the needs, or the page."""
+        return emptiness.in_words(self.finding)
+
+    @property
+    def fewer_needs(self) -> list[tuple[str, str]]:
+        """What takes away needs that leave nothing here, one press each: words and address."""
+        return emptiness.removals(self.finding, self.address)
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether to ask for the work by pictures, since nothing at all is around."""
+        return emptiness.is_bare(self.finding)
 
     @property
     def is_personal(self) -> bool:
@@ -229,6 +248,24 @@ class Results:
         ]
 
     @property
+    def doubted_places(self) -> list[tuple[str, str]]:
+        """Those that stand above a list: the words mean no town first, or nothing is in it."""
+        is_clear = self.finding.here and self.finding.is_clear_place
+        return [] if is_clear else self.other_places
+
+    @cached_property
+    def elsewhere(self) -> str:
+        """Those that stand under the list of the town that is meant first, as they are shown."""
+        if self.doubted_places or not self.other_places:
+            return ""
+        return Markup(render_template("offers/_other_places.html", places=self.other_places))  # noqa: S704 - a template of ours
+
+    @property
+    def needs_text(self) -> str:
+        """The needs pressed, in words; empty for none."""
+        return listed(names_of(self.asked.needs)) if self.asked.needs else ""
+
+    @property
     def without_needs(self) -> str:
         """The address of the same search, whatever one needs."""
         return self.address(besoin=()) if self.asked.needs else self.path + self.query
@@ -250,7 +287,9 @@ class Results:
 
     @property
     def previous_url(self) -> str:
-        """The address of the page before; empty on the first."""
+        """The address of the page before; of the first page after the end; empty on the first."""
+        if self.finding.is_past_end:
+            return self.address(page=None)
         return self.address(page=self.asked.page - 1) if self.asked.page > 1 else ""
 
     @property
@@ -258,42 +297,3 @@ class Results:
         """The address of the same search farther around; empty at the widest."""
         wider = self.finding.wider
         return self.address(rayon=wider) if wider and self.finding.spot else ""
-
-
-@lru_cache(maxsize=1024)
-def near(town: str, _locale: str) -> str:
-    """Return where one looks, as a title says it."""
-    return joined_to(_("près de %(town)s", town=town), town)
-
-
-@lru_cache(maxsize=1024)
-def where(commune: Commune, exact: bool, _locale: str) -> str:
-    """Return where one looks, as a sentence."""
-    town = with_departement(commune)
-    if exact:
-        return _("Près de vous, à %(town)s.", town=town)
-    return joined_to(_("Près de %(town)s.", town=town), town)
-
-
-def encoded(parts: Mapping[str, Hashable]) -> dict[str, str]:
-    """Return each part as an address writes it; empty where it says nothing."""
-    return {name: part(name, value) for name, value in parts.items()}
-
-
-@lru_cache(maxsize=4096)
-def part(name: str, value: Hashable) -> str:
-    """Return one part as an address writes it."""
-    return "" if value in (None, "", ()) else urlencode({name: value}, True, UNQUOTED)
-
-
-def query(parts: Mapping[str, str]) -> str:
-    """Return what an address asks, from its `?`; parts that say nothing are left out."""
-    said = "&".join(filter(None, parts.values()))
-    return f"?{said}" if said else ""
-
-
-def with_departement(town: Commune) -> str:
-    """Return a commune's name with its département, by which people tell two alike apart."""
-    return _(
-        "%(town)s (%(departement)s)", town=town.name, departement=departement_name(town.departement)
-    )

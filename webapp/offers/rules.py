@@ -13,7 +13,7 @@ UNPAID = frozenset({"immersion", "internship", "training"})
 SENDS_TO_OTHERS = frozenset({"ai", "etti", "eiti"})
 PART_TIME_UNDER = 35 * HOUR  # minutes a week: the legal week (Code du travail, L.3121-27)
 SCHOOL_DAY = (8 * HOUR + 15, 16 * HOUR + 45)
-NIGHT = (22 * HOUR, 29 * HOUR)  # what people call night: from 22 h to 5 h
+NIGHT = (21 * HOUR, 30 * HOUR)  # work of the night, from 21 h to 6 h (Code du travail, L.3122-20)
 LASTING_DAYS = 30  # an offer without a sign expires after 30 days
 ASKED_AFTER = 14  # days without a sign: its contact is asked whether it is still open
 DOUBTED_AFTER, PAUSED_AFTER = 3, 7  # days without an answer
@@ -96,7 +96,7 @@ def net_cents(gross_cents: int, day: date) -> int:
 
 
 def touches_night(begin: int, end: int) -> bool:
-    """Return whether a slot holds a moment between 22 h and 5 h."""
+    """Return whether a slot holds a moment of the night: between 21 h and 6 h."""
     return begin < NIGHT[1] - DAY or end > NIGHT[0]
 
 

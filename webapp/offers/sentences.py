@@ -5,16 +5,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from webapp.jobs import queries as jobs
+from webapp.jobs.refusals import wanted
 from webapp.messages.words import after_greeting
 from webapp.offers import cuts
 from webapp.offers.text import plain
 from webapp.places import queries as places
 from webapp.places.queries import Commune
+from webapp.places.sounds import sound
 
 SURE = -1.0  # the price of a place, from which on nobody doubts it is one: see places.ranking
 # The price of a département: a town named beside its number says more.
 NUMBERED, NAMED = -0.5, -9.0
-NEAR = -1.8  # the price of a town's name by ear, alone; first names and common words are dearer
+# The price of a town's name by ear, alone; common words are dearer. A long word is hardly another.
+NEAR, NEARER = -1.8, -1.9  # of words, or one the lexicon knows; of those that are heard as a work
+NEAR_WORD, LONG_WORD = -1.4, 5  # of one word of so many letters
+NEAR_CITY, LONGER_WORD = -1.0, 8  # of one longer, that resembles a city
+HEARD = 100_000  # inhabitants of a town that is meant though its name was misheard: "lion"
 LARGE = 30_000  # inhabitants of a town that is meant though its name is a word of work: Tours
 LED = 2_000  # the same, led to by "à" or told by its accent: Vitré
 REMEMBERED = 2048  # pairs of fields
@@ -62,7 +68,14 @@ def exact(town: Commune) -> str:
 
 
 def read(text: str) -> Sought | None:
-    """Return the search that a sentence makes; None where it makes none."""
+    """Return the search that a sentence makes, less what it refuses; None where it makes none."""
+    asked = wanted(text)
+    sought = read_all(asked) if asked != text else None
+    return sought if sought and sought.town else read_all(text)
+
+
+def read_all(text: str) -> Sought | None:
+    """Return the search that all words of a sentence make."""
     bare = " ".join(after_greeting(plain(text).split()))
     if cuts.POSTCODE.search(bare):
         return with_postcode(bare)
@@ -76,18 +89,33 @@ def read(text: str) -> Sought | None:
     ]
     if found:
         return min(found, key=lambda one: one[0])[1]
-    alone = work_of(bare)
-    if alone and not jobs.asks_for_any_work(alone):
-        return Sought(alone, None)
-    where = cuts.without_fillers(bare)
-    town = named(where) or resembled(where)
+    return read_alone(bare)
+
+
+def read_alone(bare: str) -> Sought | None:
+    """Return the search of words that are either a work or a place."""
+    alone, where = work_of(bare), cuts.without_fillers(bare)
+    is_work_named = bool(alone) and not jobs.asks_for_any_work(alone)
+    if is_work_named:
+        town = None if jobs.are_words_of_work(where) else resembled(bare, NEARER)
+        return Sought("" if town else alone, town, shared(bare) if town else "")
+    town = named(where) or resembled(where, near(where))
     return Sought("", town, shared(where)) if town else None
 
 
-def resembled(words: str) -> Commune | None:
-    """Return the town that words alone resemble much, where they name no work: "sain denis"."""
-    found = places.found(words)
-    return town_of(words) if found and found[0][0] <= NEAR else None
+def near(words: str) -> float:
+    """Return the dearest price of a town that words alone may mean."""
+    if " " in words or len(words) < LONG_WORD or jobs.are_words_of_work(words):
+        return NEAR
+    town = town_of(words)
+    is_city = town is not None and town.population >= HEARD
+    return NEAR_CITY if is_city and len(words) >= LONGER_WORD else NEAR_WORD
+
+
+def resembled(words: str, dearest: float) -> Commune | None:
+    """Return the town that words alone resemble much: "sain denis"; a first name is none."""
+    found = () if jobs.is_name(words) else places.found(words)
+    return town_of(words) if found and found[0][0] <= dearest else None
 
 
 def with_postcode(bare: str) -> Sought | None:
@@ -135,12 +163,20 @@ def price_of(words: str, beside: str, large: int) -> float | None:
         return NAMED if " " in words else NUMBERED
     town = named(words)
     if jobs.are_words_of_work(words):
+        town = town or misheard(words)
         is_large = town is not None and town.population >= large
         is_meant = is_large and is_work(beside)
     else:
         has_letters = sum(map(str.isalpha, cuts.without_fillers(words))) >= SHORTEST
         is_meant = town is not None or (found[0][0] <= SURE and has_letters)
     return found[0][0] if is_meant else None
+
+
+def misheard(words: str) -> Commune | None:
+    """Return the city whose name words sound just like, where they name no work: "lion"."""
+    town = town_of(words)
+    is_city = town is not None and town.population >= HEARD and not jobs.match(words).codes
+    return town if town and is_city and sound(plain(town.name)) == sound(words) else None
 
 
 def town_of(words: str) -> Commune | None:
@@ -151,7 +187,7 @@ def town_of(words: str) -> Commune | None:
 
 def shared(words: str) -> str:
     """Return the words where they may mean several communes, to be chosen from; else nothing."""
-    is_shared = not places.is_departement(words) and len(places.choices(words)) > 1
+    is_shared = not places.is_departement(words) and len(places.in_sight(words)) > 1
     return words if is_shared else ""
 
 

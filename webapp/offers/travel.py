@@ -31,7 +31,7 @@ class Work(NamedTuple):
 
 
 def bus_text(origin: Point | None, work: Point, week: Sequence[Sequence[int]], on: date) -> str:
-    """Return one line such as `Bus C3 : arrêt Gare, 12 min. Dernier retour 20 h 40`; empty if none.
+    """Return one line such as `Bus C3 : départ 7 h 42, arrêt Gare, 12 min.`; empty if none.
 
     It is told for the next day of work, so as to be there when that day's first slot begins.
     """
@@ -76,10 +76,11 @@ def next_start(week: Sequence[Sequence[int]], on: date) -> tuple[date, int] | No
 
 
 def way_text(way: Way) -> str:
-    """Return the lines, the first stop, the minutes in all and the last way back."""
+    """Return the lines, when and where they are taken, the minutes in all and the last way back."""
     text = _(
-        "%(lines)s : arrêt « %(stop)s », %(minutes)d min",
+        "%(lines)s : départ %(time)s, arrêt « %(stop)s », %(minutes)d min",
         lines=capital(rides_text(way.rides)),
+        time=time_text(way.rides[0].departs),
         stop=way.rides[0].stop,
         minutes=way.minutes,
     )

@@ -25,13 +25,14 @@ OWN = {
     "feed_url": "feed",
     "next_url": "next",
     "previous_url": "previous",
+    "elsewhere": "elsewhere",
 }
 # What tells two usual pages apart.
 FACTS = ("what_short", "chosen_needs", "needs", "is_personal", "family", "radius")
 # What is the same on each of them: see `is_usual`.
 ALIKE = (
-    *("is_located", "understood", "unknown_place", "other_places", "needs_more"),
-    *("nearest", "in_kind", "in_place", "without_place", "to_call"),
+    *("is_located", "understood", "unknown_place", "doubted_places", "needs_more"),
+    *("needless", "in_kind", "in_place", "without_place", "to_call"),
 )
 
 
@@ -69,4 +70,4 @@ def is_usual(results: Results) -> bool:
     """Return whether a page says no more than most: several offers, near a town that is clear."""
     finding = results.finding
     found = bool(finding.here) and finding.understood and not finding.is_short
-    return found and finding.spot is not None and not results.other_places
+    return found and finding.spot is not None and not results.doubted_places

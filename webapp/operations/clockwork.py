@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
-import structlog
-
 from webapp.applications import clocks
 from webapp.clock import now
 from webapp.extensions import db
+from webapp.logger import log
 
 MOST = 50  # batches of one clock in one turn: the next turn is a minute away
 # Each looks after some rows that are due, and returns how many; it never commits.
 CLOCKS: dict[str, Callable[[datetime], int]] = {"requests": clocks.run}
-log = structlog.get_logger("a_deux_pas")
 
 
 def turn() -> None:

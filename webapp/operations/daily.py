@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-import structlog
 from flask import current_app
 
 from webapp.accounts import codes
@@ -20,6 +19,7 @@ from webapp.forecasts import actions as forecasts
 from webapp.gatherings import actions as gatherings
 from webapp.helping import actions as helping
 from webapp.helping import asking as help_requests
+from webapp.logger import log
 from webapp.messages import actions as messages
 from webapp.network import publishing
 from webapp.offers import freshness
@@ -33,7 +33,6 @@ from webapp.scams.actions import forget_old as forget_old_reports
 from webapp.scams.told import forget_old as forget_old_messages
 
 NIGHT = 3  # o'clock in Paris: few people read then
-log = structlog.get_logger("a_deux_pas")
 
 
 def is_due(last: date | None, at: datetime) -> bool:

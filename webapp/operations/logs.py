@@ -1,16 +1,13 @@
 """Logs as data: which view, how long, which status; never a name, a number or a text."""
 
-import json
 import logging
-import sys
 import time
 from random import getrandbits
 
-import structlog
 from flask import Flask, Response, g, got_request_exception, request
 
-ENCODER = json.JSONEncoder(default=repr)  # made once: a log line is as frequent as a page
-log = structlog.get_logger("a_deux_pas")
+from webapp import logger
+from webapp.logger import log
 
 
 def start_clock() -> None:
@@ -45,18 +42,7 @@ def write_exception(_app: Flask, exception: Exception) -> None:
 
 def init_app(app: Flask) -> None:
     """Write JSON lines to standard error; keep Flask's own logger, which quotes values, silent."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(lambda event, **_how: ENCODER.encode(event)),
-        ],
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=not app.config["TESTING"],
-        wrapper_class=structlog.make_filtering_bound_logger(
-            logging.ERROR if app.config["TESTING"] else logging.INFO
-        ),
-    )
+    logger.configure(quiet=app.config["TESTING"])
     app.logger.handlers = [logging.NullHandler()]
     app.logger.propagate = False
     app.before_request(start_clock)

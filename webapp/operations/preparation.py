@@ -5,8 +5,10 @@ from pathlib import Path
 import click
 from flask import current_app
 
+from webapp import locales
 from webapp.clock import now
 from webapp.config import keep_served
+from webapp.i18n import LANGUAGES
 from webapp.jobs import queries as jobs
 from webapp.operations import backup, migrations, queries
 from webapp.places import queries as places
@@ -42,9 +44,14 @@ def prepare(*, demonstration: bool) -> None:
 
 
 def warm() -> None:
-    """Read the words and the towns once, before the first search and before processes divide."""
-    jobs.match("ménage")
+    """Read towns, words and sentences once, before the first page and before processes divide.
+
+    The largest first: the room that reading takes is then that of the next.
+    """
     places.match("Lyon")
+    jobs.match("ménage")
+    for language in LANGUAGES.values():
+        locales.catalogue(language.locale)
 
 
 def greet() -> None:

@@ -1,25 +1,24 @@
 """The tasks that wait: in a file of the data folder, or in a Redis that several machines share."""
 
 import os
-import sys
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-import structlog
 from flask import Flask
 
 from webapp.applications.voice import work as voices
 from webapp.clock import now
+from webapp.lighter import without
+from webapp.logger import log
 from webapp.messages import sweeping
 
 NAME = "a-deux-pas"
 DAILY_TURN = "*/10"  # minutes: how often the task process looks for what is due once a day
 REDIS_PATIENCE = 2  # seconds
 ELSEWHERE = ("redis", "psycopg", "psycopg2")
-log = structlog.get_logger("a_deux_pas")
 
 
 def make_queue(app: Flask) -> Any:
@@ -73,13 +72,8 @@ def add_voices(app: Flask, queue: Any) -> None:
 @cache
 def huey() -> Any:
     """Return the library, without what it would load to keep tasks elsewhere: 14 MB a process."""
-    others = [name for name in ELSEWHERE if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(others))  # type: ignore[arg-type]  # None: not to be found
-    try:
+    with without(*ELSEWHERE):
         return import_module("huey")
-    finally:
-        for name in others:
-            del sys.modules[name]
 
 
 def stored(app: Flask) -> Any:

@@ -35,7 +35,11 @@ proc_name = "a-deux-pas"
 
 
 def load() -> Flask:
-    """Return the application; where a setting is wrong, say which one and end."""
+    """Return the application; where a setting is wrong, say which one and end.
+
+    Words and towns are read first: the room that reading them took is then the application's.
+    """
+    preparation.warm()
     try:
         return create_app()
     except BadSetting as error:
@@ -56,8 +60,6 @@ def on_starting(server: Any) -> None:
     preparing.join()
     if preparing.exitcode:
         raise SystemExit(preparing.exitcode)
-    with app.app_context():
-        preparation.warm()
 
 
 def prepare(app: Flask) -> None:

@@ -169,6 +169,8 @@ def main() -> int:
         return 1
     # A pool of memory for each thread keeps what the others could use; two are enough for Python.
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")
+    # An error names its line; Python would else keep the columns of all that it may do: 1 MB.
+    os.environ.setdefault("PYTHONNODEBUGRANGES", "1")
     silent = () if can_speak() else ("speech",)
     web, *others = [
         Process(name, command) for name, command in COMMANDS.items() if name not in silent

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webapp.offers.text import plain
 from webapp.offers.words import distance_text
 from webapp.organisations import queries
 from webapp.organisations.kinds import LABELS
@@ -20,9 +21,17 @@ class ToCall:
 
     name: str
     kind: str
+    address: str
     town: str
     phone: Phone
     metres: int
+
+    @property
+    def place(self) -> str:
+        """Its address, as far as it is known, and its town, said once."""
+        lines = ", ".join(self.address.splitlines())
+        is_said = plain(self.town) in plain(lines)
+        return lines if is_said else ", ".join(filter(None, (lines, self.town)))
 
     @property
     def distance_text(self) -> str:
@@ -42,6 +51,7 @@ def card(structure: Organisation, lat: float, lon: float) -> ToCall:
     return ToCall(
         name=structure.name,
         kind=str(LABELS[structure.what]),
+        address=structure.address,
         town=commune.name if commune else "",
         phone=Phone(structure.phone or ""),
         metres=round(metres(lat, lon, structure.lat, structure.lon)),

@@ -103,7 +103,7 @@ class Nearby:
     @cached_property
     def towns(self) -> list[Commune]:
         """The communes that the words may mean, the likeliest first."""
-        return places.choices(self.where) if self.where else []
+        return list(places.in_sight(self.where)) if self.where else []
 
     @cached_property
     def point(self) -> tuple[float, float] | None:

@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 from threading import BoundedSemaphore
 
-import structlog
 from flask import Response
 
 from webapp.errors import Refused
 from webapp.i18n import lazy_gettext as _l
+from webapp.logger import log
 
 # Isolated: neither the folder it is run from nor the settings of a user change what it loads.
 PRESS = (sys.executable, "-I", str(Path(__file__).parent / "press.py"))
@@ -18,7 +18,6 @@ TIME = 20.0  # seconds for one document; a page takes one or two
 MOST_AT_ONCE = 2  # documents that one process of ours has made at a time
 TURN = 10.0  # seconds to wait for one of these places
 making = BoundedSemaphore(MOST_AT_ONCE)
-log = structlog.get_logger("a_deux_pas")
 
 
 class NoPaper(Refused):

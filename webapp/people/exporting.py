@@ -248,8 +248,9 @@ def rows(table: type[Any], person: Person, *names: str) -> Rows:
 
 def alerts(person: Person) -> Rows:
     """Return what they want to be told about by SMS, left with their number alone too."""
-    told = ("phone", "first_name", "family", "word", "insee", "created_at", "confirmed_at")
-    return [columns(one, *told, "sent_on") for one in alerts_of(person)]
+    asked = ("phone", "first_name", "family", "word", "insee", "needs")
+    told = ("created_at", "confirmed_at", "sent_on")
+    return [columns(one, *asked, *told) for one in alerts_of(person)]
 
 
 def seats(person: Person) -> Rows:

@@ -193,7 +193,7 @@ PROCESSINGS = (
     Processing(
         "alerts",
         _l("Les SMS qui vous préviennent"),
-        _l("Numéro, prénom si vous voulez, travail, ville, offres envoyées."),
+        _l("Numéro, prénom si vous voulez, travail, ville, besoins, offres envoyées."),
         Ground.AGREEMENT,
         Controller.US,
         days(182),

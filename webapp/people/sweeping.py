@@ -10,17 +10,16 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-import structlog
 from flask import current_app
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from webapp.extensions import db
+from webapp.logger import log
 from webapp.people.erasing import tables_of_people
 
 WAITING = "to-sweep"  # in the data folder: someone was erased since the file was last rebuilt
 SMALL = 100 * 1024 * 1024  # bytes of a file that is rebuilt at once: about a second
-log = structlog.get_logger("a_deux_pas")
 
 
 def sweep(*, thoroughly: bool = False) -> bool:

@@ -10,16 +10,18 @@ import gzip
 import io
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 
 from webapp.places import sounds
+from webapp.places.keys import Keys
 
 DATA = Path(__file__).parent / "data"
 WHOLE, BARE, HEAD = range(3)
+DECIMALS = 4  # of a degree: ten metres, as the file says them
 SMALL = frozenset(
     ["sur", "sous", "en", "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "et"]
 )
@@ -41,37 +43,6 @@ class Commune:
     lat: float
     lon: float
     parent: str | None
-
-
-class Keys:
-    """Sorted spellings, and for each the entries that have it with the form of the name."""
-
-    def __init__(self, spellings: list[str], owners: Sequence[int]) -> None:
-        order = sorted(range(len(spellings)), key=spellings.__getitem__)
-        self.owners = array("I", map(owners.__getitem__, order))
-        self.keys: list[str] = []
-        self.starts = array("I")
-        last = None
-        for place, at in enumerate(order):
-            if spellings[at] != last:
-                last = spellings[at]
-                self.keys.append(last)
-                self.starts.append(place)
-        self.starts.append(len(order))
-
-    def find(self, key: str) -> int:
-        """The position of the spelling, or -1."""
-        at = bisect_left(self.keys, key)
-        return at if at < len(self.keys) and self.keys[at] == key else -1
-
-    def at(self, position: int) -> Iterator[tuple[int, int]]:
-        """The entries of the spelling at this position, each with its form."""
-        for owner in self.owners[self.starts[position] : self.starts[position + 1]]:
-            yield owner >> 2, owner & 3
-
-    def beginning(self, start: str) -> range:
-        """The positions of the spellings that begin so."""
-        return range(bisect_left(self.keys, start), bisect_left(self.keys, start + "\x7f"))
 
 
 class Gazetteer:
@@ -98,6 +69,7 @@ class Gazetteer:
         self.by_lat = array("H", sorted(whole, key=self.lat))
         self._read_postcodes()
         self._read_names()
+        self._leave_numbers()
 
     def _read_links(self, here: dict[bytes, int]) -> None:
         """Find the present commune of former names, and the arrondissements of the three cities."""
@@ -143,8 +115,14 @@ class Gazetteer:
             heard.update(zip(fresh, sounds.sound("\n".join(fresh)).split("\n"), strict=True))
             yield from plain.split("\n")
 
+    def _leave_numbers(self) -> None:
+        """Leave out of the text what the arrays hold: it is two fifths of it."""
+        lines = [line.rsplit(b",", 3)[0] + b"\n" for line in io.BytesIO(self.text)]
+        self.text = b"".join(lines)
+        self.starts = array("I", accumulate(map(len, lines), initial=0))
+
     def _read_bones(self) -> None:
-        bones = [sounds.bones(key) for key in self.spoken.keys]
+        bones = [sounds.bones(key) for key in self.spoken]
         self.bones = Keys(bones, range(0, 4 * len(bones), 4))
 
     def insee(self, entry: int) -> str:
@@ -160,15 +138,15 @@ class Gazetteer:
     def commune(self, entry: int) -> Commune:
         """The entry as others see it."""
         line = self.text[self.starts[entry] : self.starts[entry + 1] - 1].decode()
-        insee, name, _, parent, codes, population, lat, lon = line.split(",")
+        insee, name, _, parent, codes = line.split(",")
         return Commune(
             insee=insee,
             name=name,
             postcodes=tuple(codes.split()) or self._postcodes_of(self.homes[entry], entry),
-            population=int(population),
+            population=self.populations[entry],
             departement=departement_of(insee),
-            lat=float(lat),
-            lon=float(lon),
+            lat=round(self.places[2 * entry], DECIMALS),
+            lon=round(self.places[2 * entry + 1], DECIMALS),
             parent=parent or None,
         )
 

@@ -11,8 +11,9 @@ from heapq import nlargest
 from math import log10
 
 from webapp.places import sounds
-from webapp.places.gazetteer import BARE, HEAD, WHOLE, Gazetteer, Keys, bare, forms
-from webapp.places.reading import Reading
+from webapp.places.gazetteer import BARE, HEAD, WHOLE, Gazetteer, bare, forms
+from webapp.places.keys import Keys
+from webapp.places.reading import LEAD, Reading
 
 FORMS = {WHOLE: 0.0, BARE: 0.15, HEAD: 0.5}  # prices of what was left out of the name
 FORMER = 0.4  # an old name
@@ -77,8 +78,11 @@ class Search:
 
     def as_written(self) -> None:
         """The very letters, in any of the forms of a name."""
-        for rank, key in enumerate(self.written):
+        is_noise = self.reading.literal and LEAD.issuperset(self.reading.words)
+        for rank, key in enumerate(self.written[:1] if is_noise else self.written):
             for entry, form in self.having(self.gazetteer.written, key):
+                if is_noise and form == HEAD:
+                    continue
                 self.take(entry, FORMS[form] + 0.1 * rank)
                 self.settle(entry, form != HEAD and len(key) > 4)
                 if form == WHOLE and not rank and self.is_wanted(entry):
@@ -120,7 +124,7 @@ class Search:
     def largest(self, keys: Keys, start: str) -> list[tuple[int, int, str]]:
         """The most populated entries whose spelling begins so, in the départements asked."""
         found = (
-            (entry, form, keys.keys[position])
+            (entry, form, keys.key(position))
             for position in keys.beginning(start)
             for entry, form in keys.at(position)
             if self.is_wanted(entry)
@@ -170,7 +174,7 @@ class Search:
             room = min(DEAREST, best + LISTED + bonus) - self.otherwise
             if room <= 0:
                 break
-            key = self.gazetteer.spoken.keys[position]
+            key = self.gazetteer.spoken.key(position)
             size = max(len(asked), len(key))
             price = HEARING / size * sounds.distance(asked, key, room * size / HEARING)
             for entry, form in self.gazetteer.spoken.at(position):

@@ -5,12 +5,23 @@ from functools import cache, lru_cache
 from webapp.places import rules, sounds
 from webapp.places.gazetteer import Commune, departements, gazetteer
 from webapp.places.ranking import ranked
-from webapp.places.reading import several
+from webapp.places.reading import expand, several
 
 SURE = -0.5  # the price of a town of a list, at most
 OVER_THE_SEA = 0.9  # a town of the mainland stands beside one overseas, less likely by this
+NAMESAKE = 30  # times smaller, at most, than the first of that name
+LARGER = 10  # times larger than the town of that very name, for one whose name is near it
+ALIKE = 1.2  # dearer than the town of that very name, at most
 
-__all__ = ["Commune", "choices", "commune", "departement_name", "match", "nearest_commune"]
+__all__ = [
+    "Commune",
+    "choices",
+    "commune",
+    "departement_name",
+    "in_sight",
+    "match",
+    "nearest_commune",
+]
 
 
 def commune(insee: str) -> Commune | None:
@@ -30,6 +41,29 @@ def choices(query: str) -> list[Commune]:
 
 
 @lru_cache(maxsize=512)
+def in_sight(query: str) -> tuple[Commune, ...]:
+    """The same, and others that may be meant: the likeliest is taken, they stay in sight."""
+    kept = list(likeliest(query))
+    if not kept or len(kept) == rules.MOST_CHOICES:
+        return tuple(kept)
+    asked, people = " ".join(expand(sounds.plain(query))), max(town.population for town in kept)
+    dearest, is_shared = found(query)[0][0] + ALIKE, len(kept) > 1
+    for (price, _), town in zip(found(query), match(query, limit=None), strict=True):
+        is_larger = price <= dearest and town.population >= people * LARGER
+        is_other = bears(town, asked, people, exactly=is_shared)
+        if town not in kept and not town.parent and (is_larger or is_other):
+            kept.append(town)
+    return tuple(kept[: rules.MOST_CHOICES])
+
+
+def bears(town: Commune, asked: str, people: int, exactly: bool) -> bool:
+    """Whether a town bears the name asked, and is not nothing beside that many inhabitants."""
+    name = sounds.plain(town.name)
+    is_named = name == asked or (not exactly and name.startswith(f"{asked} "))
+    return is_named and town.population * NAMESAKE >= people
+
+
+@lru_cache(maxsize=512)
 def likeliest(query: str) -> tuple[Commune, ...]:
     """The same, kept: the same few towns are asked for all day."""
     likely = match(query, limit=None)
@@ -37,12 +71,20 @@ def likeliest(query: str) -> tuple[Commune, ...]:
     prices = (price for price, _ in found(query))
     ranked = zip(prices, likely, strict=True)
     towns = [(price, town) for price, town in ranked if town.insee not in cities]
+    towns = without_seat(towns, sounds.plain(query))
     kept = rules.choices(towns)
     if not all(is_overseas(town) for town in kept):
         return tuple(kept)
     least = towns[0][0] + OVER_THE_SEA if towns else 0.0
     near = [(price, town) for price, town in towns if price <= least and not is_overseas(town)]
     return tuple((kept + rules.choices(near))[: rules.MOST_CHOICES])
+
+
+def without_seat(towns: list[tuple[float, Commune]], asked: str) -> list[tuple[float, Commune]]:
+    """The towns without the main one of a département, where a town bears its name: Vienne."""
+    if asked not in departements_said() or not towns or sounds.plain(towns[0][1].name) != asked:
+        return towns
+    return [(price, town) for price, town in towns if asked in sounds.plain(town.name)]
 
 
 def is_overseas(town: Commune) -> bool:

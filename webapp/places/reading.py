@@ -43,6 +43,8 @@ ABROAD = frozenset(
 )
 NEAR = frozenset(["pres", "proche", "cote"])
 DISTRICT = re.compile(r"arr(?:t|dt|on\w*)?|ardt|a?rr?ondi\w*")
+UNSAID = 3  # letters without a vowel that are the exact name of a place, or none
+VOWELS = frozenset("aeiou")
 PHONE = re.compile(r"\d(?: ?\d){6,}")
 ORDINAL = re.compile(r"(\d{1,2})(?:er|ere|e|em|eme|emme|ieme|iem|nd|nde)?")
 SUFFIX = re.compile(r"er|ere|e|em|eme|emme|ieme|iem|nd|nde")
@@ -217,8 +219,16 @@ def before(words: tuple[str, ...]) -> tuple[str, ...]:
 def literal_if_noise(found: list[Reading]) -> list[Reading]:
     """When nothing but noise was said, the words count only as the exact name of a place."""
     if any(not LEAD.issuperset(reading.words) or reading.postcode for reading in found):
-        return [r for r in found if r.words or r.postcode or r.departements]
-    return [replace(r, literal=bool(r.words)) for r in found if r.words or r.departements]
+        named = [r for r in found if r.words or r.postcode or r.departements]
+        return [replace(r, literal=True) if is_unsaid(r) else r for r in named]
+    whole = [r for r in found if r.departements or (r.words and not r.trimmed)]
+    return [replace(r, literal=bool(r.words)) for r in whole]
+
+
+def is_unsaid(reading: Reading) -> bool:
+    """Tell whether a few letters cannot be said as a name: `xyz`, `s`."""
+    letters = "".join(reading.words)
+    return 0 < len(letters) <= UNSAID and VOWELS.isdisjoint(letters) and not reading.postcode
 
 
 def edges(reading: Reading) -> Iterator[Reading]:

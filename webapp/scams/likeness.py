@@ -20,13 +20,23 @@ TOKEN = re.compile(r"[^\W\d_]+|\d+|[€%@?!/]")
 OFFSET = "="  # the line of the weight that every text starts from
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Weight:
-    """What one turn says: how rare it is, for or against a scam, and typical of which signs."""
+    """What one turn says: how rare it is, for or against a scam, and typical of which signs.
+
+    Its signs are read where they are asked for: few turns of a text are known, of thousands.
+    """
 
     rarity: float
     scam: float
-    signs: Mapping[str, float]
+    written: str  # the signs: `name:part name:part`
+
+    @property
+    def signs(self) -> Iterator[tuple[str, float]]:
+        """Each sign that it is typical of, and how much."""
+        for pair in self.written.split():
+            name, _, part = pair.partition(":")
+            yield name, float(part)
 
 
 def turns(text: str) -> Counter[str]:
@@ -58,8 +68,7 @@ def weights() -> dict[str, Weight]:
 
 def _read(line: str) -> tuple[str, Weight]:
     turn, rarity, scam, signs = line.split("\t")
-    pairs = (pair.split(":") for pair in signs.split())
-    return turn, Weight(float(rarity), float(scam), {name: float(part) for name, part in pairs})
+    return turn, Weight(float(rarity), float(scam), signs)
 
 
 @cache
@@ -85,7 +94,7 @@ def nearest_signs(text: str) -> Iterator[str]:
     """The names of the signs whose known texts this one is most like, nearest first."""
     said: defaultdict[str, float] = defaultdict(float)
     for turn, share in balanced(turns(text), _rarity()).items():
-        for sign, part in weights()[turn].signs.items():
+        for sign, part in weights()[turn].signs:
             said[sign] += share * part
     yield from sorted(said, key=said.__getitem__, reverse=True)
 

@@ -6,6 +6,7 @@ Voices read many of these wrongly, each in its own way; in words, all read them 
 import re
 from collections.abc import Callable
 
+from webapp.speech.counting import in_words
 from webapp.speech.french_words import (
     DAYS,
     EACH,
@@ -26,16 +27,9 @@ CENTURY = 2000
 SEVERAL = 2  # French counts 1,9 as one
 
 
-def num2words(value: int, **kind: str) -> str:
-    """Return a number in words; the library weighs 5 MB, so it comes when someone listens."""
-    from num2words import num2words as in_words
-
-    return str(in_words(value, lang="fr", **kind))
-
-
 def number(value: int, *, feminine: bool = False) -> str:
     """Return a whole number in words; only “un” knows a gender."""
-    words = num2words(value)
+    words = in_words(value, "fr")
     return words + "e" if feminine and words.endswith("un") else words
 
 
@@ -174,7 +168,7 @@ def ordinal(found: Found) -> str:
     """Say a rank: “2e” is “deuxième”."""
     if int(found[1]) == 1:
         return "première" if found[2] in ("re", "ère", "ere") else "premier"
-    return num2words(int(found[1]), to="ordinal")
+    return in_words(int(found[1]), "fr", "ordinal")
 
 
 def unit(one: str, several: str) -> Callable[[Found], str]:

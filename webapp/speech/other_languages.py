@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from webapp.speech.counting import in_words
+
 SPACES = re.compile(r"[\u00a0\u202f\u2009\u2007\s]+")
 NOT_SAID = re.compile(
     r"[\u200b-\u200f\u2060\ufe0f\U0001f000-\U0001faff\u2600-\u27bf«»“”\"*_#<>\[\]]"
@@ -65,9 +67,7 @@ def digit(figure: str, language: str) -> str:
     """Return a digit in words."""
     if language not in DIGITS_IN_WORDS:
         return figure
-    from num2words import num2words  # 5 MB: where someone listens
-
-    return str(num2words(int(figure), lang=language))
+    return in_words(int(figure), language)
 
 
 def phone(text: str, language: str) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import structlog
 from flask import current_app
 
-log = structlog.get_logger("a_deux_pas")
+from webapp.logger import log
 
 
 def wake() -> None:

@@ -6,16 +6,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import structlog
-
 from webapp import sealing
 from webapp.applications.voice import actions, queries, rules
 from webapp.applications.voice.enums import Unfit
 from webapp.extensions import db
+from webapp.logger import log
 
 PRESS = (sys.executable, "-I", str(Path(__file__).parent / "press.py"))
 TIME = 30.0  # seconds for one message; it takes one or two
-log = structlog.get_logger("a_deux_pas")
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ HERE = "lat=45.7786&lon=4.9206"
 def test_nothing_that_can_be_typed_breaks_an_address(database, ask, path, query):
     make_offer()
 
-    ask(f"{path}?{query}", path)
+    ask(f"{path}?{query}{'&q=bron' if path == '/places' else ''}", path)
 
 
 @pytest.mark.parametrize("path", ["/offers", "/organisations"])
@@ -62,3 +62,23 @@ def test_a_name_that_several_towns_bear_gives_its_choices(ask, path):
     assert (settled["place"]["insee"], settled["other_places"]) == ("97411", [])
     pointed = ask(f"{path}?ou=saint+denis&{HERE}", path)
     assert (pointed["place"]["name"], pointed["other_places"]) == ("Vaulx-en-Velin", [])
+
+
+@pytest.mark.parametrize("query", ["mot=bonjour&ou=69120", "mot=blorpf"])
+def test_a_word_that_is_not_understood_is_said_and_shows_no_other_work(ask, query):
+    make_offer()
+
+    answer = ask(f"/offers?{query}")
+
+    assert (answer["understood"], answer["offers"]) == (False, [])
+    assert "Nous ne connaissons pas" in answer["advice"]
+    assert "/api/v1/families" in answer["advice"]
+    assert ask("/offers?mot=menage&ou=69120")["advice"] is None
+
+
+@pytest.mark.parametrize("query", ["", "?q=", "?q=+++"])
+def test_communes_need_words(ask, query):
+    refused = ask(f"/places{query}", "/places", 400)
+
+    assert refused["error"] == "Il manque le nom d’une commune"
+    assert "/api/v1/places?q=" in refused["advice"]

@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 from webapp.errors import Refused
 from webapp.i18n import lazy_gettext as _l
 from webapp.jobs.queries import family
-from webapp.offers import links
+from webapp.offers import forms
 from webapp.offers.finding import MAX_PAGE, NEEDS, Finding
 
 
@@ -27,6 +27,13 @@ class NoSuchPlace(Refused):
 
     title = _l("Nous ne trouvons pas cette ville")
     advice = _l("Donnez une ville ou un code postal. Cherchez-les avec /api/v1/places?q=…")
+
+
+class NoSuchWork(Refused):
+    """The word means no work that we know."""
+
+    title = _l("Nous ne connaissons pas ce travail")
+    advice = _l("Écrivez un autre mot, ou prenez une clé de /api/v1/families dans metier.")
 
 
 class NoSuchFamily(Refused):
@@ -54,7 +61,7 @@ def finding(args: MultiDict[str, str]) -> Finding:
     """Return what the search of a program finds; refuse what the description does not allow."""
     check_words(args)
     check_numbers(args)
-    found = links.finding(args)
+    found = Finding(forms.asked(args))
     if (args.get("lat") or args.get("lon")) and found.asked.point is None:
         raise NoSuchPoint
     if found.said.where and found.spot is None:
