@@ -94,8 +94,9 @@ def may_be_kept(response: Response) -> Response:
     differs_by(response, "Cookie", "Save-Data")
     personal = "Set-Cookie" in response.headers or bool(request.cookies)
     if "Cache-Control" in response.headers:
-        response.cache_control.private = response.cache_control.private or personal
         response.cache_control.no_cache = True
+        if personal:
+            response.cache_control.private = True
     else:
         response.headers["Cache-Control"] = "private, no-cache" if personal else "no-cache"
     if response.status_code == 200 and not response.is_streamed:
