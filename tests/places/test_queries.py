@@ -231,3 +231,10 @@ def test_nearly_everyone_lives_within_3_km_of_the_point_of_their_commune():
                 near += int(row["population"]) * (metres <= 3000)
 
     assert near / everyone >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("saint denis la plaine", "93066"), ("st pierre et miquelon", "97502")]
+)
+def test_a_town_named_with_its_quarter_or_its_island_is_not_its_namesake(typed, meant):
+    assert [town.insee for town in queries.choices(typed)] == [meant]
