@@ -4,7 +4,7 @@
 
 Each line of a file holds a query, the ROME codes accepted for it (none: silence is due), its kind,
 and its half: "open" was looked at while the lexicon was written, "kept" never was, "third" to
-"fourteenth" were written afresh and measured before anything was mended for them.
+"fifteenth" were written afresh and measured before anything was mended for them.
 With DATA_DIR set to a folder where `flask jobs import-rome` was run, the same figures follow
 with its words.
 """
